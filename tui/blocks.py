@@ -1,0 +1,170 @@
+"""The blocks that a view is made of, and the only thing that printers know.
+
+Text enters a block through `Run`, which cleans it: no printer can let a control
+character of a briefing or of a source through to a terminal.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tui.diagnostics import Severity
+from tui.text.clean import clean
+
+
+class Style(StrEnum):
+    """What a stretch of text is; a theme says how it looks. Meaning never rests on it alone."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    MUTED = "muted"
+    HEADING = "heading"
+    LABEL = "label"
+    QUOTE = "quote"
+    """Words of a source."""
+    EMPHASIS = "emphasis"
+    """The part of a quotation that is brought out."""
+    OURS = "ours"
+    """A judgment or reading of the analyst, not of a source."""
+    VERIFIED = "verified"
+    CAUTION = "caution"
+    WRONG = "wrong"
+    MARKING = "marking"
+    MATCH = "match"
+    """What a search has found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one style, harmless to a terminal."""
+
+    text: str
+    style: Style = Style.TEXT
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text))
+
+
+Runs = tuple[Run, ...]
+"""One paragraph of text: printers wrap it."""
+
+
+def runs(*parts: str | Run) -> Runs:
+    """A paragraph of plain text and styled runs; empty parts are left out."""
+    made = (part if isinstance(part, Run) else Run(part) for part in parts)
+    return tuple(part for part in made if part.text)
+
+
+def plain(text: Iterable[Run]) -> str:
+    """The text of a paragraph without its styles."""
+    return "".join(run.text for run in text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What every block carries."""
+
+    item: str = ""
+    """The id of the item that it shows; the cursor stops at blocks that have one."""
+    refs: tuple[str, ...] = ()
+    """The ids of the excerpts that it rests on: footnotes in print."""
+    marking: str = ""
+    """The item's own marking where it has one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Block):
+    """A heading within a view."""
+
+    text: Runs
+    level: int = 2
+    """1 a pane, 2 a section, 3 a part of a section."""
+    aside: Runs = ()
+    """A short remark at the right, such as the number of items."""
+    group: str = ""
+    """Sections of one group stand side by side where there is room, as in HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Block):
+    """Running text that is no item's own entry."""
+
+    text: Runs
+    kind: str = ""
+    """`bottom-line`, `as-of`, `remark`; empty for plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Block):
+    """An item of a list: a claim, an actor, a reaction, a judgment, a source …"""
+
+    kind: str
+    """The item's kind in one word, which printers may use as a class."""
+    label: Runs = ()
+    """A short word or glyph and word before the name, such as `[-] CRITICAL`."""
+    name: Runs = ()
+    """Whose item it is or what it is called; empty for a claim."""
+    aside: Runs = ()
+    """A short remark at the right of the first line, such as a date."""
+    text: Runs = ()
+    """The statement."""
+    details: tuple[Runs, ...] = ()
+    """Further lines, one paragraph each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow(Block):
+    """An event in a time line: a column of dates, then what happened."""
+
+    when: Runs
+    title: Runs
+    aside: Runs = ()
+    """Its status, such as `pending`."""
+    text: Runs = ()
+    details: tuple[Runs, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled part of a card, such as WORDS or CHECKED."""
+
+    label: str
+    lines: tuple[Runs, ...]
+    """One paragraph each."""
+    kind: str = ""
+    """`quote` for words of a source, which printers set apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(Block):
+    """Labelled fields, in the order in which they are read out."""
+
+    fields: tuple[Field, ...]
+    title: Runs = ()
+    aside: Runs = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage(Block):
+    """A line of a source's local copy, with its number and what is marked in it."""
+
+    number: int
+    text: Runs
+    aside: Runs = ()
+    """How it is used: `used`, `skipped: …`, `boilerplate`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Block):
+    """Rows of cells under a header."""
+
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Block):
+    """Something about the briefing as a whole that must not be overlooked."""
+
+    text: Runs
+    severity: Severity = Severity.INFORMATION

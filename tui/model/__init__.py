@@ -1,0 +1,1 @@
+"""What a briefing is: frozen records, one declaration for each field."""

@@ -1,0 +1,153 @@
+"""A briefing as it was loaded: the records, the local copies, what was proved, what is wrong."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from tui.diagnostics import Diagnostic
+from tui.model.briefing import Briefing, Pane
+from tui.model.fields import Record
+from tui.model.items import Note
+from tui.model.sources import Excerpt, Source
+
+
+class State(StrEnum):
+    """How an excerpt stands to the local copy of its source: the first that holds."""
+
+    UNCHECKED = "unchecked"
+    """No local copy is held: neither pass nor failure."""
+    SOURCE_CHANGED = "source-changed"
+    """The copy is not the one that was pinned."""
+    MISMATCH = "mismatch"
+    """Not in the copy."""
+    NORMALISED = "normalised"
+    """In the copy but for quotes, dashes, spaces or composed characters."""
+    AMBIGUOUS = "ambiguous"
+    """More than once in the copy."""
+    NOT_CONTENT = "not-content"
+    """Within boilerplate."""
+    VERBATIM = "verbatim"
+    """Word for word in the copy, once: the only pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a local copy; offsets in code points of the copy, CRLF read as LF."""
+
+    start: int
+    end: int
+    line: int
+    """1-based line of the copy."""
+    paragraph: int
+    """1-based; paragraphs are separated by blank lines."""
+    sentence: int
+    """1-based number, within the line, of the sentence that holds the start."""
+    text: str
+
+
+class Change(StrEnum):
+    """What a piece of a word diff says."""
+
+    SAME = "same"
+    YOURS = "yours"
+    """Only in the briefing."""
+    THEIRS = "theirs"
+    """Only in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found when an excerpt was looked for in its local copy."""
+
+    state: State
+    passage: Passage | None = None
+    """Where it stands; for a mismatch the nearest passage, for an ambiguous one the first."""
+    lines: tuple[int, ...] = ()
+    """The lines of all matches of an ambiguous excerpt."""
+    folded: tuple[str, ...] = ()
+    """What a normalised excerpt differs in: `quotes`, `dashes`, `spaces`, `composition`."""
+    difference: tuple[tuple[Change, str], ...] = ()
+    """For a mismatch, the word diff against the nearest passage."""
+    before: str = ""
+    """The sentence before the passage; empty at the head of the copy."""
+    within: str = ""
+    """The sentence or sentences that the passage touches, whole."""
+    after: str = ""
+    """The sentence after the passage."""
+    missing: bool = False
+    """The source names a local copy, but it could not be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The local copy of a source, as it was read."""
+
+    text: str
+    """Raw, CRLF read as LF."""
+    sha256: str
+    """Of its bytes, in hexadecimal."""
+
+
+class Identified(Protocol):
+    """Any record that has an id."""
+
+    @property
+    def id(self) -> str:
+        """The id, as written or as derived from the place in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A briefing that was loaded; immutable, and complete whatever is wrong with the file.
+
+    Ids that were not written are derived from the place in the file and hold a `/`
+    (`background/3`), which no written id can.
+    """
+
+    name: str
+    """What to call the file in messages: its path as it was given, or `standard input`."""
+    text: str
+    """The raw text of the file, for showing the line of a problem."""
+    briefing: Briefing
+    problems: tuple[Diagnostic, ...]
+    """In the order of the file."""
+    copies: Mapping[str, Copy]
+    """By source id; sources without a readable copy are absent."""
+    verifications: Mapping[str, Verification]
+    """By excerpt id; one for each excerpt."""
+    items: Mapping[str, Record]
+    """By id: everything that has one, panes included; the first where an id stands twice."""
+    kinds: Mapping[str, str]
+    """By id: `claim`, `event`, `point`, `actor`, `reaction`, `judgment`, `source`, `excerpt`,
+    `note`, `pane`, `relation` …: the record's class name in lower case, panes as `pane`."""
+    homes: Mapping[str, str]
+    """By id of an item: the id of the pane that lists it; `summary` for judgments."""
+    cited_by: Mapping[str, tuple[str, ...]]
+    """By excerpt id: the ids of the items that cite it, in the order of the file."""
+    notes_on: Mapping[str, tuple[Note, ...]]
+    """By id: the analyst's notes on it."""
+    sha256: str = ""
+    """Of the file's bytes, in hexadecimal."""
+
+    def excerpt(self, id: str) -> Excerpt | None:
+        """The excerpt of that id."""
+        found = self.items.get(id)
+        return found if isinstance(found, Excerpt) else None
+
+    def source(self, id: str) -> Source | None:
+        """The source of that id."""
+        found = self.items.get(id)
+        return found if isinstance(found, Source) else None
+
+    def pane(self, id: str) -> Pane | None:
+        """The pane of that id, if the file has it."""
+        found = self.items.get(id)
+        return found if isinstance(found, Pane) else None
+
+    def cited(self, id: str) -> Iterator[Excerpt]:
+        """The excerpts that an item cites, in its order."""
+        for each in getattr(self.items.get(id), "cites", ()):
+            found = self.excerpt(each)
+            if found is not None:
+                yield found

@@ -1,0 +1,168 @@
+"""How the fields of the format are declared: once, for reading, JSON Schema and manual alike.
+
+A record is a frozen dataclass whose fields are made by `key`. Each names a `Kind`, which
+says what may stand there; whoever reads, describes or documents the format walks
+`fields_of(record)` and knows no field by name.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from tui.diagnostics import NOWHERE, Origin
+
+_Class = TypeVar("_Class")
+
+
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, eq_default=False, field_specifiers=(field,)
+)
+def record(made: type[_Class]) -> type[_Class]:
+    """Make a class a frozen dataclass that is compared by identity.
+
+    Generated `__eq__` and `__repr__` would cost a third of the time in which the model is
+    imported, and a hash of what a record holds would make it useless as the key of a cache.
+    """
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(made)
+
+
+@record
+class Record:
+    """A mapping of the file, read; a record that the program makes has the origin `NOWHERE`."""
+
+    shorthand: ClassVar[str] = ""
+    """The field that a bare scalar, written instead of the mapping, stands for."""
+
+    origin: Origin = field(default=NOWHERE)
+
+    def __repr__(self) -> str:
+        written = (f"{each.name}={getattr(self, each.name)!r}" for each in fields(self)[1:])
+        return f"{type(self).__name__}({', '.join(written)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What may stand in a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Kind):
+    """Words. Whole numbers and dates are accepted as they are written."""
+
+    of_source: bool = False
+    """Text of a source: compared code point for code point, so never folded by YAML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier(Kind):
+    """A name of one's own for an item: `^[a-z0-9]+(-[a-z0-9]+)*$`, unique over the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Kind):
+    """The id of an item declared elsewhere in the file."""
+
+    to: tuple[str, ...] = ()
+    """The kinds that it may refer to, such as `actor`; empty for any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Kind):
+    """One word of a closed vocabulary."""
+
+    vocabulary: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Kind):
+    """A whole number from `low` to `high`."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(Kind):
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date(Kind):
+    """A date in EDTF level 1 (ISO 8601-2): `2022-05-05`, `2022-06`, `2005/..`, `2022?`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOf(Kind):
+    """A mapping with the fields of a record."""
+
+    record: type[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class PaneOf(Kind):
+    """A mapping whose `role` says which record it is."""
+
+    records: Mapping[str, type[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Kind):
+    """A list; where `or_one`, a single value without a list is read as a list of it."""
+
+    of: Kind
+    or_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MappingOf(Kind):
+    """A mapping from ids of one kind of item to values of one kind."""
+
+    to: str
+    of: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Citations(Kind):
+    """A list of excerpt ids, or of excerpts written in place, which are read into the file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A field as it was declared."""
+
+    name: str
+    kind: Kind
+    doc: str
+    required: bool
+
+
+def key(kind: Kind, doc: str, *, required: bool = False, default: Any = MISSING) -> Any:
+    """Declare a field of a record.
+
+    `doc` is the line that the manual prints. The default of a field that is not written is
+    empty, as its kind has it: `""`, `()`, `{}`, `False`, and `None` for records and numbers.
+    """
+    metadata = {"kind": kind, "doc": doc, "required": required}
+    if isinstance(kind, MappingOf):
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=_empty(kind) if default is MISSING else default, metadata=metadata)
+
+
+def fields_of(record: type[Record]) -> Iterator[Declared]:
+    """The declared fields of a record, in the order of the manual."""
+    for each in fields(record):
+        if "kind" in each.metadata:
+            told = each.metadata
+            yield Declared(each.name, told["kind"], told["doc"], told["required"])
+
+
+def _empty(kind: Kind) -> Any:
+    match kind:
+        case ListOf() | Citations():
+            return ()
+        case RecordOf() | Number():
+            return None
+        case Flag():
+            return False
+        case _:
+            return ""

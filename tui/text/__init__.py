@@ -1,0 +1,1 @@
+"""Text: cleaned for a terminal, measured in cells, folded for comparison, in sentences."""
