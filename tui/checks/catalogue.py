@@ -1,40 +1,55 @@
-"""Every rule of the format: its id, its severity and its manual text.
+"""Every rule of the format, and the checks that look for them: the registry of both.
 
-The loader and the checks make their diagnostics here, so that no code exists without a
-manual text that `briefing check --explain ID` prints.
+The loader makes its diagnostics here too, so that no code exists without a manual text that
+`briefing check --explain ID` prints.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
-from tui.diagnostics import Diagnostic, Severity, Span
+from tui.checks import (
+    allowances,
+    boundaries,
+    copying,
+    dates,
+    local_copies,
+    markings,
+    names,
+    quotation_marks,
+    reading,
+    references,
+    statements,
+    verification,
+)
+from tui.checks.rule import Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic, Span
 
+Check = Callable[[Survey], Iterable[Diagnostic]]
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule."""
+_FAMILIES = (
+    references,
+    statements,
+    markings,
+    verification,
+    boundaries,
+    quotation_marks,
+    copying,
+    local_copies,
+    dates,
+    names,
+)
+"""The modules that have rules and a check for them."""
 
-    id: str
-    """Kebab-case: what has gone wrong."""
-    family: str
-    """`structure`, `quotes`, `dates and names`, …: rules of the family `quotes` refuse `allow`."""
-    severity: Severity
-    manual: str
-    """What the rule is about, and why; plain text."""
-    wrong: str
-    """An example that it reports."""
-    right: str
-    """The same, mended."""
-    draft: Severity | None = None
-    """The severity in a draft, where it differs."""
+CHECKS: tuple[Check, ...] = tuple(family.check for family in _FAMILIES)
 
-
-RULES: dict[str, Rule] = {}
+RULES: dict[str, Rule] = {
+    rule.id: rule for family in (reading, allowances, *_FAMILIES) for rule in family.RULES
+}
+"""By id."""
 
 
 def diagnose(
     code: str, span: Span, message: str, help: str = "", *, item: str = "", draft: bool = False
 ) -> Diagnostic:
     """A problem that a rule of the catalogue has found."""
-    rule = RULES[code]
-    severity = rule.draft if draft and rule.draft is not None else rule.severity
-    return Diagnostic(code, severity, message, span, help, item)
+    return RULES[code].found(span, message, help, item=item, draft=draft)

@@ -1,0 +1,1 @@
+"""The reader's shelf of briefings, and what is remembered for them."""

@@ -1,0 +1,93 @@
+"""What a reader sees: every place of a briefing as blocks, and the tabs that lead to its panes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tui.blocks import Block
+from tui.model.briefing import Pane
+from tui.model.document import Document
+from tui.panes import (
+    actors,
+    background,
+    connected,
+    evidence,
+    names,
+    outlook,
+    passage,
+    problems,
+    reactions,
+    sources,
+    summary,
+    words,
+)
+from tui.panes.room import nothing_called
+from tui.places import Options, Place, View
+
+SUMMARY = Pane(role="summary", id="summary", title="Summary")
+SOURCES = Pane(role="sources", id="sources", title="Sources")
+PROBLEMS = Pane(role="problems", id="problems", title="Problems")
+
+PANES: Mapping[str, Callable[[Document, Any, Options], Iterator[Block]]] = {
+    "summary": summary.blocks,
+    "background": background.blocks,
+    "issue": background.blocks,
+    "actors": actors.blocks,
+    "outlook": outlook.blocks,
+    "reactions": reactions.blocks,
+    "sources": sources.blocks,
+    "problems": problems.blocks,
+}
+"""By role: the function that makes the blocks of a pane of that role."""
+
+VIEWS: Mapping[View, Callable[[Document, Place, Options], Iterator[Block]]] = {
+    View.EVIDENCE: evidence.blocks,
+    View.WORDS: words.blocks,
+    View.SOURCE: passage.blocks,
+    View.CONNECTED: connected.blocks,
+}
+
+_DEFAULT = Options()
+_KEYS = {SOURCES.id: "0", PROBLEMS.id: "!"}
+_MOST_KEYS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A pane as it stands in the tab line."""
+
+    id: str
+    key: str
+    """`1` to `9`, `0`, `!`; empty for a pane beyond the ninth, which has none."""
+    title: str
+    short: str
+
+
+def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
+    """The summary, the panes of the file in its order, the sources, and problems if there are.
+
+    In a room there are no problems: they tell of what is not shown there.
+    """
+    made: dict[str, Tab] = {}
+    for pane in _panes(document, options):
+        key = _KEYS.get(pane.id) or (str(len(made) + 1) if len(made) < _MOST_KEYS else "")
+        title = names.pane(pane)
+        made.setdefault(pane.id, Tab(pane.id, key, title, pane.short or title))
+    return tuple(made.values())
+
+
+def blocks(document: Document, place: Place, options: Options) -> list[Block]:
+    """What is seen at a place; a notice where it leads nowhere."""
+    if place.view is not View.PANE:
+        return list(VIEWS[place.view](document, place, options))
+    found = [pane for pane in _panes(document, options) if pane.id == place.key]
+    made = [block for pane in found for block in PANES[pane.role](document, pane, options)]
+    return made if found else [nothing_called(place.key)]
+
+
+def _panes(document: Document, options: Options) -> Iterator[Pane]:
+    yield SUMMARY
+    yield from (pane for pane in document.briefing.panes if pane.role in PANES)
+    yield SOURCES
+    if document.problems and not options.room:
+        yield PROBLEMS

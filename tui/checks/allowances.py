@@ -1,0 +1,136 @@
+"""What a briefing allows: findings that its author overrules, each with a reason."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from tui.checks.nearest import nearest
+from tui.checks.rule import ERROR, INFORMATION, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.briefing import Allow
+
+UNKNOWN = Rule(
+    "allow-unknown-rule",
+    "structure",
+    ERROR,
+    "`allow` names a rule that does not exist. The nearest is named.",
+    wrong="""
+        allow:
+          - {rule: no-botom-line, reason: A list of dates has none.}
+        """,
+    right="""
+        allow:
+          - {rule: no-bottom-line, reason: A list of dates has none.}
+        """,
+)
+REFUSED = Rule(
+    "allow-refused",
+    "structure",
+    ERROR,
+    "`allow` names an error of the family quotes. That nothing is quoted which the source does not "
+    "say is what a reader relies on, and no reason overrules it.",
+    wrong="""
+        allow:
+          - {rule: quote-not-found, reason: The copy is being replaced.}
+        """,
+    right="""
+        allow: []
+        """,
+)
+WITHOUT_REASON = Rule(
+    "allow-without-reason",
+    "structure",
+    ERROR,
+    "`allow` gives an empty reason, and so overrules nothing.",
+    wrong="""
+        allow:
+          - {rule: no-bottom-line, reason: ""}
+        """,
+    right="""
+        allow:
+          - {rule: no-bottom-line, reason: A list of dates has none.}
+        """,
+)
+UNUSED = Rule(
+    "unused-allow",
+    "structure",
+    INFORMATION,
+    "`allow` overrules a finding that there is not, or not any more. It can be deleted.",
+    wrong="""
+        bottom_line: NATO met.
+        allow:
+          - {rule: no-bottom-line, reason: A list of dates has none.}
+        """,
+    right="""
+        allow:
+          - {rule: no-bottom-line, reason: A list of dates has none.}
+        """,
+)
+
+RULES = (UNKNOWN, REFUSED, WITHOUT_REASON, UNUSED)
+
+
+def overrule(
+    survey: Survey, problems: Iterable[Diagnostic], rules: Mapping[str, Rule]
+) -> Iterator[Diagnostic]:
+    """The problems that the briefing does not allow, and what is wrong with what it allows.
+
+    An item that is allowed something allows it to all that belongs to it.
+    """
+    allows: dict[str, list[Allow]] = {}
+    for allow in survey.briefing.allow:
+        invalid = _invalid(allow, rules)
+        if invalid is not None:
+            yield invalid
+        elif allow.reason.strip():
+            allows.setdefault(allow.rule, []).append(allow)
+    used: set[Allow] = set()
+    for problem in problems:
+        if problem.code not in allows:
+            yield problem
+            continue
+        covering = _covering(survey, problem, allows[problem.code])
+        if covering is None:
+            yield problem
+        else:
+            used.add(covering)
+    for allow in (each for same in allows.values() for each in same if each not in used):
+        yield UNUSED.found(
+            allow.origin.span(), f"{allow.rule} does not occur here; there is nothing to allow."
+        )
+
+
+def _invalid(allow: Allow, rules: Mapping[str, Rule]) -> Diagnostic | None:
+    """What is wrong with it; a key that is not written at all is the loader's to report."""
+    if not allow.rule:
+        return None
+    rule = rules.get(allow.rule)
+    if rule is None:
+        near = nearest(allow.rule, rules)
+        hint = f" The nearest is {near}." if near else ""
+        return UNKNOWN.found(allow.origin.span("rule"), f"there is no rule {allow.rule}.{hint}")
+    if rule.family == "quotes" and rule.severity is ERROR:
+        return REFUSED.found(
+            allow.origin.span("rule"), f"{rule.id} cannot be allowed, whatever the reason."
+        )
+    reason = allow.origin.span("reason")
+    if not allow.reason.strip() and reason != allow.origin.span():
+        return WITHOUT_REASON.found(reason, f"no reason is given to allow {rule.id}.")
+    return None
+
+
+def _covering(survey: Survey, problem: Diagnostic, allows: Iterable[Allow]) -> Allow | None:
+    """The first that allows a problem at its item, or at one that the item belongs to."""
+    round_it = dict.fromkeys(_outwards(survey, problem.item))
+    for allow in allows:
+        if not allow.on or any(id in round_it for id in allow.on):
+            return allow
+    return None
+
+
+def _outwards(survey: Survey, item: str) -> Iterator[str]:
+    """An item and all that it lies in, the nearest first."""
+    passed: set[str] = set()  # an id that stands twice can lie within itself
+    while item and item not in passed:
+        yield item
+        passed.add(item)
+        item = survey.parents.get(item, "")

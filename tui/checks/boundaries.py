@@ -1,0 +1,178 @@
+"""The checks of where an excerpt begins and ends in its sentence."""
+
+import re
+from collections.abc import Iterator
+
+from tui.checks.differences import named
+from tui.checks.rule import WARNING, Rule
+from tui.checks.survey import Located, Survey
+from tui.checks.wording import LEADING_ATTRIBUTION, QUALIFIER, SENTENCE_END
+from tui.diagnostics import Diagnostic
+
+SPLITS_WORD = Rule(
+    "quote-splits-word",
+    "quotes",
+    WARNING,
+    "The excerpt begins or ends in the middle of a word, which can turn it round (“likely” out of "
+    "“unlikely”). A possessive ’s may be left out. Scripts that do not separate words by spaces are "
+    "not looked at.",
+    wrong="""
+        excerpts:
+          - id: x-partner
+            exact: South Korea is a NATO global partn
+        """,
+    right="""
+        excerpts:
+          - id: x-partner
+            exact: South Korea is a NATO global partner
+        """,
+)
+CLIPS_QUALIFIER = Rule(
+    "quote-clips-qualifier",
+    "quotes",
+    WARNING,
+    "The sentence goes on, after the excerpt, with a word that limits what the excerpt says: if, "
+    "unless, but, although, except, only, not, likely, reportedly … Include what follows. An excerpt "
+    "that takes up just there, and is cited wherever this one is, will do.",
+    wrong="""
+        excerpts:
+          - id: x-bill
+            exact: to include South Korea and three others
+        """,
+    right="""
+        excerpts:
+          - id: x-bill
+            exact: to include South Korea and three others if enacted
+        """,
+)
+ATTRIBUTION_LEFT_OUT = Rule(
+    "attribution-left-out",
+    "quotes",
+    WARNING,
+    "The sentence begins with words that say whose it is or how sure it is (“But analysts believe "
+    "that”, “It is noted that”), and the excerpt begins after them. Include them, or put them into "
+    "a `cue` of the chain, so that they are shown.",
+    wrong="""
+        excerpts:
+          - id: x-turning-point
+            exact: Yoon’s plan to attend the NATO summit will be a turning point
+        """,
+    right="""
+        excerpts:
+          - id: x-turning-point
+            exact: Yoon’s plan to attend the NATO summit will be a turning point
+            chain:
+              - {unnamed: true, cue: It is noted that}
+        """,
+)
+
+RULES = (SPLITS_WORD, CLIPS_QUALIFIER, ATTRIBUTION_LEFT_OUT)
+
+LOOK_BACK = 400
+"""Code points of a sentence before the excerpt in which an attribution is looked for."""
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """What the edges of the excerpts cut off."""
+    starts: dict[tuple[str, int], list[str]] = {}
+    for each in survey.located():
+        starts.setdefault((each.excerpt.source, each.start), []).append(each.excerpt.id)
+    for each in survey.located():
+        yield from _split_words(each)
+        yield from _clipped(survey, each, starts)
+        yield from _unattributed(each)
+
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, Han and Kana, which have no spaces between words; and Hangul, whose
+particles are written on to the word that is quoted."""
+_JOINERS = "-\u2010\u2011'’"
+"""Hyphens and apostrophes: between letters they are part of a word."""
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)", re.IGNORECASE)
+
+
+def _split_words(each: Located) -> Iterator[Diagnostic]:
+    text, start, end = each.text, each.start, each.end
+    if _within_word(text, start):
+        whole = _word(text, start)
+        yield _splits(each, f"begins in the middle of “{whole}”")
+    elif _within_word(text, end) and not _POSSESSIVE.match(text, end):
+        whole = _word(text, end)
+        yield _splits(each, f"ends in the middle of “{whole}”")
+
+
+def _splits(each: Located, what: str) -> Diagnostic:
+    return SPLITS_WORD.found(
+        each.excerpt.origin.span("exact"),
+        f"{named(each.excerpt)} {what}.",
+        "Take in the whole word, or leave it out.",
+        item=each.excerpt.id,
+    )
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether an offset lies between two characters of one word."""
+    if not 0 < at < len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    if left.isalnum() and right.isalnum():
+        return not (_UNSPACED.match(left) or _UNSPACED.match(right))
+    if right in _JOINERS:
+        return left.isalnum() and at + 1 < len(text) and text[at + 1].isalnum()
+    if left in _JOINERS:
+        return right.isalnum() and at > 1 and text[at - 2].isalnum()
+    return False
+
+
+def _word(text: str, at: int) -> str:
+    """The word round an offset, hyphens and apostrophes included, at most 40 to each side."""
+    start = end = at
+    while start > max(at - 40, 0) and (text[start - 1].isalnum() or text[start - 1] in _JOINERS):
+        start -= 1
+    while end < min(at + 40, len(text)) and (text[end].isalnum() or text[end] in _JOINERS):
+        end += 1
+    return text[start:end]
+
+
+def _clipped(
+    survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]]
+) -> Iterator[Diagnostic]:
+    if SENTENCE_END.search(each.excerpt.exact):
+        return
+    qualifier = QUALIFIER.match(each.text, each.end)
+    if qualifier is None:
+        return
+    cited_by = survey.document.cited_by
+    users = set(cited_by.get(each.excerpt.id, ()))
+    for at in range(each.end, qualifier.end()):
+        for other in starts.get((each.excerpt.source, at), ()):
+            if users and users <= set(cited_by.get(other, ())):
+                return
+    yield CLIPS_QUALIFIER.found(
+        each.excerpt.origin.span("exact"),
+        f"the sentence goes on with “{qualifier['word']}” where {named(each.excerpt)} ends.",
+        "Include what follows.",
+        item=each.excerpt.id,
+    )
+
+
+def _unattributed(each: Located) -> Iterator[Diagnostic]:
+    at = each.verification.within.find(each.verification.passage.text) if each.verification.passage else -1
+    if at <= 0:
+        return
+    lead = each.text[max(each.start - min(at, LOOK_BACK), 0) : each.start] if at <= LOOK_BACK else each.verification.within[:LOOK_BACK]
+    found = LEADING_ATTRIBUTION.match(lead)
+    if found is None:
+        return
+    said = found["said"]
+    if any(said.casefold() in hop.cue.casefold() for hop in each.excerpt.chain if hop.cue):
+        return
+    yield ATTRIBUTION_LEFT_OUT.found(
+        each.excerpt.origin.span("exact"),
+        f"{named(each.excerpt)} begins after “{' '.join(found[0].split())}”.",
+        "Include it, or make it a cue.",
+        item=each.excerpt.id,
+    )

@@ -1,0 +1,175 @@
+"""In words: what an excerpt and the local copy of its source differ in."""
+
+import unicodedata
+from itertools import groupby
+
+from tui.model.document import Change, Verification
+from tui.model.sources import Excerpt
+
+SHOWN = 60
+"""Code points of a text that a message shows."""
+SETTLED = 4
+"""So many passages of an ambiguous excerpt are given the words that would settle it."""
+WORDS = 3
+"""So many words beside a passage are given at least: one would not say which is meant."""
+
+
+def named(excerpt: Excerpt) -> str:
+    """What to call an excerpt; one that is written in place has a name only in the program."""
+    return "this excerpt" if "/" in excerpt.id else f"excerpt {excerpt.id}"
+
+
+def shown(text: str) -> str:
+    """A text between quotation marks, in one line, its middle left out where it is long."""
+    line = " ".join(text.split())
+    if len(line) > SHOWN:
+        line = f"{line[: SHOWN * 2 // 3].rstrip()} … {line[-SHOWN // 3 :].lstrip()}"
+    return f"“{line}”"
+
+
+def mismatch(excerpt: Excerpt, found: Verification) -> str:
+    """How an excerpt differs from the nearest passage."""
+    if found.passage is None or not found.difference:
+        return f"{named(excerpt)} is not in our copy of {excerpt.source}, nor anything like it."
+    places = _places(found)
+    yours, theirs = places[0]
+    count = sum(max(len(ours.split()), len(other.split()), 1) for ours, other in _changes(found))
+    if count == 1:
+        extent = "in one word"
+    elif len(places) == 1:
+        extent = f"in {count} words"
+    else:
+        extent = f"in {count} words at {len(places)} places, first here"
+    where = f"Source, line {found.passage.line}"
+    return f"{named(excerpt)} differs {extent}. Yours: {yours}. {where}: {theirs}."
+
+
+def normalisation(excerpt: Excerpt, found: Verification) -> tuple[str, str]:
+    """How an excerpt differs from the passage in marks, dashes, spaces or composition; the help."""
+    kinds = " and ".join(found.folded) or "signs"
+    if found.passage is None:
+        return f"{named(excerpt)} is in our copy but for {kinds}.", ""
+    yours, theirs = excerpt.exact, found.passage.text
+    at = next((at for at, (a, b) in enumerate(zip(yours, theirs, strict=False)) if a != b), None)
+    if at is None:
+        return f"{named(excerpt)} is in our copy but for {kinds}.", _write(theirs)
+    typed, reads = _sign(yours[at]), _sign(theirs[at])
+    context = shown(_word_at(theirs, at))
+    return f"you typed {typed} where the source has {reads} in {context}.", _write(theirs)
+
+
+def ambiguity(excerpt: Excerpt, found: Verification, copy: str) -> tuple[str, str]:
+    """Where the passages of an ambiguous excerpt are, and what would settle which is meant."""
+    lines = list(dict.fromkeys(found.lines))
+    if len(lines) > SETTLED:
+        named_lines = f"{', '.join(map(str, lines[:SETTLED]))} and {len(lines) - SETTLED} more"
+    else:
+        named_lines = " and ".join(map(str, lines))
+    times = "twice" if len(found.lines) == 2 else f"{len(found.lines)} times"
+    where = f"lines {named_lines}" if len(lines) > 1 else f"line {named_lines}, {times}"
+    message = f"{shown(excerpt.exact)} stands in {where}."
+    places = _occurrences(copy, excerpt)
+    if len(places) > SETTLED or len(places) < 2:
+        return message, "Add the text before or after it as `prefix` or `suffix`."
+    settled = (_settle(copy, place, places, len(excerpt.exact)) for place in places)
+    hints = [
+        f"for line {copy.count(chr(10), 0, place) + 1} add {hint}"
+        for place, hint in zip(places, settled, strict=True)
+        if hint
+    ]
+    joined = "; ".join(hints)
+    return message, f"{joined[:1].upper()}{joined[1:]}." if joined else ""
+
+
+def _changes(found: Verification) -> list[tuple[str, str]]:
+    """The stretches of a word diff that differ: yours and the source's."""
+    changes = []
+    for same, pieces in groupby(found.difference, key=lambda piece: piece[0] is Change.SAME):
+        if not same:
+            both = list(pieces)
+            changes.append((_side(both, Change.YOURS), _side(both, Change.THEIRS)))
+    return changes
+
+
+def _places(found: Verification) -> list[tuple[str, str]]:
+    """The stretches that differ, each with the word before it, or the one after it."""
+    places = []
+    pieces = found.difference
+    groups = [list(group) for _, group in groupby(pieces, key=lambda piece: piece[0] is Change.SAME)]
+    for at, group in enumerate(groups):
+        if group[0][0] is Change.SAME:
+            continue
+        yours, theirs = _side(group, Change.YOURS), _side(group, Change.THEIRS)
+        before = _side(groups[at - 1], Change.SAME).split()[-1:] if at else []
+        following = groups[at + 1] if at + 1 < len(groups) else []
+        after = [] if before else _side(following, Change.SAME).split()[:1]
+        places.append(
+            (
+                shown(" ".join([*before, yours, *after])),
+                shown(" ".join([*before, theirs, *after])),
+            )
+        )
+    return places
+
+
+def _side(pieces: list[tuple[Change, str]], change: Change) -> str:
+    return " ".join(text.strip() for which, text in pieces if which is change)
+
+
+def _sign(character: str) -> str:
+    """A character as itself, or by its name where it cannot be seen or told apart."""
+    if character.isspace() or not character.isprintable() or unicodedata.combining(character):
+        name = unicodedata.name(character, "a control character").lower()
+        return f"{name} (U+{ord(character):04X})"
+    return character
+
+
+def _word_at(text: str, at: int) -> str:
+    """The word round an offset, and the next one."""
+    start = text.rfind(" ", 0, at) + 1
+    end = text.find(" ", at + 1)
+    following = text.find(" ", end + 1) if end >= 0 else -1
+    return text[start : following if following >= 0 else len(text)]
+
+
+def _write(theirs: str) -> str:
+    return f"Write {shown(theirs)}."
+
+
+def _occurrences(copy: str, excerpt: Excerpt) -> list[int]:
+    """Where the excerpt stands in the copy, with its prefix and suffix; few enough to be settled."""
+    sought = excerpt.prefix + excerpt.exact + excerpt.suffix
+    places: list[int] = []
+    at = copy.find(sought) if excerpt.exact else -1
+    while at >= 0 and len(places) <= SETTLED:
+        places.append(at + len(excerpt.prefix))
+        at = copy.find(sought, at + 1)
+    return places
+
+
+def _settle(copy: str, place: int, places: list[int], length: int) -> str:
+    """A suffix, or else a prefix, that only one of the places has, as YAML."""
+    others = [other for other in places if other != place]
+    after = copy[place + length : place + length + 200].split("\n")[0]
+    for words in _beside(after):
+        suffix = words.rstrip(".,;:!?") or words
+        if not any(copy.startswith(suffix, other + length) for other in others):
+            return f"suffix: {_quoted(suffix)}"
+    before = copy[max(place - 200, 0) : place].rsplit("\n", 1)[-1]
+    for reversed_prefix in _beside(before[::-1]):
+        prefix = reversed_prefix[::-1]
+        if not any(copy.endswith(prefix, 0, other) for other in others):
+            return f"prefix: {_quoted(prefix)}"
+    return ""
+
+
+def _beside(line: str) -> list[str]:
+    """Ever longer beginnings of a line, by words, from a few words on."""
+    ends = [at for at in range(1, len(line)) if line[at] == " "] + [len(line)]
+    return [line[:end] for end in ends[WORDS - 1 :] or ends[-1:] if end]
+
+
+def _quoted(text: str) -> str:
+    """A text as a double-quoted scalar of YAML."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    return f'"{escaped}"'

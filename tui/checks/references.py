@@ -1,0 +1,214 @@
+"""The checks of references: that what is referred to exists, is of the right kind, and is shown."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tui.checks.draft import in_one_line
+from tui.checks.nearest import nearest
+from tui.checks.rule import ERROR, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic, Span
+from tui.model.briefing import DERIVED_PANES, ActorsPane
+from tui.model.fields import Citations, Kind, ListOf, MappingOf, Record, Reference, fields_of
+
+DANGLING = Rule(
+    "dangling-reference",
+    "structure",
+    ERROR,
+    "A reference names an id that no item of the file has. The nearest id is named where one is "
+    "near. In a draft, all that is referred to and not written yet is one line.",
+    wrong="""
+        panes:
+          - {role: actors, show: [nato, chian]}
+        actors:
+          - {id: nato, name: NATO, kind: organization}
+          - {id: china, name: China, kind: state, of: nato}
+        status: final
+        bottom_line: NATO met.
+        """,
+    right="""
+        panes:
+          - {role: actors, show: [nato, china]}
+        actors:
+          - {id: nato, name: NATO, kind: organization}
+          - {id: china, name: China, kind: state, of: nato}
+        status: final
+        bottom_line: NATO met.
+        """,
+    unwritten="not written yet",
+)
+WRONG_KIND = Rule(
+    "wrong-kind-of-reference",
+    "structure",
+    ERROR,
+    "A reference names an item of a kind that does not belong here: say, an actor as support of a "
+    "judgment, which rests on claims, events and reactions.",
+    wrong="""
+        key_judgments:
+          - {id: j1, text: Nothing will change., supported_by: [nato]}
+        actors:
+          - {id: nato, name: NATO, kind: organization}
+        panes:
+          - {role: actors}
+        """,
+    right="""
+        key_judgments:
+          - {id: j1, text: Nothing will change., supported_by: [c1]}
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - {id: c1, text: Nothing has changed in ten years.}
+        """,
+)
+UNREACHABLE = Rule(
+    "unreachable-item",
+    "structure",
+    WARNING,
+    "No pane shows the item and no item refers to it, so a reader never meets it: an actor that "
+    "the panes of actors do not show, and that nothing else names.",
+    wrong="""
+        panes:
+          - {role: actors, show: [nato]}
+        actors:
+          - {id: nato, name: NATO, kind: organization}
+          - {id: china, name: China, kind: state}
+        """,
+    right="""
+        panes:
+          - {role: actors, show: [nato, china]}
+        actors:
+          - {id: nato, name: NATO, kind: organization}
+          - {id: china, name: China, kind: state}
+        """,
+)
+
+RULES = (DANGLING, WRONG_KIND, UNREACHABLE)
+
+NEAREST_FOR = 20
+"""So many dangling references are compared with all ids; the work must not grow with both."""
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """References to what is not there or does not belong there, and what nothing leads to."""
+    kinds = {**dict.fromkeys(DERIVED_PANES, "pane"), **survey.document.kinds}
+    dangling: list[Use] = []
+    for used in references(survey):
+        kind = kinds.get(used.id)
+        if kind is None:
+            dangling.append(used)
+        elif used.to and kind not in used.to:
+            wanted = " or ".join(map(_with_article, used.to))
+            yield WRONG_KIND.found(
+                used.span,
+                f"`{used.field}` takes {wanted}; {used.id} is {_with_article(kind)}.",
+                item=used.owner,
+            )
+    yield from _dangling(survey, dangling, kinds)
+    yield from _unreachable(survey)
+
+
+class Use(NamedTuple):
+    """One reference of the file."""
+
+    record: Record
+    owner: str
+    """The id of the item that refers."""
+    field: str
+    id: str
+    """What is referred to, whether it is there or not."""
+    to: tuple[str, ...]
+    """The kinds that may be referred to; empty for any."""
+    step: int | str | None
+    """Which one of a list or mapping it is."""
+
+    @property
+    def span(self) -> Span:
+        """Where it is written."""
+        path = (self.field,) if self.step is None else (self.field, self.step)
+        return self.record.origin.span(*path)
+
+
+def references(survey: Survey) -> Iterator[Use]:
+    """All references of the file, class by class, as the declarations of the fields have them."""
+    for made, visits in survey.by_class.items():
+        declared = _referring(made)
+        if not declared:
+            continue
+        for record, owner in visits:
+            for name, to in declared:
+                value = getattr(record, name)
+                if not value:
+                    continue
+                if isinstance(value, str):
+                    yield Use(record, owner, name, value, to, None)
+                elif isinstance(value, tuple):
+                    for index, id in enumerate(value):
+                        yield Use(record, owner, name, id, to, index)
+                else:
+                    for id in value:
+                        yield Use(record, owner, name, id, to, id)
+
+
+@cache
+def _referring(made: type[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields of a class that refer to items, and to which kinds."""
+    found = ((each.name, _target(each.kind)) for each in fields_of(made))
+    return tuple((name, to) for name, to in found if to is not None)
+
+
+def _target(kind: Kind) -> tuple[str, ...] | None:
+    match kind:
+        case Reference(to=to):
+            return to
+        case Citations():
+            return ("excerpt",)
+        case MappingOf(to=to):
+            return (to,)
+        case ListOf(of=inner):
+            return _target(inner)
+        case _:
+            return None
+
+
+def _nearest(used: Use, kinds: dict[str, str]) -> str:
+    """The nearest id of a kind that may stand here, else of any."""
+    fitting = (id for id, kind in kinds.items() if not used.to or kind in used.to)
+    return nearest(used.id, fitting) or nearest(used.id, kinds)
+
+
+def _dangling(
+    survey: Survey, uses: list[Use], kinds: dict[str, str]
+) -> Iterator[Diagnostic]:
+    uses.sort(key=lambda used: used.span)
+    if survey.draft and len({used.id for used in uses}) > 1:
+        yield in_one_line(DANGLING, [(used.span, used.id) for used in uses])
+        return
+    for number, used in enumerate(uses):
+        what = used.to[0] if len(used.to) == 1 else "item"
+        near = _nearest(used, kinds) if number < NEAREST_FOR else ""
+        hint = f" The nearest is {near}." if near else ""
+        yield DANGLING.found(used.span, f"there is no {what} {used.id}.{hint}", item=used.owner)
+
+
+def _unreachable(survey: Survey) -> Iterator[Diagnostic]:
+    """Actors that no pane shows and no other item names; all other items stand in a pane."""
+    actors = survey.briefing.actors
+    panes = [pane for pane in survey.briefing.panes if isinstance(pane, ActorsPane)]
+    if not actors or any(not pane.show for pane in panes):
+        return
+    named = {used.id for used in references(survey) if used.id != used.owner}
+    for actor in actors:
+        if actor.id not in named:
+            yield UNREACHABLE.found(
+                actor.origin.span(),
+                f"no pane shows {actor.id} and nothing refers to it.",
+                "Add it to `show` of a pane of the role actors.",
+                item=actor.id,
+            )
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+

@@ -1,0 +1,58 @@
+"""What a rule is: its id, its severity, its manual text, and how a finding of it is made."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.diagnostics import Diagnostic, Severity, Span
+
+Family = Literal[
+    "structure",
+    "quotes",
+    "attribution",
+    "sourcing",
+    "estimative language",
+    "dates and names",
+    "coverage",
+]
+"""The families of the format, in the order of its manual."""
+
+ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule."""
+
+    id: str
+    """Kebab-case: what has gone wrong."""
+    family: Family
+    """Errors of the family `quotes` refuse `allow`."""
+    severity: Severity
+    manual: str
+    """What the rule is about, and why; plain text, one paragraph."""
+    wrong: str
+    """An example that it reports: keys of a briefing, those that do not matter left out."""
+    right: str
+    """The same, mended."""
+    draft: Severity | None = None
+    """The severity in a draft, where it differs."""
+    unwritten: str = ""
+    """Where what it finds in a draft is merely not written yet: how the one line on it begins."""
+
+    def __post_init__(self) -> None:
+        for name in ("wrong", "right"):
+            object.__setattr__(self, name, _flush(getattr(self, name)))
+
+    def found(
+        self, span: Span, message: str, help: str = "", *, item: str = "", draft: bool = False
+    ) -> Diagnostic:
+        """A problem that this rule has found."""
+        severity = self.draft if draft and self.draft is not None else self.severity
+        return Diagnostic(self.id, severity, message, span, help, item)
+
+
+def _flush(example: str) -> str:
+    """An example without the indentation that it has in the code."""
+    lines = example.lstrip("\n").rstrip().split("\n")
+    margin = len(lines[0]) - len(lines[0].lstrip())
+    return "\n".join(line[margin:] for line in lines)

@@ -1,0 +1,163 @@
+"""The checks of what a briefing must say at least: its bottom line, and its reactions' objects."""
+
+from collections.abc import Iterator
+
+from tui.checks.draft import in_one_line
+from tui.checks.rule import ERROR, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.briefing import BottomLine
+from tui.model.items import Reaction
+
+BOTTOM_LINE_WORDS = 40
+"""More than a listener keeps of one sentence."""
+
+NO_BOTTOM_LINE = Rule(
+    "no-bottom-line",
+    "structure",
+    ERROR,
+    "A briefing has no `bottom_line`, the one sentence that a reader takes away who reads nothing "
+    "else. A warning in a draft.",
+    wrong="""
+        status: final
+        bottom_line: ""
+        """,
+    right="""
+        status: final
+        bottom_line: Nothing has changed.
+        """,
+    draft=WARNING,
+)
+LONG_BOTTOM_LINE = Rule(
+    "long-bottom-line",
+    "structure",
+    WARNING,
+    f"The bottom line has more than {BOTTOM_LINE_WORDS} words. It is read out, and nobody keeps more.",
+    wrong="""
+        bottom_line: >-
+          First the ministers met in the capital, and then their deputies met in the port, and after
+          that the experts met in the hills, and when they had all gone home again the ministers
+          met once more and found that nothing had changed.
+        """,
+    right="""
+        bottom_line: Ministers, deputies and experts met, and nothing has changed.
+        """,
+)
+WITHOUT_OBJECT = Rule(
+    "reaction-without-object",
+    "structure",
+    ERROR,
+    "A reaction does not say what it is about, so it can be taken for a reaction to anything. Name "
+    "the event, claim or pane in `about`. A warning in a draft, and one line there.",
+    wrong="""
+        panes:
+          - role: reactions
+            reactions:
+              - {id: r1, actor: china, form: commentary, text: China criticised it.}
+        actors:
+          - {id: china, name: China, kind: state}
+        """,
+    right="""
+        panes:
+          - role: reactions
+            reactions:
+              - {id: r1, actor: china, form: commentary, text: China criticised it., about: e1}
+          - role: background
+            timeline:
+              - {id: e1, title: NATO meets}
+        actors:
+          - {id: china, name: China, kind: state}
+        """,
+    draft=WARNING,
+    unwritten="not written yet, `about` of reactions",
+)
+WITHOUT_SCOPE = Rule(
+    "silent-without-scope",
+    "structure",
+    ERROR,
+    "That somebody said nothing is a finding, and rests on something: on a source that says so "
+    "(`cites`), or on a search of one's own (`search_scope`: where, and `as_of`: until when).",
+    wrong="""
+        panes:
+          - role: reactions
+            reactions:
+              - id: r1
+                actor: china
+                form: no-statement
+                about: reactions
+                text: No statement was found.
+        actors:
+          - {id: china, name: China, kind: state}
+        """,
+    right="""
+        panes:
+          - role: reactions
+            reactions:
+              - id: r1
+                actor: china
+                form: no-statement
+                about: reactions
+                text: No statement was found.
+                search_scope: the website of the foreign ministry
+                as_of: 2022-06-20
+        actors:
+          - {id: china, name: China, kind: state}
+        """,
+)
+
+RULES = (NO_BOTTOM_LINE, LONG_BOTTOM_LINE, WITHOUT_OBJECT, WITHOUT_SCOPE)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """What the bottom line and the reactions lack."""
+    line = survey.briefing.bottom_line
+    if line is None or not line.text.strip():
+        yield NO_BOTTOM_LINE.found(
+            survey.briefing.origin.span("bottom_line"),
+            "there is no bottom line.",
+            "Write `bottom_line:` with the one sentence that a reader must take away.",
+            draft=survey.draft,
+        )
+    else:
+        yield from _length(line)
+    reactions = [reaction for reaction, _ in survey.of(Reaction)]
+    yield from _objects(reactions, survey.draft)
+    for reaction in reactions:
+        if reaction.form == "no-statement" and not reaction.cites:
+            yield from _silence(reaction)
+
+
+def _length(line: BottomLine) -> Iterator[Diagnostic]:
+    words = len(line.text.split())
+    if words > BOTTOM_LINE_WORDS:
+        yield LONG_BOTTOM_LINE.found(
+            line.origin.span("text"),
+            f"the bottom line has {words} words; at most {BOTTOM_LINE_WORDS} are kept in mind.",
+        )
+
+
+def _objects(reactions: list[Reaction], draft: bool) -> Iterator[Diagnostic]:
+    without = [reaction for reaction in reactions if not reaction.about]
+    if draft and len(without) > 1:
+        yield in_one_line(WITHOUT_OBJECT, [(each.origin.span(), each.id) for each in without])
+        return
+    for reaction in without:
+        yield WITHOUT_OBJECT.found(
+            reaction.origin.span(),
+            f"the reaction of {reaction.actor} does not say what it is about.",
+            "Write `about:` with the id of the event, claim or pane.",
+            item=reaction.id,
+            draft=draft,
+        )
+
+
+def _silence(reaction: Reaction) -> Iterator[Diagnostic]:
+    missing = [name for name in ("search_scope", "as_of") if not getattr(reaction, name)]
+    if missing:
+        yield WITHOUT_SCOPE.found(
+            reaction.origin.span(),
+            f"nothing shows that {reaction.actor} made no statement: no source is cited, and "
+            f"{' and '.join(f'`{name}`' for name in missing)} of an own search not written.",
+            "Cite the source that says so, or write `search_scope` and `as_of`.",
+            item=reaction.id,
+        )

@@ -1,0 +1,112 @@
+"""A document as the checks look at it: its records by class, each with the item it belongs to.
+
+The records are walked once, by the declarations of their fields, and shared by all checks.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
+
+from tui.model.document import Document, State, Verification
+from tui.model.fields import (
+    Kind,
+    ListOf,
+    MappingOf,
+    PaneOf,
+    Record,
+    RecordOf,
+    fields_of,
+)
+from tui.model.sources import Excerpt
+
+_Record = TypeVar("_Record", bound=Record)
+
+Visit = tuple[_Record, str]
+"""A record, and the id of the nearest record round it that has one, itself first."""
+
+
+class Located(NamedTuple):
+    """An excerpt whose place in the local copy is known."""
+
+    excerpt: Excerpt
+    text: str
+    """The whole local copy."""
+    start: int
+    end: int
+    """Offsets of the excerpt in it, in code points."""
+    verification: Verification
+
+
+class Survey:
+    """One document, walked."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.briefing = document.briefing
+        self.draft = document.briefing.status == "draft"
+        self.parents: dict[str, str] = {}
+        """By id of a record: the id of the nearest record round it that has one."""
+        self.by_class: dict[type[Record], list[Visit[Any]]] = {}
+        """Every record of the file, by its class, in file order."""
+        self._walk(document.briefing, "")
+
+    def of(self, kind: type[_Record]) -> Iterator[Visit[_Record]]:
+        """The records of a class and of those derived from it, each class in file order."""
+        for made, visits in self.by_class.items():
+            if issubclass(made, kind):
+                yield from visits
+
+    def located(self) -> Iterator[Located]:
+        """The excerpts that stand in a local copy once, be it with other quotes or dashes."""
+        for excerpt in self.briefing.excerpts:
+            found = self.document.verifications.get(excerpt.id)
+            copy = self.document.copies.get(excerpt.source)
+            if found and copy and found.passage and found.state in _PLACED:
+                passage = found.passage
+                yield Located(excerpt, copy.text, passage.start, passage.end, found)
+
+    def _walk(self, record: Record, owner: str) -> None:
+        own = getattr(record, "id", "")
+        if own and owner:
+            self.parents.setdefault(own, owner)
+        owner = own or owner
+        made = type(record)
+        if made not in self.by_class:
+            self.by_class[made] = []
+        self.by_class[made].append((record, owner))
+        for value in _children(made, record):
+            if not value:
+                continue
+            if isinstance(value, tuple):
+                for each in value:
+                    self._walk(each, owner)
+            elif isinstance(value, Mapping):
+                for each in value.values():
+                    self._walk(each, owner)
+            else:
+                self._walk(value, owner)
+
+
+_PLACED = frozenset({State.VERBATIM, State.NORMALISED})
+
+
+def _children(made: type[Record], record: Record) -> tuple[Any, ...]:
+    names = _nested(made)
+    return tuple(getattr(record, name) for name in names) if names else ()
+
+
+@cache
+def _nested(made: type[Record]) -> tuple[str, ...]:
+    """The fields of a class that hold records."""
+    return tuple(each.name for each in fields_of(made) if _holds_records(each.kind))
+
+
+def _holds_records(kind: Kind) -> bool:
+    match kind:
+        case RecordOf() | PaneOf():
+            return True
+        case ListOf(of=inner) | MappingOf(of=inner):
+            return _holds_records(inner)
+        case _:
+            return False

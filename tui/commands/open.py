@@ -1,0 +1,99 @@
+"""Read a briefing in the terminal.
+
+PATH is a briefing file, or a folder: then its briefings are listed, or the one that there is
+is opened at once; `-` is standard input. Where the output is no terminal, or one that
+cannot place text (TERM=dumb), the briefing or the list is printed instead.
+"""
+
+import argparse
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+import tui
+from tui.commands import COMMANDS, show
+from tui.commands.exit import Exit
+from tui.library.shelf import Shelf
+from tui.library.state import State
+from tui.load import load_document, load_text
+from tui.model.document import Document
+
+THEMES = ("auto", "dark", "light", "ansi")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    parser.add_argument("path", nargs="?", metavar="PATH", help="a briefing, a folder, or -")
+    parser.add_argument("--theme", choices=THEMES, default="auto", help="colours (default: auto)")
+    parser.add_argument(
+        "--root",
+        metavar="DIR",
+        action="append",
+        type=Path,
+        default=[],
+        help="a further folder in which sources may lie",
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Open what is asked for, on the screen or in print."""
+    load = partial(load_document, roots=arguments.root)
+    path = arguments.path or str(default_path())
+    try:
+        if path != "-" and Path(path).is_dir():
+            shelf = Shelf(Path(path), load)
+            document = load(shelf.folder / shelf.files[0]) if len(shelf.files) == 1 else None
+        else:
+            shelf = None
+            document = _read(path, arguments.root)
+    except OSError as error:
+        print(f"briefing: {path}: {error.strerror or error}{_hint(path)}", file=sys.stderr)
+        return Exit.INVALID
+    if shelf is not None and not shelf.files:
+        print(f"briefing: {path}: no briefing (*.yaml) in this folder", file=sys.stderr)
+        return Exit.INVALID
+    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        return show.print_document(document) if document else show.print_blocks(shelf.blocks())
+    return _screen(document, shelf if document is None else None, arguments.theme)
+
+
+def default_path() -> Path:
+    """Where briefings are looked for when no path is given."""
+    named = os.environ.get("BRIEFING_PATH")
+    if named:
+        return Path(named)
+    here = Path("briefings")
+    if here.is_dir():
+        return here
+    package = Path(tui.__file__).parent
+    carried = package / "briefings"
+    return carried if carried.is_dir() else package.parent / "briefings"
+
+
+def _read(path: str, roots: list[Path]) -> Document:
+    if path != "-":
+        return load_document(path, roots=roots)
+    return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
+
+
+def _screen(document: Document | None, shelf: Shelf | None, theme: str) -> Exit:
+    """Show it; keys come from the terminal even where standard input was the briefing."""
+    if not sys.stdin.isatty():
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    from tui.ui.app import run as read  # noqa: PLC0415 - Textual, for the screen alone
+
+    read(document=document, library=shelf, memory=State(), theme=theme)
+    return Exit.OK
+
+
+def _hint(path: str) -> str:
+    """For a mistyped command, which one was meant."""
+    if "/" in path or "." in path:
+        return ""
+    import difflib  # noqa: PLC0415 - for the message alone
+
+    near = difflib.get_close_matches(path, COMMANDS, 1)
+    return f"; did you mean `briefing {near[0]}`?" if near else ""

@@ -1,0 +1,115 @@
+"""What a file must not hold as raw text, before anything is made of it."""
+
+import re
+from typing import NamedTuple
+
+from tui.text.clean import clean
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes of a briefing."""
+OVERRIDES = "\u202a-\u202e\u2066-\u2069"
+"""Bidi embeddings, overrides and isolates, as a range of a regular expression."""
+CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
+"""C0 but tab, LF and CR; DEL and C1; noncharacters that YAML refuses."""
+
+
+class Finding(NamedTuple):
+    """A problem at an offset of the text."""
+
+    code: str
+    start: int
+    message: str
+    help: str = ""
+
+
+class Raw(NamedTuple):
+    """A file as text."""
+
+    text: str
+    """CRLF read as LF, without byte order mark."""
+    parsable: str
+    """The same, with a stand-in of equal length for what YAML cannot read or takes for a line end."""
+    findings: list[Finding]
+
+
+def read(data: bytes) -> Raw:
+    """Decode a file and look for the characters that it must not have."""
+    if len(data) > LARGEST:
+        message = f"the file has {len(data):,} bytes; a briefing has at most {LARGEST:,}"
+        return Raw("", "", [Finding("too-large", 0, message)])
+    text, findings = _decode(data)
+    if not _suspicious(data):
+        return Raw(text, text, findings)
+    if "\r" in text and "\n" not in text:
+        message = "lines end in CR alone, which editors of today show as one line"
+        findings.append(Finding("control-character", text.index("\r"), message, "Use LF."))
+        text = text.replace("\r", "\n")
+    findings += map(_finding, _BANNED.finditer(text))
+    return Raw(text, _UNPARSABLE.sub(_stand_in, text), findings)
+
+
+def restored(value: str) -> str:
+    """A parsed text with the characters of the file again where it has stand-ins."""
+    return _STAND_INS.sub(lambda found: chr(ord(found[0]) - _PLANE), value)
+
+
+_PLANE = 0xF0000
+"""Of the stand-ins: a plane for private use, in which no script has a character."""
+_STAND_INS = re.compile("[\U000f0000-\U000fffff]")
+_UNPARSABLE = re.compile(f"[{CONTROLS}\r\u2028\u2029]")
+_BANNED = re.compile(f"[{CONTROLS}\r\u2028\u2029{OVERRIDES}]")
+_OVERRIDE = re.compile(f"[{OVERRIDES}]")
+_C0 = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0D}) + b"\x7f"
+_C1 = re.compile(b"\xc2[\x80-\x9f]")
+_SEPARATORS = re.compile(b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def _decode(data: bytes) -> tuple[str, list[Finding]]:
+    findings = []
+    if data.startswith(_UTF16):
+        findings.append(Finding("not-utf8", 0, "the file is UTF-16", "Save it as UTF-8."))
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            text = data.decode(errors="replace")
+            before = len(data[: error.start].decode().removeprefix("\ufeff").replace("\r\n", "\n"))
+            message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
+            findings.append(Finding("not-utf8", before, message, "Save the file as UTF-8."))
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        message = "the file begins with a byte order mark"
+        findings.append(Finding("byte-order-mark", 0, message, "Save it as UTF-8 without one."))
+    return text.replace("\r\n", "\n") if "\r" in text else text, findings
+
+
+def _suspicious(data: bytes) -> bool:
+    """Whether a file may have banned characters: some false alarms, and fast on large files."""
+    return (
+        len(data.translate(None, _C0)) < len(data)
+        or data.count(b"\r") > data.count(b"\r\n")
+        or (not data.isascii() and bool(_C1.search(data) or _SEPARATORS.search(data)))
+        or b"\xef\xbf" in data
+        or data.startswith(_UTF16)
+    )
+
+
+def _finding(found: re.Match[str]) -> Finding:
+    character = found[0]
+    name = f"U+{ord(character):04X}"
+    if _OVERRIDE.match(character):
+        message = f"{name} makes text read in another order than it is written"
+        escape = f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
+        return Finding("bidi-control", found.start(), message, escape)
+    if character in "\r\x85\u2028\u2029":
+        message = f"{name} ends a line for YAML, and for no editor"
+    else:
+        message = f"{name} ({clean(character)}) is a control character"
+    escape = f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
+    return Finding("control-character", found.start(), message, escape)
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return chr(_PLANE + ord(found[0]))

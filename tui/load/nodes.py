@@ -1,0 +1,279 @@
+"""From the text of a file to its tree: libyaml's events, walked by hand. Nobody else knows YAML.
+
+Every scalar stays text; the schema gives it a type. What YAML has and the format has not (tags,
+anchors, merge keys …) is reported, and what can be read beside it is read.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from tui.load.problems import Problems, quoted
+from tui.load.syntax import explain
+from tui.load.tree import UNREAD, List, Map, Node, Page
+
+DEEPEST = 32
+"""Mappings and lists within each other."""
+MOST_NODES = 2_000_000
+"""Keys, texts, mappings and lists."""
+LONGEST = 1024 * 1024
+"""Bytes of one text."""
+
+_LONG = LONGEST // 4
+"""Code points of a text that may have so many bytes."""
+_BOTTOM = 1000
+"""A nesting that is not even skipped: libyaml takes ever longer for each level."""
+_FRAME = 4
+"""Events of every file that are no nodes: the start and end of the stream and of the document."""
+
+
+class Parsed:
+    """A file's tree."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        """`None` where the file holds nothing."""
+        self.whole = True
+        """Whether it was read to its end."""
+
+
+def parse(text: str, page: Page, problems: Problems) -> Parsed:
+    """Read a file's text as far as it is YAML.
+
+    `text` is `page.text`, or that with stand-ins of equal length.
+    """
+    parsed = Parsed()
+    walk = _Walk(text, page, problems)
+    try:
+        parsed.root = walk.document()
+    except yaml.YAMLError as error:
+        parsed.root, parsed.whole = walk.root, False
+        trouble = explain(error, page.text)
+        problems.add("yaml-syntax", trouble.start, trouble.message, trouble.help)
+    except _Stopped:
+        parsed.root, parsed.whole = walk.root, False
+    return parsed
+
+
+class _Stopped(Exception):  # noqa: N818 - not an error but the end of reading
+    """A limit was met; it has been reported."""
+
+
+class _Walk:
+    """One pass over the events of one file."""
+
+    def __init__(self, text: str, page: Page, problems: Problems) -> None:
+        self.root: Node | None = None
+        self._page = page
+        self._problems = problems
+        self._reached = 0
+        self._ended = 0
+        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        source = iter(loader(text).get_event, None)
+        self._next = chain.from_iterable(self._portions(source)).__next__
+        self._cuts = frozenset(_comments(page.text))
+
+    def document(self) -> Node | None:
+        """The one document of the file."""
+        self._next()
+        if type(self._next()) is StreamEndEvent:
+            return None
+        event = self._next()
+        if type(event) is ScalarEvent:
+            self.root, _ = self._scalar(event)
+        else:
+            self.root = self._open(event, 1)
+            self._fill(self.root, 1)
+        self._next()
+        event = self._next()
+        if type(event) is DocumentStartEvent:
+            message = "a second document begins here, and is not read"
+            help = "One file is one briefing: delete the line “---”."
+            self._problems.add("yaml-syntax", event.start_mark.index, message, help)
+        return self.root
+
+    def _portions(self, source: Iterator[Any]) -> Iterator[Iterator[Any]]:
+        """The events, in portions that cannot hold more nodes than are allowed."""
+        taken = 0
+        while (left := MOST_NODES + _FRAME + self._ended - taken) > 0:
+            yield islice(source, left)
+            taken += left
+        message = f"the file has more than {MOST_NODES:,} keys and values"
+        self._problems.add("too-many-nodes", self._reached, message, "The rest is not read.")
+        raise _Stopped
+
+    def _fill(self, node: Node, depth: int) -> None:
+        """Read what a mapping or list holds, up to its end."""
+        try:
+            if type(node) is Map:
+                self._pairs(node, depth)
+            elif type(node) is List:
+                self._entries(node, depth)
+        except (yaml.YAMLError, _Stopped):
+            if type(node) is Map:
+                node.cut = True
+            raise
+
+    def _pairs(self, node: Map, depth: int) -> None:
+        following, at_key, at_value = self._next, node.keys_at.append, node.values_at.append
+        cuts = self._cuts
+        while True:
+            event = following()
+            if type(event) is not ScalarEvent:
+                if type(event) is MappingEndEvent:
+                    break
+                self._refuse_key(event)
+                continue
+            key = event.value
+            if (key in node or key == "<<" or event.anchor or event.tag) and self._bad_key(
+                node, event
+            ):
+                self._discard(following())
+                continue
+            at_key(event.start_mark.index)
+            event = following()
+            start = event.start_mark.index
+            if type(event) is ScalarEvent:
+                value = event.value
+                if event.anchor or event.tag or len(value) > _LONG:
+                    value, start = self._scalar(event)
+                elif cuts and event.end_mark.index in cuts:
+                    self._page.cut[start] = event.end_mark.index
+                node[key] = value
+                at_value(start)
+            else:
+                node[key] = child = self._open(event, depth + 1)
+                at_value(start)
+                self._fill(child, depth + 1)
+        self._ended += 1
+
+    def _entries(self, node: List, depth: int) -> None:
+        following, add, at_value = self._next, node.append, node.values_at.append
+        cuts = self._cuts
+        while True:
+            event = following()
+            start = event.start_mark.index
+            if type(event) is ScalarEvent:
+                value = event.value
+                if event.anchor or event.tag or len(value) > _LONG:
+                    value, start = self._scalar(event)
+                elif cuts and event.end_mark.index in cuts:
+                    self._page.cut[start] = event.end_mark.index
+                add(value)
+                at_value(start)
+            elif type(event) is SequenceEndEvent:
+                break
+            else:
+                child = self._open(event, depth + 1)
+                add(child)
+                at_value(start)
+                self._fill(child, depth + 1)
+        self._ended += 1
+
+    def _open(self, event: Any, depth: int) -> Node:
+        """The mapping or list that begins, still empty."""
+        start = self._reached = event.start_mark.index
+        if type(event) is AliasEvent:
+            message = f"{quoted('*' + event.anchor)} repeats something written elsewhere"
+            help = "Write it out, or quote a text that begins with “*”."
+            self._problems.add("alias", start, message, help)
+            return UNREAD
+        if depth > DEEPEST:
+            message = f"this is nested more than {DEEPEST} deep"
+            self._problems.add("too-deep", start, message)
+            self._discard(event)
+            return UNREAD
+        start = self._properties(event)
+        return (Map if type(event) is MappingStartEvent else List)(self._page, start)
+
+    def _scalar(self, event: Any) -> tuple[Node, int]:
+        """A text that is marked as something, or long; and where it begins."""
+        start = self._properties(event)
+        if len(event.value) > _LONG and len(event.value.encode()) > LONGEST:
+            message = f"this text is longer than {LONGEST:,} bytes"
+            self._problems.add("long-scalar", start, message, "Is a quotation mark not closed?")
+            return UNREAD, start
+        return event.value, start
+
+    def _properties(self, event: Any) -> int:
+        """Report an anchor and a tag; the offset at which the value itself begins."""
+        start: int = event.start_mark.index
+        if event.tag is not None:
+            message = "a tag (“!”) is written here, and is not read"
+            help = "Delete it, or quote a text that begins with “!”."
+            self._problems.add("tag", start, message, help)
+        if event.anchor is not None:
+            message = f"the anchor {quoted('&' + event.anchor)} is written here, and is not read"
+            help = "Delete it, or quote a text that begins with “&”."
+            self._problems.add("alias", start, message, help)
+        found = _PROPERTIES.match(self._page.text, start)
+        return found.end() if found else start
+
+    def _bad_key(self, node: Map, event: Any) -> bool:
+        """Report what is wrong with a key; whether it is to be left out with its value."""
+        start = self._properties(event)
+        if event.value == "<<":
+            message, help = "a merge key (“<<”) is written here", "Write the keys out."
+            self._problems.add("merge-key", start, message, help)
+            return True
+        if event.value in node:
+            place = self._page.scalar(start, event.value)
+            first = node.key_span(event.value)
+            message = f"the key {quoted(event.value)} stands in line {first.line} too"
+            self._problems.add("duplicate-key", place, message, "Only the first is read.")
+            return True
+        return False
+
+    def _refuse_key(self, event: Any) -> None:
+        """Report a key that is no text, and leave it out with its value."""
+        start = event.start_mark.index
+        if type(event) is AliasEvent:
+            self._open(event, 1)
+        else:
+            message = "a list or a mapping is written where a key is meant"
+            help = "Quote a text that begins with “[” or “{”."
+            self._problems.add("wrong-type", start, message, help)
+        self._discard(event)
+        self._discard(self._next())
+
+    def _discard(self, event: Any) -> None:
+        """Skip a value."""
+        level, start = 0, event.start_mark.index
+        while True:
+            if isinstance(event, CollectionStartEvent):
+                level += 1
+            elif isinstance(event, CollectionEndEvent):
+                level -= 1
+                self._ended += 1
+            if level == 0:
+                return
+            if level > _BOTTOM:
+                message = f"this is nested more than {_BOTTOM} deep; the rest is not read"
+                self._problems.add("too-deep", start, message)
+                raise _Stopped
+            event = self._next()
+
+
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
+
+
+def _comments(text: str) -> Iterator[int]:
+    """Where a comment follows after a single space: the offsets of these spaces."""
+    for found in re.finditer(" #", text) if "#" in text else ():
+        if found.start() and not text[found.start() - 1].isspace():
+            yield found.start()

@@ -1,0 +1,116 @@
+"""What is wrong with a file that is not YAML, in an author's words rather than a parser's."""
+
+import re
+from typing import Any, NamedTuple
+
+
+class Trouble(NamedTuple):
+    """A syntax error at an offset of the text."""
+
+    start: int
+    message: str
+    help: str = ""
+
+
+class _Wording(NamedTuple):
+    """How a message of libyaml, or of its twin in Python, reads for an author."""
+
+    theirs: str
+    """A regular expression over their context and problem."""
+    message: str
+    help: str
+    at_context: bool = False
+    """Whether the place is where the construct began rather than where reading stopped."""
+
+
+def explain(error: Any, text: str) -> Trouble:
+    """The words for a `yaml.YAMLError`.
+
+    The parser's own position may lie behind the last line; ours is always in the text.
+    """
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    told = f"{getattr(error, 'context', None) or ''}: {problem}"
+    start = _offset(error, "problem_mark", text)
+    wording = next((each for each in _WORDINGS if re.search(each.theirs, told)), None)
+    if wording is None:
+        return Trouble(start, str(problem))
+    if wording.at_context:
+        start = _offset(error, "context_mark", text)
+    character = text[start : start + 1]
+    name = _NAMES.get(character, f"“{character}”")
+    return Trouble(start, wording.message.format(name), wording.help.format(name))
+
+
+_QUOTE_IT = "Quote the text if this is text."
+_NAMES = {"\t": "a tab", "\n": "the end of the line", "": "the end of the file"}
+_WORDINGS = (
+    _Wording(
+        "quoted scalar: found unexpected (end of stream|document)",
+        "the quotation mark {} is never closed",
+        "",
+        at_context=True,
+    ),
+    _Wording("unknown escape", "the backslash begins no escape that YAML has", "Write “\\\\”."),
+    _Wording(
+        "mapping values are not allowed",
+        "a colon followed by a space stands in a text without quotes",
+        "Quote the text.",
+    ),
+    _Wording(
+        "cannot start any token",
+        "nothing can begin with {} here",
+        "Indent with spaces, and quote a text that begins so.",
+    ),
+    _Wording(
+        "tab character|indentation spaces?",
+        "a tab indents this line",
+        "Indent with spaces.",
+    ),
+    _Wording(
+        "could not find expected ':'",
+        "this line is neither a key with a colon nor part of a text",
+        "Is it indented as the lines around it, and is the quotation closed?",
+    ),
+    _Wording(
+        "sequence entries are not allowed",
+        "a list (“- ”) cannot begin here",
+        "Begin it on a line of its own under its key; quote a text that begins with “- ”.",
+    ),
+    _Wording(
+        "flow sequence",
+        "the bracket {} is never closed, or a comma is missing in it",
+        _QUOTE_IT,
+        at_context=True,
+    ),
+    _Wording(
+        "flow mapping",
+        "the brace {} is never closed, or a comma is missing in it",
+        _QUOTE_IT,
+        at_context=True,
+    ),
+    _Wording(
+        "block (mapping|collection)|document start",
+        "{} does not fit here",
+        "Is the line indented as the lines around it, and is a text that goes on after a quotation "
+        "quoted as a whole?",
+    ),
+    _Wording(
+        "block scalar|comment or line break",
+        "after “|” or “>” the text begins on the next line",
+        "",
+    ),
+    _Wording("anchor|alias", "“&” or “*” begins this", "Quote a text that begins so."),
+    _Wording("tag", "“!” begins this", "Quote a text that begins so."),
+    _Wording("directive", "“%” begins this line", "Quote a text that begins so."),
+    _Wording("node content", "something is missing before {}", _QUOTE_IT),
+)
+
+
+def _offset(error: Any, name: str, text: str) -> int:
+    """Where an error is: at the end of the text, the last of its characters that shows."""
+    mark = getattr(error, name, None) or getattr(error, "problem_mark", None)
+    index = getattr(mark, "index", None)
+    if index is None:
+        index = getattr(error, "position", 0)
+    last = max(len(text.rstrip()) - 1, 0)
+    return int(min(index, last)) if index > last else int(index)

@@ -1,0 +1,141 @@
+"""Whose words an excerpt holds: the source itself first, and then each who passed them on.
+
+That an excerpt stands word for word in our copy of an article does not make it the words of
+whoever the article paraphrases; every sentence here keeps the two apart.
+"""
+
+from collections.abc import Iterator
+
+from tui.blocks import Run, Runs, Style, runs
+from tui.model.document import Document, State
+from tui.model.sources import Excerpt, Hop
+from tui.panes import names
+from tui.panes.verification import found
+
+UNNAMED = "somebody unnamed"
+
+_MANNER = {
+    "direct": "direct quotation",
+    "indirect": "paraphrase",
+    "mixed": "partly quoted, partly paraphrased",
+    "narrator": "the source’s own words",
+    "heading": "a heading of the source",
+}
+_UNCLEAR = "whose words these are is unclear"
+
+
+def manner(excerpt: Excerpt) -> str:
+    """In a few words, how the source brings it: `paraphrase`, `direct quotation` …"""
+    return _MANNER.get(excerpt.voice, _UNCLEAR)
+
+
+def speakers(document: Document, excerpt: Excerpt) -> list[str]:
+    """The names of those in the chain who have one, the source itself left out."""
+    return [names.actor(document, hop.agent) for hop in excerpt.chain if hop.agent]
+
+
+def last_speaker(document: Document, excerpt: Excerpt) -> str:
+    """Who is said to have said it, the last of the chain; empty where the chain is."""
+    return _name(document, excerpt.chain[-1]) if excerpt.chain else ""
+
+
+def passed_on_by(document: Document, excerpt: Excerpt) -> list[str]:
+    """Those between the source and the last of the chain."""
+    return [_name(document, hop) for hop in excerpt.chain[:-1]]
+
+
+def say(document: Document, excerpt: Excerpt) -> str:
+    """With whose authority the statement may be spoken, to be followed by the statement."""
+    said = f"According to {names.source(document, excerpt.source)}"
+    speaker = last_speaker(document, excerpt)
+    if not speaker:
+        own = excerpt.voice in {"narrator", "heading"}
+        return f"{said}:" if own else f"{said}, {_UNCLEAR}:"
+    verb = "quoting" if excerpt.voice == "direct" else "citing"
+    inferred = " (inferred)" if excerpt.chain[-1].inferred else ""
+    between = passed_on_by(document, excerpt)
+    through = f" by way of {' and '.join(between)}" if between else ""
+    return f"{said}, {verb} {speaker}{inferred}{through}:"
+
+
+def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
+    """Whether the words may be quoted, and as whose.
+
+    It follows from `voice` and the chain; but words that are not in our copy are nobody's.
+    """
+    state = found(document, excerpt.id).state
+    match state:
+        case State.MISMATCH:
+            yield runs(Run("No. These words do not stand in our copy.", Style.WRONG))
+        case State.NOT_CONTENT:
+            yield runs(Run("No. This is boilerplate, not what the source says.", Style.WRONG))
+        case State.SOURCE_CHANGED:
+            yield runs(Run("Not before it is checked again: our copy has changed.", Style.WRONG))
+        case State.NORMALISED:
+            yield runs(_by_voice(document, excerpt))
+            yield runs(Run("Only in the source’s own signs; see CHECKED.", Style.CAUTION))
+        case State.UNCHECKED:
+            yield runs(_by_voice(document, excerpt))
+            yield runs(Run("The words are not checked.", Style.CAUTION))
+        case _:
+            yield runs(_by_voice(document, excerpt))
+    if excerpt.translation is not None:
+        yield runs("The translation: no, never as the speaker’s words.")
+
+
+def who(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
+    """The chain, numbered: the source itself first, the reader's end first."""
+    yield runs("1 ", names.source(document, excerpt.source), _author(document, excerpt))
+    for number, hop in enumerate(excerpt.chain, 2):
+        yield runs(f"{number} ", *_hop(document, hop))
+    if not excerpt.chain and excerpt.voice in {"narrator", "heading"}:
+        yield runs(Run("nobody is cited for it", Style.MUTED))
+    if excerpt.voice not in {"narrator", "indirect", "direct"} or excerpt.basis:
+        reason = f": {excerpt.basis}" if excerpt.basis else ""
+        yield runs(Run(f"{manner(excerpt)}{reason}", Style.MUTED))
+
+
+def _by_voice(document: Document, excerpt: Excerpt) -> str:
+    source = names.source(document, excerpt.source)
+    speaker = last_speaker(document, excerpt)
+    match excerpt.voice:
+        case "narrator":
+            return f"Yes, as the words of {source}."
+        case "heading":
+            return f"Yes, as a heading of {source}."
+        case "direct" if speaker and not excerpt.chain[-1].unnamed:
+            return f"Yes, as {_possessive(speaker)} words, in the quotation of {source}."
+        case "direct":
+            return f"No. They are quoted by {source}, which does not name the speaker."
+        case "indirect" if speaker:
+            return f"No. These are the words of {source} about what {speaker} said."
+        case "mixed" if speaker:
+            return f"No. The words of {source} and of {speaker} are mixed in it."
+    return f"No. They stand in {source}; {_UNCLEAR}."
+
+
+def _author(document: Document, excerpt: Excerpt) -> str:
+    source = document.source(excerpt.source)
+    if source is None:
+        return ""
+    return f", by {', '.join(source.author)}" if source.author else ", author unknown"
+
+
+def _hop(document: Document, hop: Hop) -> Iterator[str | Run]:
+    yield _name(document, hop)
+    role = getattr(document.items.get(hop.agent), "role", "")
+    if role:
+        yield f", {role}"
+    if hop.cue:
+        yield Run(f" “{hop.cue}”", Style.QUOTE)
+    if hop.inferred or hop.basis:
+        reason = f": {hop.basis}" if hop.basis else ""
+        yield Run(f" ({'inferred' if hop.inferred else 'basis'}{reason})", Style.MUTED)
+
+
+def _name(document: Document, hop: Hop) -> str:
+    return names.actor(document, hop.agent) if hop.agent else UNNAMED
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

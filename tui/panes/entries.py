@@ -1,0 +1,90 @@
+"""The blocks of single items: claims, events, points, and the short entry of any item."""
+
+from tui.blocks import Entry, Run, Runs, Style, TimelineRow, runs
+from tui.model.document import Document
+from tui.model.items import Claim, Event, Point
+from tui.panes import dates, names
+from tui.panes.remarks import filled, grading, must_cover, notes, standing
+from tui.places import Options
+
+_ASSUMPTION = (Run("ASSUMPTION", Style.OURS),)
+_UNSOURCED = Run("no source cited", Style.CAUTION)
+_NOTHING = Run("")
+
+
+def claim(document: Document, shown: Claim, options: Options) -> Entry:
+    """A claim: the statement, when it was so, and how it stands."""
+    assumed = shown.kind == "assumption"
+    sourced = _NOTHING if shown.cites or assumed else _UNSOURCED
+    others = sourced, *grading(shown), must_cover(shown, options)
+    return Entry(
+        item=shown.id,
+        refs=shown.cites,
+        marking=shown.marking,
+        kind="claim",
+        label=_ASSUMPTION if assumed else (),
+        aside=_aside(dates.short(shown.when)),
+        text=(Run(shown.text),),
+        details=(
+            *standing(document, shown.cites, shown.when, *others),
+            *notes(document, shown.id, options),
+        ),
+    )
+
+
+def event(document: Document, shown: Event, options: Options) -> TimelineRow:
+    """An event: its date in a column, what happened, where, and whether it has."""
+    sourced = _NOTHING if shown.cites else _UNSOURCED
+    others = place(shown), sourced, must_cover(shown, options)
+    return TimelineRow(
+        item=shown.id,
+        refs=shown.cites,
+        marking=shown.marking,
+        when=runs(Run(dates.short(shown.when), Style.LABEL)),
+        title=runs(Run(shown.title, Style.STRONG)),
+        aside=_aside(shown.status),
+        text=runs(shown.text),
+        details=(
+            *standing(document, shown.cites, shown.when, *others),
+            *notes(document, shown.id, options),
+        ),
+    )
+
+
+def place(shown: Event) -> str:
+    """Where an event takes place, with the country's code."""
+    if shown.place is None:
+        return ""
+    code = f" ({shown.place.iso3166})" if shown.place.iso3166 else ""
+    return f"{shown.place.name}{code}"
+
+
+def point(document: Document, shown: Point, options: Options) -> Entry:
+    """Something to watch, or something that is not known."""
+    return Entry(
+        item=shown.id,
+        refs=shown.cites,
+        marking=shown.marking,
+        kind="point",
+        text=(Run(shown.text),),
+        details=(
+            *standing(document, shown.cites, None, must_cover(shown, options)),
+            *notes(document, shown.id, options),
+        ),
+    )
+
+
+def reference(document: Document, id: str, *remarks: Runs) -> Entry:
+    """Any item in one line, as it is named elsewhere."""
+    kind = names.kind(document, id)
+    return Entry(
+        item=id if kind else "",
+        kind=kind or "unknown",
+        label=runs(Run(kind or "no such item", Style.LABEL if kind else Style.WRONG)),
+        text=runs(names.title(document, id)),
+        details=filled(*remarks),
+    )
+
+
+def _aside(text: str) -> Runs:
+    return (Run(text, Style.MUTED),) if text else ()

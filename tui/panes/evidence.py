@@ -1,0 +1,139 @@
+"""Evidence: what an item rests on; for most a card for each excerpt, in the order of speech.
+
+SAY comes first, since it is what the reader speaks, and what was not checked stands beside
+what was.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tui.blocks import Block, Card, Field, Paragraph, Run, Runs, Style, runs
+from tui.model.briefing import Pane
+from tui.model.document import Document
+from tui.model.fields import Record
+from tui.model.items import Actor, Claim, Judgment, Note, Reaction
+from tui.model.sources import Excerpt, Source
+from tui.panes import (
+    actors,
+    entries,
+    evidence_card,
+    headings,
+    judgments,
+    problems,
+    reactions,
+    source_card,
+)
+from tui.panes.excerpts import note_fields
+from tui.panes.remarks import filled, note_text
+from tui.panes.room import is_hidden, nothing_called
+from tui.places import Options, Place
+
+
+def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
+    """The evidence for the item whose id is the place's key."""
+    problem = None if options.room else problems.find(document, place.key)
+    if problem is not None:
+        yield problems.card(document, place.key, problem)
+        return
+    item = document.items.get(place.key)
+    if item is None or is_hidden(document, place.key, options):
+        yield nothing_called(place.key)
+        return
+    match item:
+        case Judgment():
+            yield from _judgment(document, item, options)
+        case Source():
+            taken = [each for each in document.briefing.excerpts if each.source == item.id]
+            yield source_card.card(document, item, taken, options)
+        case Note():
+            yield from _note(document, item)
+        case Excerpt():
+            yield evidence_card.card(document, item, item, (1, 1), options)
+        case Actor():
+            yield actors.card(document, item, options)
+            yield from _cards(document, item, item.cites, options)
+        case Pane():
+            yield Paragraph(text=runs("A pane rests on its items; each has its own evidence."))
+        case _:
+            yield from _cited(document, item, options)
+
+
+def _cited(document: Document, item: Record, options: Options) -> Iterator[Block]:
+    cites: tuple[str, ...] = getattr(item, "cites", ())
+    if cites:
+        yield from _cards(document, item, cites, options)
+    else:
+        yield _without_excerpt(document, item, options)
+
+
+def _cards(
+    document: Document, item: Record, cites: tuple[str, ...], options: Options
+) -> Iterator[Block]:
+    for number, id in enumerate(cites, 1):
+        excerpt = document.excerpt(id)
+        if excerpt is None:
+            yield _missing(item, id)
+        else:
+            yield evidence_card.card(document, item, excerpt, (number, len(cites)), options)
+
+
+def _missing(item: Record, excerpt: str) -> Card:
+    said = runs(Run(f"✗ no excerpt is called “{excerpt}”", Style.WRONG))
+    return Card(
+        title=runs(Run("EVIDENCE", Style.HEADING)),
+        fields=(Field("SAY", (runs(evidence_card.statement(item)),)), Field("WORDS", (said,))),
+    )
+
+
+def _without_excerpt(document: Document, item: Record, options: Options) -> Card:
+    id = getattr(item, "id", "")
+    return Card(
+        item=id,
+        marking=getattr(item, "marking", ""),
+        title=runs(Run("EVIDENCE", Style.HEADING)),
+        aside=runs(Run("no excerpt", Style.MUTED)),
+        fields=(
+            Field("SAY", (runs(evidence_card.statement(item)),)),
+            Field("QUOTABLE?", (runs("No. No words of a source stand behind it."),)),
+            Field("WHEN", tuple(evidence_card.when_lines(document, item))),
+            Field("CHECKED", tuple(_unsourced(item))),
+            *note_fields(document, (id,), options),
+        ),
+    )
+
+
+def _unsourced(item: Record) -> Iterator[Runs]:
+    if isinstance(item, Claim) and item.kind == "assumption":
+        yield runs(Run("an assumption: it rests on no source", Style.OURS))
+        yield from filled(runs(item.basis))
+    elif isinstance(item, Reaction) and item.form == reactions.SILENCE:
+        yield runs(reactions.search(item) or "not stated where a statement was looked for")
+    else:
+        yield runs(Run("nothing: no source is cited", Style.CAUTION))
+
+
+def _judgment(document: Document, item: Judgment, options: Options) -> Iterator[Block]:
+    yield judgments.entry(document, item, options)
+    yield from _list(document, "supported by", item.supported_by)
+    if item.contradicted_by is None:
+        yield headings.section("contradicted by", "not stated")
+    else:
+        yield from _list(document, "contradicted by", item.contradicted_by)
+    for each in (item, *item.indicators, *item.gaps):
+        yield from _cards(document, each, each.cites, options)
+
+
+def _list(document: Document, title: str, ids: Iterable[str]) -> Iterator[Block]:
+    named = list(ids)
+    yield headings.section(title, "" if named else "nothing")
+    for id in named:
+        yield entries.reference(document, id)
+
+
+def _note(document: Document, item: Note) -> Iterator[Block]:
+    yield Card(
+        item=item.id,
+        marking=item.marking,
+        title=runs(Run("OUR NOTE", Style.HEADING)),
+        fields=(Field("NOTE", (note_text(item),)),),
+    )
+    yield from _list(document, "on", item.on)

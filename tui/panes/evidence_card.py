@@ -1,0 +1,108 @@
+"""The card of one excerpt as the evidence for an item: what to say, whose words, how checked."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Card, Field, Run, Runs, Style, runs
+from tui.model.document import Document
+from tui.model.fields import Record
+from tui.model.items import Event, When
+from tui.model.sources import Excerpt
+from tui.panes import attribution, dates, dependents, names, verification
+from tui.panes.excerpts import note_fields, word_fields
+from tui.panes.remarks import filled
+from tui.places import Options
+
+_BELOW = "what stands below under WORDS."
+
+
+def card(
+    document: Document, item: Record, shown: Excerpt, place: tuple[int, int], options: Options
+) -> Card:
+    """One excerpt, number `place[0]` of the `place[1]` that the item rests on."""
+    number, count = place
+    return Card(
+        item=shown.id,
+        refs=(shown.id,),
+        marking=getattr(item, "marking", ""),
+        title=runs(Run("EVIDENCE", Style.HEADING)),
+        aside=runs(Run(f"excerpt {number} of {count}", Style.MUTED)),
+        fields=tuple(_fields(document, item, shown, options)),
+    )
+
+
+def statement(item: Record) -> str:
+    """What an item states, in own words; empty for an excerpt, which states nothing itself."""
+    if isinstance(item, Event):
+        return f"{item.title}. {item.text}" if item.text else item.title
+    return str(getattr(item, "text", ""))
+
+
+def when_lines(document: Document, item: Record) -> Iterator[Runs]:
+    """When it was, in the source's words and as resolved, and as of when we know it."""
+    when = getattr(item, "when", None)
+    if isinstance(when, When):
+        words = dates.stated(when)
+        yield runs(dates.short(when) or dates.UNDATED, f"; the source says {words}" if words else "")
+        yield from filled(dates.inference(when))
+    elif not isinstance(item, Excerpt):
+        yield runs("not dated")
+    cutoff = dates.spoken(document.briefing.information_cutoff)
+    if cutoff:
+        yield runs(Run(f"as of {cutoff}", Style.MUTED))
+
+
+def _fields(
+    document: Document, item: Record, shown: Excerpt, options: Options
+) -> Iterator[Field]:
+    found = verification.found(document, shown.id)
+    said = attribution.say(document, shown)
+    yield Field("SAY", (runs(f"{said} ", Run(statement(item) or _BELOW)),))
+    yield Field("QUOTABLE?", tuple(attribution.quotable(document, shown)))
+    yield from word_fields(shown)
+    yield Field("WHO", tuple(attribution.who(document, shown)))
+    yield Field("WHEN", (*when_lines(document, item), _source_date(document, shown)))
+    yield Field("CHECKED", tuple(verification.checked(found)))
+    speakers = attribution.speakers(document, shown)
+    yield Field("NOT CHECKED", tuple(verification.not_checked(document, shown, speakers)))
+    yield Field("ORIGINS", (_origins(document, item),))
+    if found.before:
+        yield Field("BEFORE", (runs(Run(found.before, Style.QUOTE)),), kind="quote")
+    if found.after:
+        yield Field("AFTER", (runs(Run(found.after, Style.QUOTE)),), kind="quote")
+    carries = tuple(_carries(document, shown, options))
+    if carries:
+        yield Field("CARRIES", carries)
+    yield from note_fields(document, (getattr(item, "id", ""), shown.id), options)
+
+
+def _source_date(document: Document, shown: Excerpt) -> Runs:
+    source = document.source(shown.source)
+    issued = dates.prose(source.issued) if source and source.issued else dates.UNDATED
+    return runs(Run(f"{names.source(document, shown.source)}: {issued}", Style.MUTED))
+
+
+def _origins(document: Document, item: Record) -> Runs:
+    """How many independent origins all excerpts of the item have."""
+    behind = dependents.excerpts_behind(document, getattr(item, "id", ""))
+    origins = dependents.origins(document, behind)
+    named = ", ".join(names.source(document, source) for source in origins.values())
+    return runs(f"{len(origins)} ({named})")
+
+
+def _carries(document: Document, shown: Excerpt, options: Options) -> Iterator[Runs]:
+    items = dependents.citing(document, shown.id, options)
+    for id in items:
+        yield _named(document, id)
+    supported = dependents.judgments_for(document, items, options)
+    for id in supported:
+        yield _named(document, id, "speaks for ")
+    for id in dependents.judgments_against(document, items, options):
+        yield _named(document, id, "speaks against ")
+    bottom_line = document.briefing.bottom_line
+    if bottom_line and set(supported).intersection(bottom_line.judgments):
+        yield runs("the bottom line")
+
+
+def _named(document: Document, id: str, how: str = "") -> Runs:
+    label = Run(f"{how}{names.kind(document, id)} {id}: ", Style.LABEL)
+    return runs(label, names.title(document, id))

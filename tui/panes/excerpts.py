@@ -1,0 +1,112 @@
+"""Excerpts: the words of the sources, each with who said them and how they are verified."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Block, Card, Entry, Field, Run, Runs, Style, runs
+from tui.model.document import Document
+from tui.model.sources import Excerpt, Translation
+from tui.panes import attribution, names, verification
+from tui.panes.remarks import filled, notes
+from tui.places import Options
+
+
+def blocks(document: Document, options: Options) -> Iterator[Block]:
+    """A card for every excerpt of the file, in its order: the footnotes of a printed form."""
+    for excerpt in document.briefing.excerpts:
+        yield card(document, excerpt, options)
+
+
+def card(document: Document, shown: Excerpt, options: Options) -> Card:
+    """An excerpt by itself, without what was made of it."""
+    return Card(
+        item=shown.id,
+        refs=(shown.id,),
+        title=runs(Run(shown.id, Style.LABEL)),
+        aside=runs(Run(names.source(document, shown.source), Style.MUTED)),
+        fields=(
+            *word_fields(shown),
+            Field("WHO", tuple(attribution.who(document, shown))),
+            Field("QUOTABLE?", tuple(attribution.quotable(document, shown))),
+            Field("CHECKED", tuple(verification.checked(verification.found(document, shown.id)))),
+            *note_fields(document, (shown.id,), options),
+        ),
+    )
+
+
+def entry(document: Document, shown: Excerpt) -> Entry:
+    """An excerpt in a list: its words and, in one line, how they are verified."""
+    return Entry(
+        item=shown.id,
+        refs=(shown.id,),
+        kind="excerpt",
+        name=runs(Run(credit(document, shown), Style.LABEL)),
+        text=words(shown),
+        details=(runs(verification.one_line(verification.found(document, shown.id))),),
+    )
+
+
+def credit(document: Document, shown: Excerpt) -> str:
+    """Who is said to have said it, and in which source."""
+    source = names.source(document, shown.source)
+    speaker = attribution.last_speaker(document, shown)
+    return f"{speaker}, {attribution.manner(shown)} in {source}" if speaker else source
+
+
+def words(shown: Excerpt) -> Runs:
+    """The words, with the parts that are to be brought out."""
+    parts: list[Run] = []
+    written = 0
+    for start, end in _emphasised(shown):
+        parts.append(Run(shown.exact[written:start], Style.QUOTE))
+        parts.append(Run(shown.exact[start:end], Style.EMPHASIS))
+        written = end
+    return runs(*parts, Run(shown.exact[written:], Style.QUOTE))
+
+
+def word_fields(shown: Excerpt) -> Iterator[Field]:
+    """The words, what is particular about their form, and a translation."""
+    yield Field("WORDS", (words(shown),), kind="quote")
+    printed = filled(*(runs(remark) for remark in _as_printed(shown)))
+    if printed:
+        yield Field("AS PRINTED", printed)
+    if shown.translation is not None:
+        yield Field("TRANSLATION", tuple(_translation(shown.translation)))
+
+
+def note_fields(document: Document, ids: tuple[str, ...], options: Options) -> Iterator[Field]:
+    """The analyst's notes on the items, each note once; nothing in a room."""
+    lines = dict.fromkeys(line for id in ids for line in notes(document, id, options))
+    if lines:
+        yield Field("NOTES", tuple(lines))
+
+
+def _emphasised(shown: Excerpt) -> Iterator[tuple[int, int]]:
+    """The stretches to bring out, in order and apart from each other."""
+    found = ((shown.exact.find(part), len(part)) for part in shown.emphasis if part)
+    reached = 0
+    for start, length in sorted(each for each in found if each[0] >= 0):
+        if start + length > reached:
+            yield max(start, reached), start + length
+            reached = start + length
+
+
+def _as_printed(shown: Excerpt) -> Iterator[str]:
+    if shown.lang:
+        yield f"language: {shown.lang}"
+    if shown.prefix:
+        yield f"the one that stands after “{shown.prefix}”"
+    if shown.suffix:
+        yield f"the one that stands before “{shown.suffix}”"
+    marks = shown.quotation_marks
+    if marks is not None and marks.opening:
+        yield f"opening quotation mark {marks.opening} in the source"
+    if marks is not None and marks.closing:
+        yield f"closing quotation mark {marks.closing} in the source"
+
+
+def _translation(shown: Translation) -> Iterator[Runs]:
+    yield runs(shown.text)
+    made = f"into {shown.lang}" if shown.lang else "a translation"
+    how = f" by a {shown.method}" if shown.method else ""
+    by = f" ({shown.by})" if shown.by else ""
+    yield runs(Run(f"{made}{how.replace('by a human', 'by a person')}{by}", Style.MUTED))

@@ -1,0 +1,87 @@
+"""The head of every screen and every printed form: what this is, and as of when."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Block, Heading, Notice, Paragraph, Run, Runs, Style, runs
+from tui.diagnostics import Severity
+from tui.model.briefing import BackgroundPane, Briefing, OutlookPane
+from tui.model.document import Document
+from tui.model.items import Event, When
+from tui.panes import dates
+from tui.places import Filter, Options
+from tui.text.sentences import sentences
+
+PENDING = "pending"
+
+
+def header(document: Document, options: Options) -> tuple[Block, ...]:
+    """Two lines and what must not be overlooked.
+
+    A heading with marking, title and status; a paragraph of the kind `as-of`; then a notice
+    where the briefing is a draft or was recalled, and where a filter hides items.
+    """
+    briefing = document.briefing
+    return (
+        Heading(
+            level=1,
+            marking=briefing.marking,
+            text=runs(Run(briefing.title or document.name, Style.STRONG)),
+            aside=runs(Run(briefing.status, Style.MUTED)),
+        ),
+        Paragraph(kind="as-of", text=_as_of(briefing)),
+        *_banner(briefing),
+        *_filter(options),
+    )
+
+
+def _as_of(briefing: Briefing) -> Runs:
+    """The cutoff, what is still ahead of it, and last, where lines are cut, its reason."""
+    cutoff = briefing.information_cutoff
+    ahead = Run(_ahead([*_pending(briefing)]), Style.STRONG)
+    if cutoff is None:
+        issued = f"Issued {dates.prose(briefing.issued)}; no" if briefing.issued else "No"
+        return runs(f"{issued} information cutoff is stated.", ahead)
+    moment = dates.spoken(cutoff) or "an unstated date"
+    when, bracket, inferred = moment.partition(" (")
+    as_of = Run(f"AS OF {when.upper()}", Style.STRONG)
+    return runs(as_of, f"{bracket}{inferred}.", ahead, Run(_reason(cutoff), Style.MUTED))
+
+
+def _ahead(pending: list[Event]) -> str:
+    if not pending:
+        return ""
+    further = len(pending) - 1
+    others = f" and {further} further event{'s' if further > 1 else ''}" if further else ""
+    return f" {pending[0].title}{others} {'are' if further else 'is'} still ahead."
+
+
+def _pending(briefing: Briefing) -> Iterator[Event]:
+    """The events that have not happened at the cutoff, those that a pane is about first."""
+    outlooks = (pane.event for pane in briefing.panes if isinstance(pane, OutlookPane))
+    timelines = (pane.timeline for pane in briefing.panes if isinstance(pane, BackgroundPane))
+    events = [*(event for event in outlooks if event), *(each for line in timelines for each in line)]
+    return (event for event in events if event.status == PENDING)
+
+
+def _reason(cutoff: When) -> str:
+    """The first sentence of the basis; the whole stands in the summary."""
+    spans = sentences(cutoff.basis)
+    return f" {cutoff.basis[slice(*spans[0])]}" if spans else ""
+
+
+def _banner(briefing: Briefing) -> Iterator[Notice]:
+    if briefing.status == "draft":
+        yield Notice(text=runs("DRAFT. This briefing is not finished."), severity=Severity.WARNING)
+    if briefing.status == "recalled":
+        recalls = [each for each in briefing.revisions if each.type == "recall"]
+        said = f" {dates.prose(recalls[-1].date)}: {recalls[-1].reason}" if recalls else ""
+        text = runs(f"RECALLED{said or '. Do not use this briefing.'}")
+        yield Notice(text=text, severity=Severity.ERROR)
+
+
+def _filter(options: Options) -> Iterator[Notice]:
+    """That the reader's filter hides items; in a room not even that."""
+    if options.room or options.show is Filter.ALL:
+        return
+    which = "all" if options.show is Filter.VERIFIED else "not all"
+    yield Notice(text=runs(f"Shown is only what rests on excerpts of which {which} are verbatim."))

@@ -1,0 +1,23 @@
+"""The heading that a pane begins with, and headings of sections within a view."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Block, Heading, Paragraph, Run, Runs, runs
+from tui.model.briefing import Pane
+from tui.model.document import Document
+from tui.panes import names
+from tui.panes.remarks import notes
+from tui.places import Options
+
+
+def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iterator[Block]:
+    """The pane's title with a remark, such as the number of its items, and the notes on it."""
+    title = runs(names.pane(shown))
+    yield Heading(text=title, level=1, aside=aside, marking=shown.marking)
+    for note in notes(document, shown.id, options):
+        yield Paragraph(text=note, kind="remark")
+
+
+def section(title: str, remark: str = "", *, group: str = "") -> Heading:
+    """The heading of a section that the program names, in capitals, with a remark behind it."""
+    return Heading(text=runs(Run(title.upper()), Run(f" ({remark})" if remark else "")), group=group)

@@ -1,0 +1,64 @@
+"""Key judgments: ours, each with its likelihood, its confidence and what it rests on."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Entry, Run, Runs, Style, runs
+from tui.model.document import Document
+from tui.model.items import Judgment
+from tui.model.vocabularies import SCALES, band
+from tui.panes import verification
+from tui.panes.remarks import cited_by_points, joined, must_cover, notes, points
+from tui.places import Options
+
+
+def entry(document: Document, shown: Judgment, options: Options) -> Entry:
+    """A judgment with its band, its confidence, and how many items speak for and against it."""
+    return Entry(
+        item=shown.id,
+        refs=tuple(dict.fromkeys(_cited(shown))),
+        marking=shown.marking,
+        kind="judgment",
+        label=runs(Run(shown.id, Style.LABEL)),
+        text=runs(Run(shown.text, Style.OURS)),
+        details=tuple(line for line in _details(document, shown, options) if line),
+    )
+
+
+def likelihood(document: Document, shown: Judgment) -> str:
+    """The term with its band on the file's scale: `likely = 55–80 %`."""
+    if not shown.likelihood:
+        return ""
+    scale = document.briefing.estimative_language
+    range_ = band(scale, shown.likelihood)
+    if range_ is None:
+        name = SCALES[scale].name if scale in SCALES else scale
+        return f"{shown.likelihood}: not a term of {name}"
+    return f"{shown.likelihood} = {range_}"
+
+
+def confidence(shown: Judgment) -> str:
+    """The level of confidence and why."""
+    level = f"confidence {shown.confidence.upper()}" if shown.confidence else "confidence"
+    return f"{level}: {shown.basis}" if shown.basis else level if shown.confidence else ""
+
+
+def balance(shown: Judgment) -> str:
+    """How many items speak for it and against it."""
+    against = shown.contradicted_by
+    written = "not stated" if against is None else len(against)
+    return f"for {len(shown.supported_by)} · against {written}"
+
+
+def _details(document: Document, shown: Judgment, options: Options) -> Iterator[Runs]:
+    yield joined([likelihood(document, shown), confidence(shown)])
+    cited = verification.remark(document, shown.cites)
+    yield joined([balance(shown), *cited, must_cover(shown, options)])
+    yield from points(document, "would change it: ", shown.indicators, options)
+    yield from points(document, "open: ", shown.gaps, options)
+    yield from notes(document, shown.id, options)
+
+
+def _cited(shown: Judgment) -> Iterator[str]:
+    yield from shown.cites
+    yield from cited_by_points(shown.indicators)
+    yield from cited_by_points(shown.gaps)

@@ -1,0 +1,65 @@
+"""Where the excerpts, the sentences left out and the boilerplate lie in a local copy."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from tui.model.document import Document, State
+from tui.model.sources import Source
+
+
+class Use(IntEnum):
+    """What a stretch of a copy is used for; a higher one stands over a lower one."""
+
+    BOILERPLATE = 0
+    SKIPPED = 1
+    NEAR = 2
+    """The passage nearest to an excerpt that is not in the copy."""
+    EXCERPT = 3
+    CHOSEN = 4
+    """The excerpt that was asked for."""
+
+
+class Mark(NamedTuple):
+    """A stretch of a copy, in code points of it, and what it is used for."""
+
+    start: int
+    end: int
+    use: Use
+    item: str = ""
+    """The id of the excerpt, where it is one."""
+    remark: str = ""
+
+
+def marks(document: Document, source: Source, chosen: str) -> list[Mark]:
+    """All marks in the copy of a source, in its order; the longer first of two at one place."""
+    found = [*_excerpts(document, source, chosen), *_left_out(document, source)]
+    return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.item))
+
+
+def _excerpts(document: Document, source: Source, chosen: str) -> Iterator[Mark]:
+    for excerpt in document.briefing.excerpts:
+        verification = document.verifications.get(excerpt.id)
+        if excerpt.source != source.id or verification is None or verification.passage is None:
+            continue
+        start, end = verification.passage.start, verification.passage.end
+        if verification.state is State.MISMATCH:
+            remark = f"nearest to {excerpt.id}, which is NOT in our copy"
+            yield Mark(start, end, Use.NEAR, excerpt.id, remark)
+        else:
+            use = Use.CHOSEN if excerpt.id == chosen else Use.EXCERPT
+            yield Mark(start, end, use, excerpt.id, f"used: {excerpt.id}")
+
+
+def _left_out(document: Document, source: Source) -> Iterator[Mark]:
+    text = document.copies[source.id].text
+    for boilerplate in source.not_content:
+        start = text.find(boilerplate)
+        if boilerplate and start >= 0:
+            yield Mark(start, start + len(boilerplate), Use.BOILERPLATE, remark="boilerplate")
+    coverage = document.briefing.coverage.get(source.id)
+    for skipped in coverage.skipped if coverage else ():
+        start = text.find(skipped.exact)
+        if skipped.exact and start >= 0:
+            remark = f"skipped: {skipped.reason}"
+            yield Mark(start, start + len(skipped.exact), Use.SKIPPED, remark=remark)

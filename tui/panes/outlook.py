@@ -1,0 +1,41 @@
+"""Outlook: an event ahead, what is expected of it, what it offers and risks, what is open."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Block
+from tui.model.briefing import OutlookPane
+from tui.model.document import Document
+from tui.panes import entries, headings
+from tui.panes.selection import Selection
+from tui.places import Options
+
+GROUP = "outlook"
+"""The sections stand side by side where there is room."""
+
+
+def blocks(document: Document, pane: OutlookPane, options: Options) -> Iterator[Block]:
+    """The event first, then a section for each of the others that is written."""
+    selection = Selection(document, options)
+    events = selection.of([pane.event] if pane.event else [])
+    claims = (
+        ("expected", "by the sources", selection.of(pane.expected)),
+        ("opportunities", "", selection.of(pane.opportunities)),
+        ("challenges", "", selection.of(pane.challenges)),
+    )
+    points = (
+        ("to watch", "", selection.of(pane.watch)),
+        ("not known", "", selection.of(pane.gaps)),
+    )
+    yield from headings.pane(document, pane, selection.aside(), options)
+    for event in events:
+        yield entries.event(document, event, options)
+    for title, remark, stated in claims:
+        if stated:
+            yield headings.section(title, remark, group=GROUP)
+        for claim in stated:
+            yield entries.claim(document, claim, options)
+    for title, remark, open_ in points:
+        if open_:
+            yield headings.section(title, remark, group=GROUP)
+        for point in open_:
+            yield entries.point(document, point, options)

@@ -1,0 +1,137 @@
+"""Reactions: who said what, under what it is about, with our reading of the stance."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, runs
+from tui.model.briefing import ReactionsPane
+from tui.model.document import Document
+from tui.model.items import Actor, Reaction, Toward
+from tui.panes import attribution, dates, headings, names
+from tui.panes.remarks import filled, joined, must_cover, notes, standing
+from tui.panes.selection import Selection
+from tui.places import Options
+
+_GLYPHS = {
+    "supportive": "[+]",
+    "conciliatory": "[+]",
+    "neutral": "[=]",
+    "critical": "[-]",
+    "hostile": "[!]",
+    "unclear": "[?]",
+}
+SILENCE = "no-statement"
+_OUR_READING = "Stance is our reading, not the speaker’s word."
+
+
+def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterator[Block]:
+    """The reactions, grouped by the first thing that each is about, in the order of the file."""
+    selection = Selection(document, options)
+    groups: dict[str, list[Reaction]] = {}
+    for reaction in selection.of(pane.reactions):
+        groups.setdefault(subject(document, reaction), []).append(reaction)
+    yield from headings.pane(document, pane, selection.aside(), options)
+    for about, reactions in groups.items():
+        yield _heading(document, about)
+        for reaction in reactions:
+            yield entry(document, reaction, options)
+    if groups and not options.room:
+        yield Paragraph(text=(Run(_OUR_READING, Style.OURS),), kind="remark")
+
+
+def entry(document: Document, shown: Reaction, options: Options) -> Entry:
+    """One reaction."""
+    return Entry(
+        item=shown.id,
+        refs=shown.cites,
+        marking=shown.marking,
+        kind="reaction",
+        label=label(shown, options),
+        name=runs(Run(names.actor(document, shown.actor), Style.STRONG)),
+        aside=runs(Run(dates.short(shown.when), Style.MUTED)),
+        text=(Run(shown.text),),
+        details=(
+            *filled(
+                runs(Run("; ".join(_circumstances(document, shown, options)), Style.MUTED)),
+                runs(Run(_further_subjects(document, shown), Style.MUTED)),
+                runs(Run(search(shown), Style.MUTED)),
+            ),
+            *standing(document, shown.cites, shown.when, *_manner(document, shown, options)),
+            *notes(document, shown.id, options),
+        ),
+    )
+
+
+def label(shown: Reaction, options: Options) -> Runs:
+    """The stance as a glyph and a word; silence is a fact, and no stance."""
+    if shown.form == SILENCE:
+        return (Run("[ ] SILENCE", Style.LABEL),)
+    if options.room:
+        return ()
+    return (Run(f"{_GLYPHS.get(shown.stance, '[?]')} {shown.stance.upper()}", Style.OURS),)
+
+
+def form(shown: Reaction) -> str:
+    """What kind of statement it is, in words."""
+    return shown.form.replace("-", " ")
+
+
+def subject(document: Document, shown: Reaction) -> str:
+    """The id of the first thing that it is about and that exists; else the first named."""
+    return next((id for id in shown.about if id in document.items), "".join(shown.about[:1]))
+
+
+def search(shown: Reaction) -> str:
+    """Where and until when a statement was looked for."""
+    scope = f"looked for in {shown.search_scope}" if shown.search_scope else ""
+    until = f"looked for until {dates.prose(shown.as_of)}" if shown.as_of else ""
+    return f"{scope}, until {dates.prose(shown.as_of)}" if scope and until else scope or until
+
+
+def toward(document: Document, shown: Reaction, options: Options) -> str:
+    """Towards whom, with the stance where it is another than the reaction's own."""
+    return ", ".join(_toward(document, shown, each, options) for each in shown.toward)
+
+
+def _heading(document: Document, about: str) -> Heading:
+    if not about:
+        return headings.section("about nothing that is named")
+    return Heading(text=runs(Run("ABOUT: "), names.title(document, about)))
+
+
+def _toward(document: Document, shown: Reaction, each: Toward, options: Options) -> str:
+    name = names.actor(document, each.actor)
+    if options.room or each.stance in {"", shown.stance}:
+        return name
+    return f"{name} ({_GLYPHS.get(each.stance, '[?]')} {each.stance})"
+
+
+def _circumstances(document: Document, shown: Reaction, options: Options) -> Iterator[str]:
+    actor = document.items.get(shown.actor)
+    if isinstance(actor, Actor) and actor.role:
+        yield actor.role
+    yield form(shown)
+    if shown.on_behalf_of:
+        yield f"on behalf of {names.actor(document, shown.on_behalf_of)}"
+    if shown.toward:
+        yield f"toward {toward(document, shown, options)}"
+    if shown.form == SILENCE and shown.stance != "unclear" and not options.room:
+        yield f"our reading: {shown.stance}"
+
+
+def _further_subjects(document: Document, shown: Reaction) -> str:
+    first = subject(document, shown)
+    others = [names.title(document, id) for id in shown.about if id != first]
+    return f"also about: {'; '.join(others)}" if others else ""
+
+
+def _manner(document: Document, shown: Reaction, options: Options) -> Iterator[str | Run]:
+    excerpts = list(document.cited(shown.id))
+    yield from dict.fromkeys(map(attribution.manner, excerpts))
+    through = dict.fromkeys(
+        name for excerpt in excerpts for name in attribution.passed_on_by(document, excerpt)
+    )
+    if through:
+        yield f"by way of {', '.join(through)}"
+    if not shown.cites and not shown.search_scope:
+        yield Run("no source cited", Style.CAUTION)
+    yield must_cover(shown, options)

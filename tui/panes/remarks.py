@@ -1,0 +1,101 @@
+"""The short lines under an item: how it stands, when it was, and the analyst's notes on it."""
+
+from collections.abc import Iterable, Iterator
+
+from tui.blocks import Run, Runs, Style
+from tui.model.document import Document
+from tui.model.fields import Record
+from tui.model.items import Claim, Note, Point, When
+from tui.model.vocabularies import CREDIBILITY
+from tui.panes import dates, names, verification
+from tui.places import Options
+
+SEPARATOR = Run(" · ", Style.MUTED)
+
+
+def joined(parts: Iterable[str | Run]) -> Runs:
+    """Remarks in one line, a separator between them; empty ones are left out."""
+    line: list[Run] = []
+    for part in parts:
+        run = part if isinstance(part, Run) else Run(part, Style.MUTED)
+        if run.text:
+            line += (SEPARATOR, run) if line else (run,)
+    return tuple(line)
+
+
+def filled(*lines: Runs) -> tuple[Runs, ...]:
+    """The lines that are not empty."""
+    return tuple(line for line in lines if line)
+
+
+def standing(
+    document: Document, cites: tuple[str, ...], when: When | None, *others: str | Run
+) -> tuple[Runs, ...]:
+    """How an item is verified, the source's words for its time, and why a date is inferred."""
+    parts = [*verification.remark(document, cites), *others, dates.stated(when)]
+    inference = dates.inference(when)
+    line = joined(parts)
+    return (line, inference) if inference else (line,) if line else ()
+
+
+def grading(claim: Claim) -> Iterator[str]:
+    """Credibility in the Admiralty code with its words, and the source's own likelihood."""
+    if claim.credibility is not None:
+        words = CREDIBILITY.get(claim.credibility, "not in the code")
+        basis = f" ({claim.basis})" if claim.basis else ""
+        yield f"credibility {claim.credibility}, {words}{basis}"
+    elif claim.basis:
+        yield f"basis: {claim.basis}"
+    if claim.reported_likelihood:
+        yield f"the source’s word: “{claim.reported_likelihood}”"
+
+
+def must_cover(item: Record, options: Options) -> str:
+    """The mark of what a meeting must not end without; none in a room."""
+    return "must cover" if getattr(item, "must_cover", False) and not options.room else ""
+
+
+def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
+    """The analyst's notes on an item; none in a room."""
+    if options.room or id not in document.notes_on:
+        return ()
+    return tuple(note(each) for each in document.notes_on[id])
+
+
+def note(shown: Note) -> Runs:
+    """An analyst's note in one paragraph."""
+    return (Run("Note: ", Style.LABEL), *note_text(shown))
+
+
+def note_text(shown: Note) -> Runs:
+    """What a note says: the place in the source, how it reads there, and the note."""
+    parts = []
+    if shown.at:
+        parts.append(Run(f"at “{shown.at}”: ", Style.QUOTE))
+    if shown.reads and shown.reads != shown.at:
+        parts.append(Run(f"reads “{shown.reads}”: ", Style.QUOTE))
+    if shown.usual:
+        parts.append(Run(f"usually “{shown.usual}”. "))
+    return (*parts, Run(shown.text, Style.OURS), *_marking(shown))
+
+
+def points(
+    document: Document, label: str, shown: Iterable[Point], options: Options
+) -> Iterator[Runs]:
+    """Points within another item's block, a paragraph each, their notes below them."""
+    for point in shown:
+        how = verification.remark(document, point.cites)
+        line = Run(label, Style.LABEL), Run(point.text), *_marking(point)
+        yield (*line, *(SEPARATOR, *joined(how))) if how else line
+        yield from notes(document, point.id, options)
+
+
+def cited_by_points(shown: Iterable[Point]) -> Iterator[str]:
+    """The excerpts that points rest on."""
+    for point in shown:
+        yield from point.cites
+
+
+def _marking(record: Record) -> Runs:
+    own = names.marking(record)
+    return (own,) if own.text else ()

@@ -1,0 +1,40 @@
+"""Which items of a pane are shown, and the words for how many are not."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from tui.blocks import Run, Runs, Style, runs
+from tui.model.document import Document
+from tui.model.items import Item
+from tui.panes.verification import is_verified
+from tui.places import Filter, Options
+
+_Item = TypeVar("_Item", bound=Item)
+
+
+class Selection:
+    """The reader's filter over the items of one pane; it counts what passes and what does not."""
+
+    def __init__(self, document: Document, options: Options) -> None:
+        self.shown = 0
+        self.hidden = 0
+        self._document = document
+        self._options = options
+
+    def of(self, items: Iterable[_Item]) -> list[_Item]:
+        """Those of the items that pass."""
+        every = list(items)
+        kept = every if self._options.show is Filter.ALL else [*filter(self._passes, every)]
+        self.shown += len(kept)
+        self.hidden += len(every) - len(kept)
+        return kept
+
+    def aside(self) -> Runs:
+        """`6 items, 2 hidden`; in a room, and where nothing is, no word of what is hidden."""
+        noun = "item" if self.shown == 1 else "items"
+        hidden = f", {self.hidden} hidden" if self.hidden and not self._options.room else ""
+        return runs(Run(f"{self.shown} {noun}{hidden}", Style.MUTED))
+
+    def _passes(self, item: Item) -> bool:
+        wanted = self._options.show is Filter.VERIFIED
+        return is_verified(self._document, item.cites) is wanted

@@ -1,0 +1,146 @@
+"""How excerpts are verified, in words and a glyph, never by colour alone."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from tui.blocks import Run, Runs, Style, runs
+from tui.model.document import Change, Document, State, Verification
+from tui.model.sources import Excerpt
+
+_UNKNOWN = Verification(State.UNCHECKED)
+
+_SHORT = {
+    State.VERBATIM: ("✓ verbatim", Style.VERIFIED),
+    State.UNCHECKED: ("? not checked", Style.CAUTION),
+    State.AMBIGUOUS: ("! stands more than once", Style.CAUTION),
+    State.NORMALISED: ("~ in our copy but for signs", Style.CAUTION),
+    State.SOURCE_CHANGED: ("! our copy has changed", Style.WRONG),
+    State.NOT_CONTENT: ("! in boilerplate", Style.WRONG),
+    State.MISMATCH: ("✗ NOT in our copy", Style.WRONG),
+}
+"""By state, in the order in which a remark on several excerpts names them."""
+
+_COUNTED = {
+    State.VERBATIM: "word for word in our copy",
+    State.UNCHECKED: "not checked: no copy held",
+    State.AMBIGUOUS: "standing more than once in our copy",
+    State.NORMALISED: "in our copy but for quotes, dashes, spaces or composition",
+    State.SOURCE_CHANGED: "of a source whose copy has changed",
+    State.NOT_CONTENT: "in boilerplate",
+    State.MISMATCH: "NOT in our copy",
+}
+
+
+def found(document: Document, excerpt: str) -> Verification:
+    """What was found for an excerpt of that id; unchecked where there is none."""
+    return document.verifications.get(excerpt, _UNKNOWN)
+
+
+def is_verified(document: Document, cites: Sequence[str]) -> bool:
+    """Whether every excerpt that is cited, at least one, is word for word in its local copy."""
+    return bool(cites) and all(found(document, id).state is State.VERBATIM for id in cites)
+
+
+def remark(document: Document, cites: Sequence[str]) -> tuple[Run, ...]:
+    """How what an item cites is verified, in a few words: `✓ verbatim 2`."""
+    if not cites:
+        return ()
+    verifications = document.verifications
+    counts: Counter[State] = Counter()
+    missing = 0
+    for id in cites:
+        if id in verifications:
+            counts[verifications[id].state] += 1
+        else:
+            missing += 1
+    said = [_short(state, counts[state]) for state in _SHORT if counts[state]]
+    if missing:
+        said.append(Run(f"✗ excerpts that do not exist: {missing}", Style.WRONG))
+    return tuple(said)
+
+
+def tally(document: Document, excerpts: Iterable[Excerpt]) -> Iterator[Run]:
+    """The number of excerpts in each state, in words."""
+    counts = Counter(found(document, excerpt.id).state for excerpt in excerpts)
+    for state, words in _COUNTED.items():
+        if counts[state]:
+            yield Run(f"{counts[state]} {words}", _SHORT[state][1])
+
+
+def one_line(verification: Verification) -> Run:
+    """How one excerpt is verified: `word for word in our copy, line 24, sentence 2`."""
+    glyph = _SHORT[verification.state][0].partition(" ")[0]
+    return Run(f"{glyph} {_sentence(verification)}", _SHORT[verification.state][1])
+
+
+def checked(verification: Verification) -> Iterator[Runs]:
+    """How an excerpt is verified, and what the copy reads where it differs."""
+    yield runs(one_line(verification))
+    passage = verification.passage
+    if verification.state is State.NORMALISED and passage:
+        yield runs("Our copy reads: ", Run(f"“{passage.text}”", Style.QUOTE))
+    if verification.state is State.MISMATCH and passage:
+        yield runs(f"The nearest passage stands in line {passage.line}:")
+        yield runs(*map(_changed, verification.difference)) or runs(Run(passage.text, Style.QUOTE))
+
+
+def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -> Iterator[Runs]:
+    """What was not checked: that those who are cited said it, and that it is so.
+
+    `speakers` are the names of those in the chain, the source itself left out.
+    """
+    if found(document, excerpt.id).state is not State.VERBATIM:
+        yield runs("the words themselves, as they stand here")
+    for name in dict.fromkeys(speakers):
+        if not _is_held(document, excerpt, name):
+            yield runs(f"whether {name} said so: no text of theirs is held")
+    if not speakers:
+        yield runs("whether it is so: we checked the words alone")
+    if excerpt.translation is not None:
+        yield runs("the translation")
+
+
+@cache
+def _short(state: State, count: int) -> Run:
+    words, style = _SHORT[state]
+    return Run(words if count == 1 else f"{words} {count}", style)
+
+
+def _sentence(verification: Verification) -> str:
+    passage = verification.passage
+    line = f", line {passage.line}" if passage else ""
+    match verification.state:
+        case State.VERBATIM:
+            sentence = f", sentence {passage.sentence}" if passage else ""
+            return f"word for word in our copy{line}{sentence}"
+        case State.AMBIGUOUS:
+            lines = " and ".join(map(str, verification.lines))
+            return f"stands {len(verification.lines)} times in our copy, lines {lines}"
+        case State.NOT_CONTENT:
+            return f"in boilerplate of our copy{line}"
+        case State.NORMALISED:
+            return f"in our copy but for {' and '.join(verification.folded)}{line}"
+        case State.MISMATCH:
+            return "NOT in our copy"
+        case State.SOURCE_CHANGED:
+            return f"our copy has changed: it is not the one that was excerpted{line}"
+        case State.UNCHECKED:
+            if verification.missing:
+                return "not checked: the copy that the source names could not be read"
+            return "not checked: no copy held"
+
+
+def _changed(piece: tuple[Change, str]) -> Run:
+    change, text = piece
+    if change is Change.SAME:
+        return Run(text, Style.QUOTE)
+    whose, style = ("yours", Style.WRONG) if change is Change.YOURS else ("source’s", Style.CAUTION)
+    return Run(f"[{whose}: {text.strip()}]{' ' if text.endswith(' ') else ''}", style)
+
+
+def _is_held(document: Document, excerpt: Excerpt, name: str) -> bool:
+    """Whether a text that the source reports and that is held names the speaker."""
+    source = document.source(excerpt.source)
+    texts = source.derived_from if source else ()
+    return any(text.held and name.casefold() in text.text.casefold() for text in texts)

@@ -1,0 +1,30 @@
+"""Words: the words of an item's excerpts, alone, with who said them and how they are checked."""
+
+from collections.abc import Iterator
+
+from tui.blocks import Block, Entry, Notice, Run, Style, runs
+from tui.model.document import Document
+from tui.panes import dependents, verification
+from tui.panes.excerpts import credit, words
+from tui.panes.room import is_hidden, nothing_called
+from tui.places import Options, Place
+
+
+def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
+    """An entry for each excerpt behind the item whose id is the place's key."""
+    if place.key not in document.items or is_hidden(document, place.key, options):
+        yield nothing_called(place.key)
+        return
+    behind = dependents.excerpts_behind(document, place.key)
+    if not behind:
+        yield Notice(text=runs("No words of a source stand behind this."))
+    for excerpt in behind:
+        found = verification.found(document, excerpt.id)
+        yield Entry(
+            item=excerpt.id,
+            refs=(excerpt.id,),
+            kind="words",
+            name=runs(Run(credit(document, excerpt), Style.LABEL)),
+            text=words(excerpt),
+            details=(runs(verification.one_line(found)),),
+        )

@@ -1,0 +1,76 @@
+"""Plain text: the lines of the screen, on paper."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from tui.blocks import Block, Card, Heading, Paragraph, Run, Style, runs
+from tui.render.paragraphs import MEASURE, Line
+from tui.render.printout import Page, Printout
+from tui.render.styled import NO_NOTES, gap, layout
+
+_SGR = {
+    Style.STRONG: "1",
+    Style.MUTED: "2",
+    Style.HEADING: "1",
+    Style.LABEL: "1",
+    Style.QUOTE: "36",
+    Style.EMPHASIS: "1;36",
+    Style.OURS: "35",
+    Style.VERIFIED: "32",
+    Style.CAUTION: "33",
+    Style.WRONG: "1;31",
+    Style.MARKING: "7",
+    Style.MATCH: "7",
+}
+"""Attributes, and the colours that every terminal has, as its owner has set them."""
+
+
+def render(printout: Printout, page: Page) -> Iterator[str]:
+    """A briefing in lines, as they come: whoever has read enough need not wait for the rest."""
+    notes: dict[str, int] = {}
+    return lines(_sequence(printout, notes), page, notes)
+
+
+def lines(
+    blocks: Iterable[Block], page: Page, notes: Mapping[str, int] = NO_NOTES
+) -> Iterator[str]:
+    """Blocks in lines; `notes` are the numbers of excerpts, by id, and may grow meanwhile."""
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and gap(before, block):
+            yield ""
+        for line in layout(block, page.width, notes):
+            yield _colored(line) if page.color else "".join(text for text, _ in line)
+        if isinstance(block, Heading) and block.level == 1:
+            yield "─" * min(page.width, MEASURE)
+        before = block
+
+
+def _sequence(printout: Printout, notes: dict[str, int]) -> Iterator[Block]:
+    yield from printout.header
+    yield from printout.number(printout.body, notes)
+    if notes:
+        yield Heading(text=runs("Excerpts"), level=1)
+    for id, number in notes.items():
+        yield _numbered(printout.excerpt(id), number)
+    uncited = [id for id in printout.uncited if id not in notes]
+    if uncited:
+        yield Heading(text=runs("Excerpts that nothing cites"), level=1)
+    for id in uncited:
+        yield printout.excerpt(id)
+    yield from printout.sources
+    marking = printout.document.briefing.marking
+    if marking:
+        yield Paragraph(text=runs(Run(marking, Style.MARKING)))
+
+
+def _numbered(card: Card, number: int) -> Card:
+    """The card of an excerpt under its number, which it need not cite."""
+    return replace(card, title=(Run(f"[{number}] ", Style.LABEL), *card.title), refs=())
+
+
+def _colored(line: Line) -> str:
+    return "".join(
+        f"\x1b[{_SGR[style]}m{text}\x1b[0m" if style in _SGR and text.strip() else text
+        for text, style in line
+    )

@@ -1,0 +1,119 @@
+"""How the cursor moves through a list. `down` and `up` pass over no line that was not seen."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from tui.blocks import Heading
+from tui.ui.flow import Point
+from tui.ui.viewport import Viewport
+
+
+def down(view: Viewport) -> None:
+    """The next item; but a line within an item taller than the view, or before one far off."""
+    item = view.cursor
+    following = view.item_after(item)
+    goes_on = view.is_seen(item) and view.is_taller(item) and not view.ends_within(item)
+    if following < 0 or goes_on:
+        scroll(view, 1)
+    elif (top := view.top_for(following)) > view.flow.moved(view.top, view.height):
+        scroll(view, 1)
+    else:
+        view.start_at(top)
+        view.cursor = following
+
+
+def up(view: Viewport) -> None:
+    """The item before; but a line within an item taller than the view, or after one far off."""
+    item = view.cursor
+    is_above = 0 <= item < view.top.block
+    before = item if is_above else view.item_before(item)
+    began_above = view.is_seen(item) and view.is_taller(item) and view.flow.start(item) < view.top
+    if before < 0 or began_above:
+        scroll(view, -1)
+        return
+    top = view.top_for(before)
+    if view.is_taller(before):
+        top = min(view.top, view.flow.moved(view.flow.end(before), 1 - view.height))
+    if top < view.flow.moved(view.top, -view.height):
+        scroll(view, -1)
+    else:
+        view.start_at(top)
+        view.cursor = before
+
+
+def scroll(view: Viewport, lines: int) -> None:
+    """Move the view; the cursor stays where it is as long as it is seen."""
+    if not view.blocks:
+        return
+    view.start_at(view.flow.moved(view.top, lines))
+    if not view.is_seen(view.cursor):
+        seen = list(view.seen())
+        if seen:
+            view.cursor = seen[0] if lines > 0 else seen[-1]
+
+
+def page(view: Viewport, pages: int = 1) -> None:
+    """Forward, or back if negative, by the height of the view but a line."""
+    _turn(view, pages * max(view.height - 1, 1))
+
+
+def half_page(view: Viewport, halves: int = 1) -> None:
+    """Forward, or back if negative, by half the height of the view."""
+    _turn(view, halves * max(view.height // 2, 1))
+
+
+def first(view: Viewport) -> None:
+    """To the head of the list and its first item."""
+    view.start_at(Point(0, 0))
+    view.cursor = view.items[0] if view.items else -1
+
+
+def last(view: Viewport) -> None:
+    """To the end of the list and its last item."""
+    if view.blocks:
+        view.start_at(view.flow.last())
+        view.cursor = view.items[-1] if view.items else -1
+
+
+def section(view: Viewport, sections: int) -> bool:
+    """To the head of the next section, or back to that of this one or the one before.
+
+    In a list without headings each item is a section. Returns whether there is one.
+    """
+    heads = _sections(view) or view.items
+    here = view.cursor if view.items else view.top.block
+    found = bisect_right(heads, here)
+    if sections < 0:
+        found -= 1
+        if found >= 0 and here in (heads[found], view.item_after(heads[found])):
+            found -= 1
+    if not 0 <= found < len(heads):
+        return False
+    view.start_at(view.flow.start(heads[found]) if heads[found] else Point(0, 0))
+    view.cursor = view.item_after(heads[found] - 1)
+    return True
+
+
+def _turn(view: Viewport, lines: int) -> None:
+    """Scroll; the cursor goes to what is whole in the view, and at an end to the end."""
+    before = view.top
+    scroll(view, lines)
+    if view.top == before:
+        (last if lines > 0 else first)(view)
+    elif view.cursor >= 0 and not view.is_whole(view.cursor):
+        whole = [item for item in view.seen() if view.is_whole(item)]
+        if whole:
+            view.cursor = whole[0] if lines > 0 else whole[-1]
+
+
+def _sections(view: Viewport) -> Sequence[int]:
+    """The heads of the sections: headings with an item below, or all if nothing has items."""
+    heads = [at for at, block in enumerate(view.blocks) if isinstance(block, Heading)]
+    if not view.items:
+        return heads
+    ends = [*heads[1:], len(view.blocks)]
+    return [
+        head
+        for head, end in zip(heads, ends, strict=True)
+        if bisect_left(view.items, head) < bisect_left(view.items, end)
+    ]
