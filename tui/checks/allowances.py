@@ -120,17 +120,8 @@ def _invalid(allow: Allow, rules: Mapping[str, Rule]) -> Diagnostic | None:
 
 def _covering(survey: Survey, problem: Diagnostic, allows: Iterable[Allow]) -> Allow | None:
     """The first that allows a problem at its item, or at one that the item belongs to."""
-    round_it = dict.fromkeys(_outwards(survey, problem.item))
+    round_it = set(survey.outwards(problem.item))
     for allow in allows:
         if not allow.on or any(id in round_it for id in allow.on):
             return allow
     return None
-
-
-def _outwards(survey: Survey, item: str) -> Iterator[str]:
-    """An item and all that it lies in, the nearest first."""
-    passed: set[str] = set()  # an id that stands twice can lie within itself
-    while item and item not in passed:
-        yield item
-        passed.add(item)
-        item = survey.parents.get(item, "")

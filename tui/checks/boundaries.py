@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tui.checks.differences import named
+from tui.checks.differences import named, shown
 from tui.checks.rule import WARNING, Rule
 from tui.checks.survey import Located, Survey
-from tui.checks.wording import LEADING_ATTRIBUTION, QUALIFIER, SENTENCE_END
+from tui.checks.wording import COORDINATION, LEADING_ATTRIBUTION, QUALIFIER, said
 from tui.diagnostics import Diagnostic
 
 SPLITS_WORD = Rule(
@@ -67,9 +67,6 @@ ATTRIBUTION_LEFT_OUT = Rule(
 )
 
 RULES = (SPLITS_WORD, CLIPS_QUALIFIER, ATTRIBUTION_LEFT_OUT)
-
-LOOK_BACK = 400
-"""Code points of a sentence before the excerpt in which an attribution is looked for."""
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -140,17 +137,9 @@ def _word(text: str, at: int) -> str:
 def _clipped(
     survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]]
 ) -> Iterator[Diagnostic]:
-    if SENTENCE_END.search(each.excerpt.exact):
+    qualifier = QUALIFIER.match(each.following)
+    if qualifier is None or _continued(survey, each, starts, qualifier.end()):
         return
-    qualifier = QUALIFIER.match(each.text, each.end)
-    if qualifier is None:
-        return
-    cited_by = survey.document.cited_by
-    users = set(cited_by.get(each.excerpt.id, ()))
-    for at in range(each.end, qualifier.end()):
-        for other in starts.get((each.excerpt.source, at), ()):
-            if users and users <= set(cited_by.get(other, ())):
-                return
     yield CLIPS_QUALIFIER.found(
         each.excerpt.origin.span("exact"),
         f"the sentence goes on with “{qualifier['word']}” where {named(each.excerpt)} ends.",
@@ -159,20 +148,29 @@ def _clipped(
     )
 
 
+def _continued(
+    survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]], reach: int
+) -> bool:
+    """Whether another excerpt takes up just there, and is cited wherever this one is."""
+    cited_by = survey.document.cited_by
+    users = set(cited_by.get(each.excerpt.id, ()))
+    return bool(users) and any(
+        users <= set(cited_by.get(other, ()))
+        for at in range(each.end, each.end + reach)
+        for other in starts.get((each.excerpt.source, at), ())
+    )
+
+
 def _unattributed(each: Located) -> Iterator[Diagnostic]:
-    at = each.verification.within.find(each.verification.passage.text) if each.verification.passage else -1
-    if at <= 0:
+    found = LEADING_ATTRIBUTION.match(each.lead) if each.lead else None
+    if found is None or COORDINATION.search(each.lead, found.end()):
         return
-    lead = each.text[max(each.start - min(at, LOOK_BACK), 0) : each.start] if at <= LOOK_BACK else each.verification.within[:LOOK_BACK]
-    found = LEADING_ATTRIBUTION.match(lead)
-    if found is None:
-        return
-    said = found["said"]
-    if any(said.casefold() in hop.cue.casefold() for hop in each.excerpt.chain if hop.cue):
+    verb = said(found).casefold()
+    if any(verb in hop.cue.casefold() for hop in each.excerpt.chain):
         return
     yield ATTRIBUTION_LEFT_OUT.found(
         each.excerpt.origin.span("exact"),
-        f"{named(each.excerpt)} begins after “{' '.join(found[0].split())}”.",
+        f"{named(each.excerpt)} begins after {shown(found[0])}.",
         "Include it, or make it a cue.",
         item=each.excerpt.id,
     )

@@ -11,7 +11,8 @@ UNDECLARED_INFERENCE = Rule(
     "`date` has a year, month or day that `stated` does not have. Where the source does not say it, "
     "list it in `inferred`, with the `basis`.",
     wrong=_PANE + "      - {title: South Korea joins, when: {stated: May 5, date: 2022-05-05}}",
-    right=_PANE + "      - title: South Korea joins\n        when: {stated: May 5, date: 2022-05-05, "
+    right=_PANE
+    + "      - title: South Korea joins\n        when: {stated: May 5, date: 2022-05-05, "
     "inferred: [year],\n          basis: The article calls it this year.}",
 )
 RELATIVE_DATE = Rule(
@@ -29,9 +30,11 @@ OCCURRED_AFTER_CUTOFF = Rule(
     ERROR,
     "An event is said to have occurred, and its first possible day lies after the information "
     "cutoff's last: the briefing cannot know that.",
-    wrong="information_cutoff: 2022-06\n" + _PANE
+    wrong="information_cutoff: 2022-06\n"
+    + _PANE
     + "      - {title: The summit, when: 2022-07-01, status: occurred}",
-    right="information_cutoff: 2022-06\n" + _PANE
+    right="information_cutoff: 2022-06\n"
+    + _PANE
     + "      - {title: The summit, when: 2022-07-01, status: pending}",
 )
 FORECAST_PAST = Rule(
@@ -40,9 +43,11 @@ FORECAST_PAST = Rule(
     WARNING,
     "An event is said to be pending, and its last possible day lies before the information "
     "cutoff's first: by then it had occurred, or had not. The day on which the file is read does not matter.",
-    wrong="information_cutoff: 2022-06\n" + _PANE
+    wrong="information_cutoff: 2022-06\n"
+    + _PANE
     + "      - {title: The entry, when: 2022-05-05, status: pending}",
-    right="information_cutoff: 2022-06\n" + _PANE
+    right="information_cutoff: 2022-06\n"
+    + _PANE
     + "      - {title: The entry, when: 2022-05-05, status: occurred}",
 )
 

@@ -95,7 +95,9 @@ def _places(found: Verification) -> list[tuple[str, str]]:
     """The stretches that differ, each with the word before it, or the one after it."""
     places = []
     pieces = found.difference
-    groups = [list(group) for _, group in groupby(pieces, key=lambda piece: piece[0] is Change.SAME)]
+    groups = [
+        list(group) for _, group in groupby(pieces, key=lambda piece: piece[0] is Change.SAME)
+    ]
     for at, group in enumerate(groups):
         if group[0][0] is Change.SAME:
             continue

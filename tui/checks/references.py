@@ -178,9 +178,7 @@ def _nearest(used: Use, kinds: dict[str, str]) -> str:
     return nearest(used.id, fitting) or nearest(used.id, kinds)
 
 
-def _dangling(
-    survey: Survey, uses: list[Use], kinds: dict[str, str]
-) -> Iterator[Diagnostic]:
+def _dangling(survey: Survey, uses: list[Use], kinds: dict[str, str]) -> Iterator[Diagnostic]:
     uses.sort(key=lambda used: used.span)
     if survey.draft and len({used.id for used in uses}) > 1:
         yield in_one_line(DANGLING, [(used.span, used.id) for used in uses])
@@ -211,4 +209,3 @@ def _unreachable(survey: Survey) -> Iterator[Diagnostic]:
 
 def _with_article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-

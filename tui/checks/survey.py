@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from tui.model.document import Document, State, Verification
+from tui.model.document import Document, Passage, State
 from tui.model.fields import (
     Kind,
     ListOf,
@@ -35,7 +35,10 @@ class Located(NamedTuple):
     start: int
     end: int
     """Offsets of the excerpt in it, in code points."""
-    verification: Verification
+    lead: str
+    """What stands before it in the sentence in which it begins."""
+    following: str
+    """What stands after it in the sentence in which it ends."""
 
 
 class Survey:
@@ -57,14 +60,21 @@ class Survey:
             if issubclass(made, kind):
                 yield from visits
 
+    def outwards(self, item: str) -> Iterator[str]:
+        """The id of an item and of all that it lies in, the nearest first."""
+        passed: set[str] = set()  # an id that stands twice can lie within itself
+        while item and item not in passed:
+            yield item
+            passed.add(item)
+            item = self.parents.get(item, "")
+
     def located(self) -> Iterator[Located]:
         """The excerpts that stand in a local copy once, be it with other quotes or dashes."""
         for excerpt in self.briefing.excerpts:
             found = self.document.verifications.get(excerpt.id)
             copy = self.document.copies.get(excerpt.source)
             if found and copy and found.passage and found.state in _PLACED:
-                passage = found.passage
-                yield Located(excerpt, copy.text, passage.start, passage.end, found)
+                yield _locate(excerpt, copy.text, found.passage, found.within)
 
     def _walk(self, record: Record, owner: str) -> None:
         own = getattr(record, "id", "")
@@ -89,6 +99,12 @@ class Survey:
 
 
 _PLACED = frozenset({State.VERBATIM, State.NORMALISED})
+
+
+def _locate(excerpt: Excerpt, text: str, passage: Passage, within: str) -> Located:
+    at = max(within.find(passage.text), 0)
+    following = within[at + len(passage.text) :]
+    return Located(excerpt, text, passage.start, passage.end, within[:at], following)
 
 
 def _children(made: type[Record], record: Record) -> tuple[Any, ...]:

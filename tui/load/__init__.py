@@ -1,0 +1,77 @@
+"""From a file to a `Document`: read, proved against its sources, and checked.
+
+Whatever is wrong with the file is data in the document; nothing that a file holds is raised.
+"""
+
+import gc
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from tui.load import hygiene, schema
+from tui.load.index import index
+from tui.load.nodes import parse
+from tui.load.problems import Problems
+from tui.load.tree import Page
+from tui.model.document import Document
+
+
+def load_document(path: Path | str, *, roots: Sequence[Path] = ()) -> Document:
+    """Read a briefing from a file.
+
+    Local copies of its sources are looked for beside it and in `roots`. `OSError` for a file
+    that cannot be opened.
+    """
+    path = Path(path)
+    with path.open("rb") as file:
+        data = file.read(hygiene.LARGEST + 1)
+    return load_text(data, str(path), folder=path.parent, roots=roots)
+
+
+def load_text(
+    data: bytes, name: str, *, folder: Path | None, roots: Sequence[Path] = ()
+) -> Document:
+    """Read a briefing from bytes, such as standard input; without a folder only `roots` count."""
+    collecting = gc.isenabled()
+    gc.disable()  # a large tree is all alive: to look for garbage in it again and again is waste
+    try:
+        return _load(data, name, folder, roots)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) -> Document:
+    raw = hygiene.read(data)
+    page = Page(raw.text)
+    problems = Problems(page)
+    for finding in raw.findings:
+        problems.add(*finding)
+    parsed = parse(raw.parsable, page, problems)
+    briefing = schema.read(parsed, problems)
+    try:
+        from tui.load.locate import verify
+        from tui.load.sources import read_copies
+
+        copies, unread = read_copies(briefing, folder, roots)
+    except ImportError:
+        copies, unread, verify = {}, [], lambda briefing, copies: {}
+    problems.extend(unread)
+    tables = index(briefing, problems)
+    document = Document(
+        name=name,
+        text=raw.text,
+        briefing=briefing,
+        problems=problems.found(),
+        copies=copies,
+        verifications=verify(briefing, copies),
+        sha256=sha256(data).hexdigest(),
+        **tables._asdict(),
+    )
+    try:
+        from tui import checks
+
+        return replace(document, problems=checks.run(document))
+    except ImportError:
+        return document

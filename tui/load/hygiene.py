@@ -101,13 +101,17 @@ def _finding(found: re.Match[str]) -> Finding:
     name = f"U+{ord(character):04X}"
     if _OVERRIDE.match(character):
         message = f"{name} makes text read in another order than it is written"
-        escape = f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
+        escape = (
+            f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
+        )
         return Finding("bidi-control", found.start(), message, escape)
     if character in "\r\x85\u2028\u2029":
         message = f"{name} ends a line for YAML, and for no editor"
     else:
         message = f"{name} ({clean(character)}) is a control character"
-    escape = f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
+    escape = (
+        f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
+    )
     return Finding("control-character", found.start(), message, escape)
 
 

@@ -7,7 +7,7 @@ anchors, merge keys …) is reported, and what can be read beside it is read.
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -19,13 +19,15 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from tui.load.problems import Problems, quoted
 from tui.load.syntax import explain
 from tui.load.tree import UNREAD, List, Map, Node, Page
+
+_Event: TypeAlias = Any
+"""An event of PyYAML; its type stubs do not know that the parsers give each its marks."""
 
 DEEPEST = 32
 """Mappings and lists within each other."""
@@ -48,7 +50,7 @@ class Parsed:
     def __init__(self) -> None:
         self.root: Node | None = None
         """`None` where the file holds nothing."""
-        self.whole = True
+        self.whole = False
         """Whether it was read to its end."""
 
 
@@ -58,15 +60,14 @@ def parse(text: str, page: Page, problems: Problems) -> Parsed:
     `text` is `page.text`, or that with stand-ins of equal length.
     """
     parsed = Parsed()
-    walk = _Walk(text, page, problems)
     try:
-        parsed.root = walk.document()
+        _Walk(text, page, problems).read(parsed)
+        parsed.whole = True
     except yaml.YAMLError as error:
-        parsed.root, parsed.whole = walk.root, False
         trouble = explain(error, page.text)
         problems.add("yaml-syntax", trouble.start, trouble.message, trouble.help)
     except _Stopped:
-        parsed.root, parsed.whole = walk.root, False
+        pass
     return parsed
 
 
@@ -74,48 +75,43 @@ class _Stopped(Exception):  # noqa: N818 - not an error but the end of reading
     """A limit was met; it has been reported."""
 
 
+class _Tally:
+    """How far the reading has come."""
+
+    def __init__(self) -> None:
+        self.ended = 0
+        """How many mappings and lists have ended."""
+        self.reached = 0
+        """Where the last of them began."""
+
+
 class _Walk:
     """One pass over the events of one file."""
 
     def __init__(self, text: str, page: Page, problems: Problems) -> None:
-        self.root: Node | None = None
         self._page = page
         self._problems = problems
-        self._reached = 0
-        self._ended = 0
-        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        source = iter(loader(text).get_event, None)
-        self._next = chain.from_iterable(self._portions(source)).__next__
+        self._tally = _Tally()
+        self._next = chain.from_iterable(_portions(text, self._tally, problems)).__next__
         self._cuts = frozenset(_comments(page.text))
 
-    def document(self) -> Node | None:
-        """The one document of the file."""
+    def read(self, parsed: Parsed) -> None:
+        """Fill in the one document of the file."""
         self._next()
         if type(self._next()) is StreamEndEvent:
-            return None
+            return
         event = self._next()
         if type(event) is ScalarEvent:
-            self.root, _ = self._scalar(event)
+            parsed.root, _ = self._scalar(event)
         else:
-            self.root = self._open(event, 1)
-            self._fill(self.root, 1)
+            parsed.root = self._open(event, 1)
+            self._fill(parsed.root, 1)
         self._next()
         event = self._next()
         if type(event) is DocumentStartEvent:
             message = "a second document begins here, and is not read"
             help = "One file is one briefing: delete the line “---”."
             self._problems.add("yaml-syntax", event.start_mark.index, message, help)
-        return self.root
-
-    def _portions(self, source: Iterator[Any]) -> Iterator[Iterator[Any]]:
-        """The events, in portions that cannot hold more nodes than are allowed."""
-        taken = 0
-        while (left := MOST_NODES + _FRAME + self._ended - taken) > 0:
-            yield islice(source, left)
-            taken += left
-        message = f"the file has more than {MOST_NODES:,} keys and values"
-        self._problems.add("too-many-nodes", self._reached, message, "The rest is not read.")
-        raise _Stopped
 
     def _fill(self, node: Node, depth: int) -> None:
         """Read what a mapping or list holds, up to its end."""
@@ -130,7 +126,7 @@ class _Walk:
             raise
 
     def _pairs(self, node: Map, depth: int) -> None:
-        following, at_key, at_value = self._next, node.keys_at.append, node.values_at.append
+        following, at_value = self._next, node.values_at.append
         cuts = self._cuts
         while True:
             event = following()
@@ -145,7 +141,6 @@ class _Walk:
             ):
                 self._discard(following())
                 continue
-            at_key(event.start_mark.index)
             event = following()
             start = event.start_mark.index
             if type(event) is ScalarEvent:
@@ -160,7 +155,7 @@ class _Walk:
                 node[key] = child = self._open(event, depth + 1)
                 at_value(start)
                 self._fill(child, depth + 1)
-        self._ended += 1
+        self._tally.ended += 1
 
     def _entries(self, node: List, depth: int) -> None:
         following, add, at_value = self._next, node.append, node.values_at.append
@@ -183,11 +178,11 @@ class _Walk:
                 add(child)
                 at_value(start)
                 self._fill(child, depth + 1)
-        self._ended += 1
+        self._tally.ended += 1
 
-    def _open(self, event: Any, depth: int) -> Node:
+    def _open(self, event: _Event, depth: int) -> Node:
         """The mapping or list that begins, still empty."""
-        start = self._reached = event.start_mark.index
+        start = self._tally.reached = event.start_mark.index
         if type(event) is AliasEvent:
             message = f"{quoted('*' + event.anchor)} repeats something written elsewhere"
             help = "Write it out, or quote a text that begins with “*”."
@@ -201,7 +196,7 @@ class _Walk:
         start = self._properties(event)
         return (Map if type(event) is MappingStartEvent else List)(self._page, start)
 
-    def _scalar(self, event: Any) -> tuple[Node, int]:
+    def _scalar(self, event: _Event) -> tuple[Node, int]:
         """A text that is marked as something, or long; and where it begins."""
         start = self._properties(event)
         if len(event.value) > _LONG and len(event.value.encode()) > LONGEST:
@@ -210,7 +205,7 @@ class _Walk:
             return UNREAD, start
         return event.value, start
 
-    def _properties(self, event: Any) -> int:
+    def _properties(self, event: _Event) -> int:
         """Report an anchor and a tag; the offset at which the value itself begins."""
         start: int = event.start_mark.index
         if event.tag is not None:
@@ -224,7 +219,7 @@ class _Walk:
         found = _PROPERTIES.match(self._page.text, start)
         return found.end() if found else start
 
-    def _bad_key(self, node: Map, event: Any) -> bool:
+    def _bad_key(self, node: Map, event: _Event) -> bool:
         """Report what is wrong with a key; whether it is to be left out with its value."""
         start = self._properties(event)
         if event.value == "<<":
@@ -239,7 +234,7 @@ class _Walk:
             return True
         return False
 
-    def _refuse_key(self, event: Any) -> None:
+    def _refuse_key(self, event: _Event) -> None:
         """Report a key that is no text, and leave it out with its value."""
         start = event.start_mark.index
         if type(event) is AliasEvent:
@@ -251,7 +246,7 @@ class _Walk:
         self._discard(event)
         self._discard(self._next())
 
-    def _discard(self, event: Any) -> None:
+    def _discard(self, event: _Event) -> None:
         """Skip a value."""
         level, start = 0, event.start_mark.index
         while True:
@@ -259,7 +254,7 @@ class _Walk:
                 level += 1
             elif isinstance(event, CollectionEndEvent):
                 level -= 1
-                self._ended += 1
+                self._tally.ended += 1
             if level == 0:
                 return
             if level > _BOTTOM:
@@ -270,6 +265,19 @@ class _Walk:
 
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
+
+
+def _portions(text: str, tally: _Tally, problems: Problems) -> Iterator[Iterator[_Event]]:
+    """The events of a file, in portions that cannot hold more nodes than are allowed."""
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    source = iter(loader(text).get_event, None)
+    taken = 0
+    while (left := MOST_NODES + _FRAME + tally.ended - taken) > 0:
+        yield islice(source, left)
+        taken += left
+    message = f"the file has more than {MOST_NODES:,} keys and values"
+    problems.add("too-many-nodes", tally.reached, message, "The rest is not read.")
+    raise _Stopped
 
 
 def _comments(text: str) -> Iterator[int]:

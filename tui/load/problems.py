@@ -1,6 +1,7 @@
 """The problems of one file, collected while it is read."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from tui.checks.catalogue import diagnose
 from tui.diagnostics import Diagnostic, Report, Span
@@ -21,7 +22,9 @@ class Problems:
         self._report = Report()
         self._told: Counter[str] = Counter()
 
-    def add(self, code: str, place: Span | int, message: str, help: str = "") -> None:
+    def add(
+        self, code: str, place: Span | int, message: str, help: str = "", *, item: str = ""
+    ) -> None:
         """Keep a problem at a span or an offset; the last that is told of many says so."""
         self._told[code] += 1
         if self._told[code] > MOST:
@@ -29,7 +32,12 @@ class Problems:
         if self._told[code] == MOST:
             message += f" (further problems of the kind {code} are not told)"
         span = self.page.span(place) if isinstance(place, int) else place
-        self._report.add(diagnose(code, span, message, help))
+        self._report.add(diagnose(code, span, message, help, item=item))
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Keep problems that others have found."""
+        for each in found:
+            self._report.add(each)
 
     def found(self) -> tuple[Diagnostic, ...]:
         """What was found, in the order of the file."""

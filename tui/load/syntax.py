@@ -1,7 +1,7 @@
 """What is wrong with a file that is not YAML, in an author's words rather than a parser's."""
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 
 class Trouble(NamedTuple):
@@ -23,7 +23,7 @@ class _Wording(NamedTuple):
     """Whether the place is where the construct began rather than where reading stopped."""
 
 
-def explain(error: Any, text: str) -> Trouble:
+def explain(error: Exception, text: str) -> Trouble:
     """The words for a `yaml.YAMLError`.
 
     The parser's own position may lie behind the last line; ours is always in the text.
@@ -106,7 +106,7 @@ _WORDINGS = (
 )
 
 
-def _offset(error: Any, name: str, text: str) -> int:
+def _offset(error: Exception, name: str, text: str) -> int:
     """Where an error is: at the end of the text, the last of its characters that shows."""
     mark = getattr(error, name, None) or getattr(error, "problem_mark", None)
     index = getattr(mark, "index", None)

@@ -78,13 +78,11 @@ class Page:
 class Map(dict[str, "Node"]):
     """A mapping; satisfies `tui.diagnostics.Origin`."""
 
-    __slots__ = ("cut", "keys_at", "page", "start", "values_at")
+    __slots__ = ("cut", "page", "start", "values_at")
 
     def __init__(self, page: Page, start: int) -> None:
         self.page = page
         self.start = start
-        self.keys_at: list[int] = []
-        """The offset of each key, in order."""
         self.values_at: list[int] = []
         """The offset of each value, in order."""
         self.cut = False
@@ -98,12 +96,21 @@ class Map(dict[str, "Node"]):
         return _span(self.page, self[name], self.values_at[self._number(name)], path[1:])
 
     def key_span(self, name: str) -> Span:
-        """The place of a key that the mapping has."""
-        return self.page.scalar(self.keys_at[self._number(name)], name)
+        """The place of a key that the mapping has.
+
+        It is looked for backwards from its value: to keep all of them would cost every file.
+        """
+        number = self._number(name)
+        value, text = self.values_at[number], self.page.text
+        least = self.values_at[number - 1] if number else self.start
+        start = text.rfind(name, least, value) if name else -1
+        while start >= 0 and not _BETWEEN.fullmatch(text, start + len(name), value):
+            start = text.rfind(name, least, start + len(name) - 1)
+        return self.page.scalar(start, name) if start >= 0 else self.page.span(value)
 
     def place(self, name: str) -> int:
-        """The offset of the value of a key that the mapping has."""
-        return self.values_at[self._number(name)]
+        """The offset of the value of a key; that of the mapping where it lacks the key."""
+        return self.values_at[self._number(name)] if name in self else self.start
 
     def _number(self, name: str) -> int:
         return list(self).index(name)
@@ -131,6 +138,8 @@ class List(list["Node"]):
 Node = str | Map | List | Unread
 """A value of a file: every scalar is text, and the schema gives it a type."""
 
+_BETWEEN = re.compile(r"""["']?\s*(?::(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*)?""")
+"""What stands between a key and its value."""
 _QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
 _PLAIN = re.compile(r"[^\n]*[^\s]")
 

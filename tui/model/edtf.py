@@ -6,6 +6,7 @@ longer than four digits, which `datetime.date` does not allow.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 PARTS = ("year", "month", "day")
@@ -57,11 +58,10 @@ class Date:
     def parts(self) -> tuple[str, ...]:
         """Which of `year`, `month` and `day` are given, at either end of an interval."""
         given = [end for end in (self.start, self.end) if end] if self.interval else [self]
-        return tuple(
-            part for part in PARTS if any(getattr(end, part) is not None for end in given)
-        )
+        return tuple(part for part in PARTS if any(getattr(end, part) is not None for end in given))
 
 
+@lru_cache(1024)
 def parse(text: str) -> Date | None:
     """Read a date; `None` if it is none in EDTF level 1."""
     first, slash, second = text.partition("/")
@@ -91,7 +91,8 @@ def _interval(text: str, first: str, second: str) -> Date | None:
     start, end = _date(first), _date(second)
     if (start is None and first not in OPEN_ENDS) or (end is None and second not in OPEN_ENDS):
         return None
-    earliest, latest = start and start.earliest, end and end.latest
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
     if earliest and latest and earliest > latest:
         return None
     ends = [each for each in (start, end) if each]

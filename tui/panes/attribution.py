@@ -12,7 +12,7 @@ from tui.model.sources import Excerpt, Hop
 from tui.panes import names
 from tui.panes.verification import found
 
-UNNAMED = "somebody unnamed"
+UNNAMED = "somebody whom it does not name"
 
 _MANNER = {
     "direct": "direct quotation",
@@ -35,7 +35,7 @@ def speakers(document: Document, excerpt: Excerpt) -> list[str]:
 
 
 def last_speaker(document: Document, excerpt: Excerpt) -> str:
-    """Who is said to have said it, the last of the chain; empty where the chain is."""
+    """Who is said to have said it, the last of the chain; empty where nobody is cited."""
     return _name(document, excerpt.chain[-1]) if excerpt.chain else ""
 
 
@@ -104,11 +104,11 @@ def _by_voice(document: Document, excerpt: Excerpt) -> str:
         case "heading":
             return f"Yes, as a heading of {source}."
         case "direct" if speaker and not excerpt.chain[-1].unnamed:
-            return f"Yes, as {_possessive(speaker)} words, in the quotation of {source}."
+            return f"Yes, as the words of {speaker}, quoted by {source}."
         case "direct":
-            return f"No. They are quoted by {source}, which does not name the speaker."
+            return f"No. They are quoted by {source}, which names no speaker."
         case "indirect" if speaker:
-            return f"No. These are the words of {source} about what {speaker} said."
+            return f"No. These are the words of {source}, not of {speaker}."
         case "mixed" if speaker:
             return f"No. The words of {source} and of {speaker} are mixed in it."
     return f"No. They stand in {source}; {_UNCLEAR}."
@@ -135,7 +135,3 @@ def _hop(document: Document, hop: Hop) -> Iterator[str | Run]:
 
 def _name(document: Document, hop: Hop) -> str:
     return names.actor(document, hop.agent) if hop.agent else UNNAMED
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -77,9 +77,10 @@ def _of_actor(document: Document, item: Actor) -> Iterator[Group]:
     yield "belongs to", [item.of] if item.of else []
     yield "belonging to it", [each.id for each in others if each.of == item.id]
     yield "it is related to", [relation.to for relation in item.relations]
-    yield "related to it", [
-        each.id for each in others if any(relation.to == item.id for relation in each.relations)
-    ]
+    yield (
+        "related to it",
+        [each.id for each in others if any(relation.to == item.id for relation in each.relations)],
+    )
 
 
 def _of_item(document: Document, id: str, item: Record, options: Options) -> Iterator[Group]:

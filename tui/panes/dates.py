@@ -119,13 +119,13 @@ def _parts(date: edtf.Date, inferred: tuple[str, ...]) -> _Parts | None:
     if date.year is None or "T" in date.text:
         return None
     month = _MONTHS[date.month - 1] if date.month else _SEASONS.get(date.season or 0, "")
-    names = f"{date.year:04}", month, str(date.day or "")
-    marked = (
+    names = f"{date.year:0{5 if date.year < 0 else 4}}", month, str(date.day or "")
+    year, month, day = (
         f"[{name}]" if name and part in inferred else name
         for part, name in zip(edtf.PARTS, names, strict=True)
     )
     about = "about {}" if date.approximate else "{}"
-    return _Parts(*marked, f"{about}?" if date.uncertain else about)
+    return _Parts(year, month, day, f"{about}?" if date.uncertain else about)
 
 
 def _quoted(words: tuple[str, ...]) -> str:

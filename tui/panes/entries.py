@@ -4,19 +4,21 @@ from tui.blocks import Entry, Run, Runs, Style, TimelineRow, runs
 from tui.model.document import Document
 from tui.model.items import Claim, Event, Point
 from tui.panes import dates, names
-from tui.panes.remarks import filled, grading, must_cover, notes, standing
+from tui.panes.remarks import credibility, filled, must_cover, notes, reported, standing
 from tui.places import Options
 
 _ASSUMPTION = (Run("ASSUMPTION", Style.OURS),)
 _UNSOURCED = Run("no source cited", Style.CAUTION)
 _NOTHING = Run("")
 
+_Remarks = tuple[str | Run, ...]
+
 
 def claim(document: Document, shown: Claim, options: Options) -> Entry:
     """A claim: the statement, when it was so, and how it stands."""
     assumed = shown.kind == "assumption"
     sourced = _NOTHING if shown.cites or assumed else _UNSOURCED
-    others = sourced, *grading(shown), must_cover(shown, options)
+    others: _Remarks = (sourced, reported(shown), must_cover(shown, options))
     return Entry(
         item=shown.id,
         refs=shown.cites,
@@ -27,6 +29,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
         text=(Run(shown.text),),
         details=(
             *standing(document, shown.cites, shown.when, *others),
+            *filled(credibility(shown)),
             *notes(document, shown.id, options),
         ),
     )
@@ -35,7 +38,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
 def event(document: Document, shown: Event, options: Options) -> TimelineRow:
     """An event: its date in a column, what happened, where, and whether it has."""
     sourced = _NOTHING if shown.cites else _UNSOURCED
-    others = place(shown), sourced, must_cover(shown, options)
+    others: _Remarks = (place(shown), sourced, must_cover(shown, options))
     return TimelineRow(
         item=shown.id,
         refs=shown.cites,

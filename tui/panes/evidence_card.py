@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.blocks import Card, Field, Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Event, When
+from tui.model.items import Event, Point, When
 from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, dependents, names, verification
 from tui.panes.excerpts import note_fields, word_fields
@@ -42,7 +42,8 @@ def when_lines(document: Document, item: Record) -> Iterator[Runs]:
     when = getattr(item, "when", None)
     if isinstance(when, When):
         words = dates.stated(when)
-        yield runs(dates.short(when) or dates.UNDATED, f"; the source says {words}" if words else "")
+        said = f"; the source says {words}" if words else ""
+        yield runs(f"{dates.short(when) or dates.UNDATED}{said}")
         yield from filled(dates.inference(when))
     elif not isinstance(item, Excerpt):
         yield runs("not dated")
@@ -51,12 +52,9 @@ def when_lines(document: Document, item: Record) -> Iterator[Runs]:
         yield runs(Run(f"as of {cutoff}", Style.MUTED))
 
 
-def _fields(
-    document: Document, item: Record, shown: Excerpt, options: Options
-) -> Iterator[Field]:
+def _fields(document: Document, item: Record, shown: Excerpt, options: Options) -> Iterator[Field]:
     found = verification.found(document, shown.id)
-    said = attribution.say(document, shown)
-    yield Field("SAY", (runs(f"{said} ", Run(statement(item) or _BELOW)),))
+    yield Field("SAY", (_say(document, item, shown),))
     yield Field("QUOTABLE?", tuple(attribution.quotable(document, shown)))
     yield from word_fields(shown)
     yield Field("WHO", tuple(attribution.who(document, shown)))
@@ -73,6 +71,14 @@ def _fields(
     if carries:
         yield Field("CARRIES", carries)
     yield from note_fields(document, (getattr(item, "id", ""), shown.id), options)
+
+
+def _say(document: Document, item: Record, shown: Excerpt) -> Runs:
+    """The statement with its authority; a point is ours, whatever it rests on."""
+    if isinstance(item, Point):
+        source = names.source(document, shown.source)
+        return runs(Run(f"Ours, on the ground of {source}: ", Style.OURS), item.text)
+    return runs(f"{attribution.say(document, shown)} ", statement(item) or _BELOW)
 
 
 def _source_date(document: Document, shown: Excerpt) -> Runs:
@@ -104,5 +110,6 @@ def _carries(document: Document, shown: Excerpt, options: Options) -> Iterator[R
 
 
 def _named(document: Document, id: str, how: str = "") -> Runs:
-    label = Run(f"{how}{names.kind(document, id)} {id}: ", Style.LABEL)
+    written = "" if "/" in id else f" {id}"
+    label = Run(f"{how}{names.kind(document, id)}{written}: ", Style.LABEL)
     return runs(label, names.title(document, id))

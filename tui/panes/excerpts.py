@@ -20,7 +20,6 @@ def card(document: Document, shown: Excerpt, options: Options) -> Card:
     """An excerpt by itself, without what was made of it."""
     return Card(
         item=shown.id,
-        refs=(shown.id,),
         title=runs(Run(shown.id, Style.LABEL)),
         aside=runs(Run(names.source(document, shown.source), Style.MUTED)),
         fields=(

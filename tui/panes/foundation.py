@@ -1,4 +1,4 @@
-"""What a briefing rests on, in a few sentences: sources, excerpts, direct words, what is not held."""
+"""What a briefing rests on, in a few sentences, and what it does not hold."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,9 +21,8 @@ def lines(document: Document) -> tuple[Runs, ...]:
     return (
         runs(_sources(document)),
         *filled(
-            joined([_count(len(briefing.excerpts), "excerpt"), *_tally(document)]),
-            runs("Direct quotations: ", _quoted(document, briefing.excerpts)),
-            *_voices(document),
+            _excerpts(document),
+            runs(f"Direct quotations: {_quoted(document, briefing.excerpts)}", *_voices(document)),
             _not_held(briefing.sources),
             runs(briefing.source_summary),
         ),
@@ -48,8 +47,10 @@ def _author(source: Source) -> str:
     return f"by {', '.join(source.author)}" if source.author else "author unknown"
 
 
-def _tally(document: Document) -> Iterator[Run]:
-    return verification.tally(document, document.briefing.excerpts)
+def _excerpts(document: Document) -> Runs:
+    excerpts = document.briefing.excerpts
+    states = [*verification.tally(document, excerpts)]
+    return joined([_count(len(excerpts), "excerpt"), *states]) if excerpts else ()
 
 
 def _quoted(document: Document, excerpts: Iterable[Excerpt]) -> str:
@@ -65,13 +66,13 @@ def _quoted(document: Document, excerpts: Iterable[Excerpt]) -> str:
     return f"{speakers.total()} ({named})."
 
 
-def _voices(document: Document) -> Iterator[Runs]:
+def _voices(document: Document) -> Iterator[str]:
     """For each pane of reactions, how many of its excerpts are direct quotations."""
     for pane in document.briefing.panes:
         if isinstance(pane, ReactionsPane):
             cited = dict.fromkeys(id for each in pane.reactions for id in each.cites)
             excerpts = [found for found in map(document.excerpt, cited) if found]
-            yield runs(f"Of these in {names.pane(pane)}: ", _quoted(document, excerpts))
+            yield f" In {names.pane(pane)}: {_quoted(document, excerpts)}"
 
 
 def _not_held(sources: Iterable[Source]) -> Runs:

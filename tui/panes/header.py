@@ -1,6 +1,7 @@
 """The head of every screen and every printed form: what this is, and as of when."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tui.blocks import Block, Heading, Notice, Paragraph, Run, Runs, Style, runs
 from tui.diagnostics import Severity
@@ -59,8 +60,8 @@ def _pending(briefing: Briefing) -> Iterator[Event]:
     """The events that have not happened at the cutoff, those that a pane is about first."""
     outlooks = (pane.event for pane in briefing.panes if isinstance(pane, OutlookPane))
     timelines = (pane.timeline for pane in briefing.panes if isinstance(pane, BackgroundPane))
-    events = [*(event for event in outlooks if event), *(each for line in timelines for each in line)]
-    return (event for event in events if event.status == PENDING)
+    events = chain(outlooks, chain.from_iterable(timelines))
+    return (event for event in events if event and event.status == PENDING)
 
 
 def _reason(cutoff: When) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Block, Heading, Paragraph, Run, Runs, runs
+from tui.blocks import Block, Heading, Paragraph, Runs, runs
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.panes import names
@@ -20,4 +20,5 @@ def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iter
 
 def section(title: str, remark: str = "", *, group: str = "") -> Heading:
     """The heading of a section that the program names, in capitals, with a remark behind it."""
-    return Heading(text=runs(Run(title.upper()), Run(f" ({remark})" if remark else "")), group=group)
+    said = f" ({remark})" if remark else ""
+    return Heading(text=runs(f"{title.upper()}{said}"), group=group)

@@ -74,14 +74,17 @@ class _Line:
             remarks.pop(mark.remark)
         yield Passage(
             item=begun[0].item if begun else "",
-            refs=tuple(mark.item for mark in begun),
             number=self._number,
             text=runs(*self._runs(left, right, active)),
             aside=runs(Run("; ".join(remarks), Style.MUTED)),
         )
         for mark in begun[1:]:
-            also = runs(Run(f"also {mark.remark}", Style.MUTED))
-            yield Passage(item=mark.item, refs=(mark.item,), number=self._number, text=(), aside=also)
+            yield Passage(
+                item=mark.item,
+                number=self._number,
+                text=(),
+                aside=runs(Run(f"also {mark.remark}", Style.MUTED)),
+            )
 
     def _runs(self, left: int, right: int, active: list[Mark]) -> Iterator[Run]:
         ends = {min(max(end, left), right) for mark in active for end in (mark.start, mark.end)}

@@ -7,7 +7,7 @@ from tui.model.briefing import ReactionsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
-from tui.panes.remarks import filled, joined, must_cover, notes, standing
+from tui.panes.remarks import filled, must_cover, notes, standing
 from tui.panes.selection import Selection
 from tui.places import Options
 

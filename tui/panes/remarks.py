@@ -32,22 +32,25 @@ def standing(
     document: Document, cites: tuple[str, ...], when: When | None, *others: str | Run
 ) -> tuple[Runs, ...]:
     """How an item is verified, the source's words for its time, and why a date is inferred."""
-    parts = [*verification.remark(document, cites), *others, dates.stated(when)]
+    parts = [*verification.remark(document, cites), dates.stated(when), *others]
     inference = dates.inference(when)
     line = joined(parts)
     return (line, inference) if inference else (line,) if line else ()
 
 
-def grading(claim: Claim) -> Iterator[str]:
-    """Credibility in the Admiralty code with its words, and the source's own likelihood."""
-    if claim.credibility is not None:
-        words = CREDIBILITY.get(claim.credibility, "not in the code")
-        basis = f" ({claim.basis})" if claim.basis else ""
-        yield f"credibility {claim.credibility}, {words}{basis}"
-    elif claim.basis:
-        yield f"basis: {claim.basis}"
-    if claim.reported_likelihood:
-        yield f"the source’s word: “{claim.reported_likelihood}”"
+def reported(claim: Claim) -> str:
+    """The source's own word for a likelihood, said to be its word; it has no band."""
+    word = claim.reported_likelihood
+    return f"the source’s word: “{word}”" if word else ""
+
+
+def credibility(claim: Claim) -> Runs:
+    """The grade in the Admiralty code with its words, and why."""
+    if claim.credibility is None:
+        return (Run(f"basis: {claim.basis}", Style.MUTED),) if claim.basis else ()
+    words = CREDIBILITY.get(claim.credibility, "not in the code")
+    basis = f": {claim.basis}" if claim.basis else ""
+    return (Run(f"credibility {claim.credibility}, {words}{basis}", Style.MUTED),)
 
 
 def must_cover(item: Record, options: Options) -> str:

@@ -12,9 +12,7 @@ from tui.panes.remarks import filled, joined
 from tui.places import Options
 
 
-def card(
-    document: Document, shown: Source, excerpts: Sequence[Excerpt], options: Options
-) -> Card:
+def card(document: Document, shown: Source, excerpts: Sequence[Excerpt], options: Options) -> Card:
     """All that is said about a source; `excerpts` are those that were taken from it."""
     parts = _parts(document, shown, excerpts)
     described = (Field(label, lines) for label, lines in parts.items() if lines)
@@ -29,9 +27,7 @@ def card(
 
 def skipped(shown: Iterable[Skipped]) -> tuple[Runs, ...]:
     """The sentences that the briefing leaves out, each with the reason."""
-    return tuple(
-        runs(Run(f"“{each.exact}”", Style.QUOTE), f" — {each.reason}") for each in shown
-    )
+    return tuple(runs(Run(f"“{each.exact}”", Style.QUOTE), f" — {each.reason}") for each in shown)
 
 
 def _parts(
@@ -86,4 +82,3 @@ def _copy(document: Document, shown: Source) -> Iterator[Runs]:
         yield runs(Run("! changed since it was excerpted", Style.WRONG))
     if shown.sha256:
         yield runs(Run(f"SHA-256 {shown.sha256}", Style.MUTED))
-

@@ -44,17 +44,12 @@ def is_verified(document: Document, cites: Sequence[str]) -> bool:
 
 def remark(document: Document, cites: Sequence[str]) -> tuple[Run, ...]:
     """How what an item cites is verified, in a few words: `✓ verbatim 2`."""
-    if not cites:
-        return ()
     verifications = document.verifications
-    counts: Counter[State] = Counter()
-    missing = 0
-    for id in cites:
-        if id in verifications:
-            counts[verifications[id].state] += 1
-        else:
-            missing += 1
-    said = [_short(state, counts[state]) for state in _SHORT if counts[state]]
+    states = [verifications[id].state for id in cites if id in verifications]
+    missing = len(cites) - len(states)
+    if states and not missing and states.count(states[0]) == len(states):
+        return (_short(states[0], len(states)),)
+    said = [_short(state, states.count(state)) for state in _SHORT if state in states]
     if missing:
         said.append(Run(f"✗ excerpts that do not exist: {missing}", Style.WRONG))
     return tuple(said)
@@ -94,7 +89,7 @@ def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -
         yield runs("the words themselves, as they stand here")
     for name in dict.fromkeys(speakers):
         if not _is_held(document, excerpt, name):
-            yield runs(f"whether {name} said so: no text of theirs is held")
+            yield runs(f"whether {name} said it: the text is not held")
     if not speakers:
         yield runs("whether it is so: we checked the words alone")
     if excerpt.translation is not None:

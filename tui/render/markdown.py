@@ -1,31 +1,15 @@
 """Markdown: CommonMark with the tables and footnotes of GitHub's dialect."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
-from tui.blocks import (
-    Block,
-    Card,
-    Entry,
-    Field,
-    Heading,
-    Notice,
-    Paragraph,
-    Passage,
-    Run,
-    Runs,
-    Style,
-    Table,
-    TimelineRow,
-    runs,
-)
-from tui.diagnostics import Severity
+from tui.blocks import Block, Card, Entry, Run, Style, TimelineRow, runs
+from tui.render.markdown_blocks import block_lines
 from tui.render.markdown_text import inline
 from tui.render.printout import Page, Printout
 from tui.render.styled import gap
 
-_SEPARATOR = Run(" · ")
-_FOOTNOTE_INDENT = "    "
+_INDENT = "    "
+"""Of what belongs to a footnote after its first line."""
 
 
 def render(printout: Printout, page: Page) -> Iterator[str]:
@@ -33,25 +17,40 @@ def render(printout: Printout, page: Page) -> Iterator[str]:
     notes: dict[str, int] = {}
     yield from _sequence(printout.header, notes, top=1)
     yield from _sequence(printout.number(printout.body, notes), notes, top=2)
-    uncited = [id for id in printout.uncited if id not in notes]
+    uncited = printout.uncited(notes)
     if uncited:
         yield from ("## Excerpts that nothing cites", "")
-        yield from _sequence(map(printout.excerpt, uncited), {}, top=2)
+        yield from _sequence(uncited, {}, top=2)
     yield from _sequence(printout.sources, notes, top=2)
     marking = printout.document.briefing.marking
     if marking:
         yield from (*inline(runs(Run(marking, Style.MARKING))), "")
-    for id, number in notes.items():
-        yield from _footnote(printout.excerpt(id), number)
+    for number, card in printout.footnotes(notes):
+        yield from _footnote(number, card)
 
 
 def _sequence(blocks: Iterable[Block], notes: Mapping[str, int], top: int) -> Iterator[str]:
-    """Blocks with an empty line after each but between the items of a tight list."""
+    """Blocks with an empty line between them, except in a list of brief items, and one after.
+
+    `top` is the level of their highest heading.
+    """
     before: Block | None = None
     for block in blocks:
-        if before is not None and (gap(before, block) or not _is_item(before)):
+        if before is not None and (gap(before, block) or not _are_items(before, block)):
             yield ""
-        yield from _PRINTERS[type(block)](block, notes, top)
+        yield from block_lines(block, notes, top)
         before = block
     if before is not None:
         yield ""
+
+
+def _are_items(before: Block, after: Block) -> bool:
+    return isinstance(before, Entry | TimelineRow) and type(before) is type(after)
+
+
+def _footnote(number: int, card: Card) -> Iterator[str]:
+    first, *others = block_lines(card, {})
+    yield f"[^{number}]: {first}"
+    for line in others:
+        yield f"{_INDENT}{line}" if line else ""
+    yield ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import category
 
-from tui.blocks import Run, Runs, Style
+from tui.blocks import Runs, Style
 
 _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>&~|$#]"

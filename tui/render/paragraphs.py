@@ -48,7 +48,7 @@ def paragraph(
     spans = cells.wrap(words, width - indent, max(room - taken if fits else room, 1))
     hung = margin(indent)
     lines = [hung + _cut(text, words, start, end, style) for start, end in spans]
-    lines[0] = lead + _cut(text, words, *spans[0], style)
+    lines[0] = lead + lines[0][len(hung) :] if spans[0][0] < spans[0][1] else _stripped(lead)
     if aside and fits:
         lines[0] = beside(lines[0], restyled(aside, Style.MUTED), width - taken + _APART)
     elif aside:
@@ -86,8 +86,11 @@ def line_width(line: Line) -> int:
 
 
 def restyled(text: Runs, style: Style) -> Line:
-    """Runs as a line, the plain ones in a style."""
-    return tuple((run.text, style if run.style is Style.TEXT else run.style) for run in text)
+    """Runs as one line, the plain ones in a style."""
+    return tuple(
+        (run.text.replace("\n", " "), style if run.style is Style.TEXT else run.style)
+        for run in text
+    )
 
 
 def marked(block: Block, text: Runs) -> Runs:
@@ -105,6 +108,13 @@ def noted(block: Block, text: Runs, notes: Mapping[str, int]) -> Runs:
 def numbers(excerpts: Sequence[str], notes: Mapping[str, int]) -> list[str]:
     """The footnote numbers of those excerpts that have one, as `[3]`."""
     return [f"[{notes[id]}]" for id in excerpts if id in notes] if notes else []
+
+
+def _stripped(line: Line) -> Line:
+    """A line without the spaces at its end."""
+    while line and not line[-1][0].strip():
+        line = line[:-1]
+    return (*line[:-1], (line[-1][0].rstrip(), line[-1][1])) if line else EMPTY
 
 
 def _cut(text: Runs, words: str, start: int, end: int, style: Style) -> Line:

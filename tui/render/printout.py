@@ -1,11 +1,12 @@
 """A briefing put together for print: what stands in every format, and in which order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.blocks import Block, Card
 from tui.model.document import Document
+from tui.model.sources import Excerpt
 
 
 class Page(NamedTuple):
@@ -25,10 +26,10 @@ class Printout:
     header: Iterable[Block]
     body: Iterable[Block]
     """The panes."""
-    excerpt: Callable[[str], Card]
-    """The card of an excerpt of the document, by its id."""
-    uncited: tuple[str, ...]
-    """The excerpts that are printed although no block cites them, by id."""
+    card: Callable[[Excerpt], Card]
+    """What is said about an excerpt."""
+    whole: bool
+    """Whether excerpts that no block cites are printed too."""
     sources: Iterable[Block]
     """The pane of the sources; none where it is among the others."""
 
@@ -39,3 +40,19 @@ class Printout:
                 if id not in notes and self.document.excerpt(id) is not None:
                     notes[id] = len(notes) + 1
             yield block
+
+    def footnotes(self, notes: Mapping[str, int]) -> Iterator[tuple[int, Card]]:
+        """The excerpts that have a number."""
+        for id, number in notes.items():
+            excerpt = self.document.excerpt(id)
+            if excerpt is not None:
+                yield number, self.card(excerpt)
+
+    def uncited(self, notes: Mapping[str, int]) -> list[Card]:
+        """The excerpts that have no number; none of them where only some panes are printed."""
+        others = (
+            each
+            for each in self.document.briefing.excerpts
+            if each.id not in notes or self.document.excerpt(each.id) is not each
+        )
+        return [self.card(each) for each in others] if self.whole else []

@@ -31,6 +31,9 @@ NARROWEST = 20
 _NUMBER_COLUMN = 6
 """Where the text of a local copy begins after its line number."""
 
+_HANGING = 2
+"""Plain paragraphs follow each other without an empty line: this shows where each begins."""
+
 _PARAGRAPH_STYLES = {"bottom-line": Style.STRONG, "as-of": Style.MUTED, "remark": Style.MUTED}
 _NOTICE_STYLES = {Severity.ERROR: Style.WRONG, Severity.WARNING: Style.CAUTION}
 
@@ -53,6 +56,8 @@ def gap(before: Block, after: Block) -> int:
             return 0
         case (Heading(level=2 | 3), _) | (Notice(), Notice()):
             return 0
+        case Paragraph(kind=""), Paragraph(kind=""):
+            return 0
         case Passage(), Passage():
             return int(after.number != before.number + 1)
         case (Entry() as one, Entry() as other) | (TimelineRow() as one, TimelineRow() as other):
@@ -74,7 +79,8 @@ def _heading(block: Heading, width: int, notes: Mapping[str, int]) -> list[Line]
 def _paragraph(block: Paragraph, width: int, notes: Mapping[str, int]) -> list[Line]:
     text = noted(block, marked(block, block.text), notes)
     style = _PARAGRAPH_STYLES.get(block.kind, Style.TEXT)
-    return paragraph(text, min(width, MEASURE), style=style)
+    indent = 0 if block.kind else _HANGING
+    return paragraph(text, min(width, MEASURE), indent=indent, style=style)
 
 
 def _notice(block: Notice, width: int, notes: Mapping[str, int]) -> list[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tui.blocks import Block, Card, Heading, Paragraph, Run, Style, runs
+from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.render.paragraphs import MEASURE, Line
 from tui.render.printout import Page, Printout
 from tui.render.styled import NO_NOTES, gap, layout
@@ -51,22 +51,17 @@ def _sequence(printout: Printout, notes: dict[str, int]) -> Iterator[Block]:
     yield from printout.number(printout.body, notes)
     if notes:
         yield Heading(text=runs("Excerpts"), level=1)
-    for id, number in notes.items():
-        yield _numbered(printout.excerpt(id), number)
-    uncited = [id for id in printout.uncited if id not in notes]
+    for number, card in printout.footnotes(notes):
+        title = (Run(f"[{number}] ", Style.LABEL), *card.title)
+        yield replace(card, title=title)
+    uncited = printout.uncited(notes)
     if uncited:
         yield Heading(text=runs("Excerpts that nothing cites"), level=1)
-    for id in uncited:
-        yield printout.excerpt(id)
+    yield from uncited
     yield from printout.sources
     marking = printout.document.briefing.marking
     if marking:
         yield Paragraph(text=runs(Run(marking, Style.MARKING)))
-
-
-def _numbered(card: Card, number: int) -> Card:
-    """The card of an excerpt under its number, which it need not cite."""
-    return replace(card, title=(Run(f"[{number}] ", Style.LABEL), *card.title), refs=())
 
 
 def _colored(line: Line) -> str:

@@ -10,13 +10,14 @@ class Offsets:
     megabytes is mapped without a number for each of its characters.
     """
 
-    __slots__ = ("_here", "_length", "_there")
+    __slots__ = ("_here", "_length", "_then", "_there")
 
     def __init__(self, length: int = 0) -> None:
         """Texts in step throughout, the first of them `length` code points long."""
         self._here = [0]
         self._there = [0]
         self._length = length
+        self._then: Offsets | None = None
 
     def step(self, here: int, there: int) -> None:
         """From `here` in the first text on, the texts run in step from `there` in the second.
@@ -34,6 +35,12 @@ class Offsets:
         self.step(here, there)
         self._length = here
 
+    def then(self, further: "Offsets") -> "Offsets":
+        """The same offsets, looked up in a third text that the second was made from."""
+        chained = Offsets(self._length)
+        chained._here, chained._there, chained._then = self._here, self._there, further
+        return chained
+
     def __len__(self) -> int:
         return self._length + 1
 
@@ -43,6 +50,6 @@ class Offsets:
         index = bisect_right(self._here, offset) - 1
         there = self._there[index] + offset - self._here[index]
         if index + 1 < len(self._there):
-            # what was lengthened or taken together belongs to the place before the next step
-            return min(there, self._there[index + 1])
-        return there
+            # one character that became several ends where the next one begins
+            there = min(there, self._there[index + 1])
+        return there if self._then is None else self._then[there]

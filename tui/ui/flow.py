@@ -7,7 +7,7 @@ from, and only the blocks between are laid out.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui.render.styled import Line
+from tui.render.paragraphs import Line
 
 CACHED_BLOCKS = 512
 """Blocks kept laid out: more than any terminal shows at once, less than a megabyte."""

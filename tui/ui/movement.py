@@ -65,14 +65,14 @@ def half_page(view: Viewport, halves: int = 1) -> None:
 def first(view: Viewport) -> None:
     """To the head of the list and its first item."""
     view.start_at(Point(0, 0))
-    view.cursor = view.items[0] if view.items else -1
+    view.cursor = view.item_after(-1)
 
 
 def last(view: Viewport) -> None:
     """To the end of the list and its last item."""
     if view.blocks:
         view.start_at(view.flow.last())
-        view.cursor = view.items[-1] if view.items else -1
+        view.cursor = view.item_before(len(view.blocks))
 
 
 def section(view: Viewport, sections: int) -> bool:

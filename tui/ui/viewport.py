@@ -2,16 +2,17 @@
 
 The top of the view is a block and a line of that block, not a distance from the head of the
 list: so twenty thousand blocks open, scroll and change their width as quickly as twenty. The
-cursor stops at blocks that show an item.
+cursor stops at blocks that show an item. No block is asked for before it is seen, or passed by a
+movement: a list may make them one by one.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from tui.blocks import Block
-from tui.render.styled import Line
+from tui.render.paragraphs import Line
 from tui.ui.flow import Flow, Point, Typeset
 
 
@@ -40,9 +41,7 @@ class Viewport:
     def __init__(self, blocks: Sequence[Block], typeset: Typeset) -> None:
         self.blocks = blocks
         self.flow = Flow(len(blocks), typeset)
-        self.items: Sequence[int] = [at for at, block in enumerate(blocks) if block.item]
-        """The indices of the blocks at which the cursor can stop."""
-        self.cursor = self.items[0] if self.items else -1
+        self.cursor = self.item_after(-1)
         """The index of a block that shows an item; -1 if none does."""
         self.height = 1
         self._top = Point(0, 0)
@@ -62,6 +61,11 @@ class Viewport:
     def ordinal(self) -> int:
         """The number of the cursor's item among the items, from 1; 0 if there is none."""
         return bisect_right(self.items, self.cursor)
+
+    @cached_property
+    def items(self) -> Sequence[int]:
+        """The indices of all blocks at which the cursor can stop; this asks for every block."""
+        return [at for at, block in enumerate(self.blocks) if block.item]
 
     def rows(self) -> Iterator[Row]:
         """The lines in the view: `height` of them, unless the list is shorter."""
@@ -95,8 +99,8 @@ class Viewport:
     def succeed(self, other: "Viewport") -> None:
         """Stand in for a list of the same view whose blocks have changed, at the same place."""
         self.resize(other.flow.width, other.height)
-        after = bisect_left(other.items, other.cursor)
-        for index in (*other.items[after:], *reversed(other.items[:after])):
+        before = other.items.index(other.cursor) if other.items else 0
+        for index in (*other.items[before:], *reversed(other.items[:before])):
             if self.has(other.blocks[index].item):
                 self.cursor = self._indices[other.blocks[index].item]
                 rows = (row for row, seen in enumerate(other.rows()) if seen.block == index)
@@ -122,9 +126,8 @@ class Viewport:
 
     def reveal(self, index: int) -> None:
         """Show a block; the cursor goes to it, or to the next item if it shows none itself."""
-        if self.items:
-            after = self.item_after(index - 1)
-            self.cursor = after if after >= 0 else self.items[-1]
+        after = self.item_after(index - 1)
+        self.cursor = after if after >= 0 else self.item_before(index)
         if self.is_whole(index) or self._within(index):
             return
         start, end = self._extent(index)
@@ -161,20 +164,20 @@ class Viewport:
 
     def seen(self) -> Iterator[int]:
         """The items in the view, in order."""
-        for number in range(bisect_left(self.items, self._top.block), len(self.items)):
-            if not self.is_seen(self.items[number]):
-                return
-            yield self.items[number]
+        index = self.item_after(self._top.block - 1)
+        while index >= 0 and self.is_seen(index):
+            yield index
+            index = self.item_after(index)
 
     def item_after(self, index: int) -> int:
-        """The first item's block after that of an index; -1 if there is none."""
-        found = bisect_right(self.items, index)
-        return self.items[found] if found < len(self.items) else -1
+        """The block of the next item after that of an index; -1 if there is none."""
+        after = range(index + 1, len(self.blocks))
+        return next((at for at in after if self.blocks[at].item), -1)
 
     def item_before(self, index: int) -> int:
-        """The last item's block before that of an index; -1 if there is none."""
-        found = bisect_left(self.items, index)
-        return self.items[found - 1] if found > 0 else -1
+        """The block of the last item before that of an index; -1 if there is none."""
+        before = range(index - 1, -1, -1)
+        return next((at for at in before if self.blocks[at].item), -1)
 
     @cached_property
     def _indices(self) -> Mapping[str, int]:
@@ -194,7 +197,7 @@ class Viewport:
         is room for all of that.
         """
         start, end = self.flow.start(index), self.flow.end(index)
-        if index == (self.items or (-1,))[-1]:
+        if self.item_after(index) < 0:
             last = self.flow.last()
             end = last if self.flow.fits(start, last, self.height) else end
         opening = self.item_before(index) + 1

@@ -1,0 +1,87 @@
+"""Briefings drawn at random from the declarations of the format, every text in them unlike others.
+
+What a new field needs is therefore asked of the panes as soon as it is declared.
+"""
+
+import random
+from typing import Any
+
+from tui.model import fields as kinds
+from tui.model.briefing import FORMAT, Briefing
+from tui.model.fields import Kind, Record, fields_of
+
+_DATES = ("2022-05-05", "2022-06", "2021", "2022-06-29/2022-06-30", "2005/..", "2022?", "2022-22")
+_UNWRITTEN = {"Briefing.format", "Briefing.id", "Excerpt.emphasis"}
+"""The first two are always the same, and the last repeats parts of another text."""
+
+
+class Generator:
+    """One random briefing, and the texts in it by where they stand."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.texts: dict[str, str] = {}
+        """The path of the field, such as `panes.sections.heading`, by the text."""
+        self._chance = chance
+        self._ids: list[str] = []
+
+    def briefing(self) -> dict[str, Any]:
+        """The briefing as it would be written; some of its references lead nowhere."""
+        made = self._record(Briefing, "")
+        return {**made, "format": FORMAT, "id": "generated"}
+
+    def _record(self, record: type[Record], path: str) -> dict[str, Any]:
+        return {
+            each.name: self._value(each.kind, f"{path}{each.name}")
+            for each in fields_of(record)
+            if (each.required or self._chance.random() < 0.7)
+            and f"{record.__name__}.{each.name}" not in _UNWRITTEN
+        }
+
+    def _value(self, kind: Kind, path: str) -> Any:
+        match kind:
+            case kinds.Text():
+                return self._text(path)
+            case kinds.Identifier():
+                return self._id()
+            case kinds.Reference():
+                return self._known()
+            case kinds.Citations():
+                return [self._known() for _ in self._few()]
+            case kinds.Word():
+                return self._chance.choice(kind.vocabulary)
+            case kinds.Number():
+                return self._chance.randint(kind.low, kind.high)
+            case kinds.Flag():
+                return self._chance.random() < 0.5
+            case kinds.Date():
+                return self._chance.choice(_DATES)
+        return self._composite(kind, path)
+
+    def _composite(self, kind: Kind, path: str) -> Any:
+        match kind:
+            case kinds.RecordOf():
+                return self._record(kind.record, f"{path}.")
+            case kinds.PaneOf():
+                role = self._chance.choice([*kind.records])
+                return {**self._record(kind.records[role], f"{path}."), "role": role}
+            case kinds.ListOf():
+                return [self._value(kind.of, path) for _ in self._few()]
+            case kinds.MappingOf():
+                return {self._known(): self._value(kind.of, path) for _ in self._few()}
+        raise TypeError(kind)
+
+    def _few(self) -> range:
+        return range(self._chance.randint(0, 3))
+
+    def _text(self, path: str) -> str:
+        text = f"text{len(self.texts)}."
+        self.texts[text] = path
+        return text
+
+    def _id(self) -> str:
+        self._ids.append(f"i{len(self._ids)}")
+        return self._ids[-1]
+
+    def _known(self) -> str:
+        """An id: of what was made before, of what may come yet, or of nothing."""
+        return f"i{self._chance.randrange(len(self._ids) + 20)}"

@@ -1,0 +1,63 @@
+"""The head of every screen and print."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.panes.reading import ALL, BRIEFING, changed, load, text
+from tui.blocks import Heading, Notice, Paragraph, plain
+from tui.diagnostics import Severity
+from tui.panes.header import header
+from tui.places import Filter, Options
+
+
+def test_the_first_line_has_marking_title_and_status(tmp_path: Path) -> None:
+    first = header(load(BRIEFING, tmp_path), ALL)[0]
+    assert isinstance(first, Heading)
+    assert (first.marking, plain(first.text), plain(first.aside)) == (
+        "TLP:CLEAR",
+        "A small briefing",
+        "final",
+    )
+
+
+def test_the_second_says_as_of_when_and_what_is_still_ahead(tmp_path: Path) -> None:
+    second = header(load(BRIEFING, tmp_path), ALL)[1]
+    assert isinstance(second, Paragraph)
+    assert second.kind == "as-of"
+    assert plain(second.text) == (
+        "AS OF JUNE 2022 (month inferred). The summit is still ahead. Written in summer."
+    )
+
+
+def test_several_events_ahead_are_counted(tmp_path: Path) -> None:
+    events = [{"id": f"e-{n}", "title": f"Event {n}", "status": "pending"} for n in range(3)]
+    panes = [{"role": "background", "timeline": events}]
+    assert "Event 0 and 2 further events are still ahead." in second_line(tmp_path, panes=panes)
+
+
+def test_a_briefing_without_a_cutoff_says_so(tmp_path: Path) -> None:
+    nothing = {"information_cutoff": None, "panes": []}
+    briefing = {key: value for key, value in {**BRIEFING, **nothing}.items() if value is not None}
+    line = text(header(load(briefing, tmp_path), ALL)[1])
+    assert line == "No information cutoff is stated."
+
+
+def test_a_draft_and_a_recalled_briefing_have_a_banner(tmp_path: Path) -> None:
+    draft = header(load(changed(status="draft"), tmp_path), ALL)[2]
+    assert isinstance(draft, Notice)
+    assert text(draft).startswith("DRAFT")
+    recall = {"date": "2022-07-01", "type": "recall", "reason": "The source is forged."}
+    recalled = header(load(changed(status="recalled", revisions=[recall]), tmp_path), ALL)[2]
+    assert isinstance(recalled, Notice)
+    assert recalled.severity is Severity.ERROR
+    assert text(recalled) == "RECALLED 1 July 2022: The source is forged."
+
+
+def test_a_filter_is_announced_but_in_a_room(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path)
+    assert "all are verbatim" in text([*header(document, Options(Filter.VERIFIED))])
+    assert len(header(document, Options(Filter.VERIFIED, room=True))) == 2
+
+
+def second_line(folder: Path, **fields: Any) -> str:
+    return text(header(load(changed(**fields), folder), ALL)[1])

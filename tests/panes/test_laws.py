@@ -1,0 +1,98 @@
+"""What holds of every place of every document, whatever is in its file."""
+
+import json
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.panes.generated import Generator
+from tests.panes.reading import ALL, ROOM, items, see, text
+from tui.load import load_text
+from tui.model.document import Document
+from tui.panes import blocks, excerpts, tabs
+from tui.panes.header import header
+from tui.places import Filter, Options, Place, View
+
+OURS = ("bottom_line.", "key_judgments.", "notes.", "allow.")
+"""Where the texts stand that a room must not see."""
+
+chances = st.randoms(use_true_random=True)
+few = settings(max_examples=40, deadline=None)
+
+
+@few
+@given(chances)
+def test_every_text_that_is_written_stands_in_a_pane_or_among_the_excerpts(
+    chance: random.Random,
+) -> None:
+    generator = Generator(chance)
+    document = load(generator)
+    shown = all_printed(document, ALL)
+    missing = [path for each, path in generator.texts.items() if each not in shown]
+    assert not [path for path in missing if not path.endswith("speaker_notes")]
+
+
+@few
+@given(chances)
+def test_no_place_of_any_document_raises(chance: random.Random) -> None:
+    document = load(Generator(chance))
+    for options in (ALL, ROOM, Options(Filter.VERIFIED), Options(Filter.UNVERIFIED, room=True)):
+        assert header(document, options)
+        for place in places(document):
+            assert blocks(document, place, options)
+
+
+@few
+@given(chances)
+def test_the_notes_of_a_speaker_stand_in_no_place(chance: random.Random) -> None:
+    generator = Generator(chance)
+    document = load(generator)
+    private = {each for each, path in generator.texts.items() if path.endswith("speaker_notes")}
+    assert not any(each in everything(document, ALL) for each in private)
+
+
+@few
+@given(chances)
+def test_a_room_sees_no_judgment_and_no_note_at_any_place(chance: random.Random) -> None:
+    generator = Generator(chance)
+    document = load(generator)
+    ours = {each for each, path in generator.texts.items() if path.startswith(OURS)}
+    seen = everything(document, ROOM)
+    assert not any(each in seen for each in ours)
+
+
+@few
+@given(chances)
+def test_what_is_verified_and_what_is_not_make_up_all_the_items_of_a_pane(
+    chance: random.Random,
+) -> None:
+    document = load(Generator(chance))
+    for pane in document.briefing.panes:
+        every, verified, unverified = (
+            items(see(document, View.PANE, pane.id, Options(show)))
+            for show in (Filter.ALL, Filter.VERIFIED, Filter.UNVERIFIED)
+        )
+        assert sorted(verified + unverified) == sorted(every)
+
+
+def load(generator: Generator) -> Document:
+    written = json.dumps(generator.briefing()).encode()
+    return load_text(written, "generated", folder=None)
+
+
+def places(document: Document) -> list[Place]:
+    """Every view of every id, and of one that nothing has."""
+    keys = [*document.items, "problem:1", "problem:x", "nothing", "summary", "sources", "problems"]
+    return [Place(view, key, item) for view in View for key in keys for item in ("", key)]
+
+
+def everything(document: Document, options: Options) -> str:
+    every = (blocks(document, place, options) for place in places(document))
+    return "\n".join([text([*header(document, options)]), *map(text, every)])
+
+
+def all_printed(document: Document, options: Options) -> str:
+    panes = [see(document, View.PANE, tab.id, options) for tab in tabs(document)]
+    parts = [[*header(document, options)], *panes, [*excerpts.blocks(document, options)]]
+    return "\n".join([*map(text, parts), *(tab.short for tab in tabs(document))])

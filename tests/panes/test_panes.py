@@ -1,0 +1,66 @@
+"""The tabs, and the way from a place to its blocks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.panes.reading import ALL, BRIEFING, ROOM, changed, load, pane, see, text
+from tui.blocks import Notice
+from tui.panes import tabs
+from tui.places import View
+
+
+def test_tabs_are_the_summary_the_files_panes_the_sources_and_the_problems(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path)
+    found = {tab.key: tab.id for tab in tabs(document)}
+    assert found == {
+        "1": "summary",
+        "2": "background",
+        "3": "outlook",
+        "4": "reactions",
+        "5": "actors",
+        "0": "sources",
+        "!": "problems",
+    }
+
+
+def test_a_file_without_problems_has_no_tab_for_them(tmp_path: Path) -> None:
+    draft = {"format": "briefing/1", "id": "a", "title": "A", "panes": [{"role": "actors"}]}
+    document = load({**draft, "actors": [{"id": "b", "name": "B", "kind": "state"}]}, tmp_path)
+    assert not document.problems
+    assert [tab.id for tab in tabs(document)] == ["summary", "actors", "sources"]
+
+
+def test_a_room_has_no_tab_for_problems_and_no_way_to_them(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path)
+    assert "problems" not in [tab.id for tab in tabs(document, ROOM)]
+    assert isinstance(pane(document, "problems", ROOM)[0], Notice)
+    assert isinstance(see(document, View.EVIDENCE, "problem:1", ROOM)[0], Notice)
+
+
+def test_panes_beyond_the_ninth_key_have_none(tmp_path: Path) -> None:
+    panes = [{"role": "issue", "id": f"issue-{n}", "title": f"Issue {n}"} for n in range(10)]
+    document = load(changed(panes=panes), tmp_path)
+    keys = [tab.key for tab in tabs(document, ROOM)]
+    assert keys == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "", "0"]
+
+
+def test_a_tab_has_the_short_title_where_one_is_written(tmp_path: Path) -> None:
+    panes = [{"role": "background", "short": "Backgr."}, {"role": "actors"}]
+    tab = {tab.id: tab for tab in tabs(load(changed(panes=panes), tmp_path))}
+    assert (tab["background"].title, tab["background"].short) == ("Background", "Backgr.")
+    assert tab["actors"].short == "Actors"
+
+
+def test_two_panes_of_one_id_are_both_shown_under_one_tab(tmp_path: Path) -> None:
+    panes = [{"role": "issue", "id": "same", "title": f"Issue {n}"} for n in range(2)]
+    document = load(changed(panes=panes), tmp_path)
+    assert [tab.id for tab in tabs(document)].count("same") == 1
+    assert {"Issue 0", "Issue 1"} <= set(text(pane(document, "same")).split("\n"))
+
+
+@pytest.mark.parametrize("view", View)
+def test_a_place_that_leads_nowhere_says_so(view: View, tmp_path: Path) -> None:
+    (notice,) = see(load(BRIEFING, tmp_path), view, "nothing-of-it", ALL)
+    assert isinstance(notice, Notice)
+    assert text(notice) == "There is nothing called “nothing-of-it” here."

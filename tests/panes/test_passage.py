@@ -1,0 +1,118 @@
+"""A source's copy with the excerpts marked in it."""
+
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.panes.reading import ALL, ARTICLE, BRIEFING, changed, items, load, text
+from tui.blocks import Notice, Passage, Style, plain
+from tui.model.briefing import Briefing
+from tui.model.document import Copy, Document, State, Verification
+from tui.model.document import Passage as Found
+from tui.model.sources import Excerpt, Source
+from tui.panes import blocks
+from tui.places import Place, View
+
+
+def test_every_line_of_the_copy_is_shown_with_its_number(tmp_path: Path) -> None:
+    shown = passages(load(BRIEFING, tmp_path))
+    assert "".join(plain(each.text) for each in shown if each.number == 3) == (
+        "Seoul joined on May 5. The Globe wrote that it is a trap. Nobody knows why."
+    )
+    assert [each.number for each in shown] == [1, 2, 3, 3, 4, 5]
+
+
+def test_each_excerpt_can_be_reached_where_it_begins(tmp_path: Path) -> None:
+    shown = passages(load(BRIEFING, tmp_path))
+    assert [each.item for each in shown if each.number == 3] == ["x-joined", "x-trap"]
+
+
+def test_what_a_line_is_used_for_is_said_in_words(tmp_path: Path) -> None:
+    shown = passages(load(BRIEFING, tmp_path))
+    asides = [plain(each.aside) for each in shown]
+    assert "used: x-trap; skipped: It adds nothing." in asides
+    assert "used: x-glad; boilerplate" in asides
+
+
+def test_the_excerpt_that_was_asked_for_is_brought_out(tmp_path: Path) -> None:
+    shown = passages(load(BRIEFING, tmp_path), "x-trap")
+    styles = {run.text: run.style for each in shown for run in each.text}
+    assert styles["The Globe wrote that it is a trap."] is Style.EMPHASIS
+    assert styles["Seoul joined on May 5."] is Style.QUOTE
+    assert styles["Nobody knows why."] is Style.MUTED
+
+
+def test_the_nearest_passage_to_a_false_excerpt_is_marked_as_no_more_than_that(
+    tmp_path: Path,
+) -> None:
+    excerpts = [BRIEFING["excerpts"][-1]]
+    shown = passages(load(changed(excerpts=excerpts), tmp_path))
+    assert "nearest to x-false, which is NOT in our copy" in text(shown)
+
+
+def test_a_source_without_a_copy_cannot_be_shown_and_says_so(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path, copy=None)
+    shown = blocks(document, Place(View.SOURCE, "article"), ALL)
+    assert isinstance(shown[-1], Notice)
+    assert "No local copy" in text(shown[-1])
+
+
+def test_control_characters_of_a_copy_do_not_shift_the_marks(tmp_path: Path) -> None:
+    copy = ARTICLE.replace("Seoul joined", "\x1b[1m\tSeoul joined")
+    shown = passages(load(BRIEFING, tmp_path, copy), "x-joined")
+    chosen = [run.text for each in shown for run in each.text if run.style is Style.EMPHASIS]
+    assert chosen == ["Seoul joined on May 5."]
+    assert "\x1b" not in text(shown)
+
+
+stretches = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 6)), max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("ab\n", min_size=18, max_size=18), stretches)
+def test_any_marks_leave_the_text_whole_and_every_excerpt_reachable(
+    copy: str, marks: list[tuple[int, int]]
+) -> None:
+    document = marked(copy, {f"x{n}": each for n, each in enumerate(marks)})
+    shown = passages(document)
+    lines: dict[int, str] = {}
+    for each in shown:
+        lines[each.number] = lines.get(each.number, "") + plain(each.text)
+    assert "\n".join(lines.values()) == copy
+    assert sorted(items(shown)) == sorted(f"x{n}" for n, _ in enumerate(marks))
+
+
+def passages(document: Document, chosen: str = "") -> list[Passage]:
+    shown = blocks(document, Place(View.SOURCE, "article", chosen), ALL)
+    return [each for each in shown if isinstance(each, Passage)]
+
+
+def marked(copy: str, excerpts: dict[str, tuple[int, int]]) -> Document:
+    """A document with excerpts that were found at places of a copy, by start and length."""
+    source = Source(id="article")
+    records: dict[str, Any] = {
+        id: Excerpt(id=id, source="article", exact=copy[start : start + length])
+        for id, (start, length) in excerpts.items()
+    }
+    found = {
+        id: Verification(State.VERBATIM, Found(start, start + length, 1, 1, 1, ""))
+        for id, (start, length) in excerpts.items()
+    }
+    briefing = Briefing(
+        format="", id="", title="", panes=(), sources=(source,), excerpts=(*records.values(),)
+    )
+    return Document(
+        name="",
+        text="",
+        briefing=briefing,
+        problems=(),
+        copies={"article": Copy(copy, "")},
+        verifications=found,
+        items={"article": source, **records},
+        kinds={},
+        homes={},
+        cited_by={},
+        notes_on={},
+    )

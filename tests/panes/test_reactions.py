@@ -1,0 +1,81 @@
+"""Reactions: grouped by what they are about, stance and form in words."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.panes.reading import BRIEFING, ROOM, changed, entry, headings, items, load, pane, text
+from tui.blocks import plain
+
+
+def test_reactions_stand_once_each_under_the_first_thing_they_are_about(tmp_path: Path) -> None:
+    shown = pane(load(BRIEFING, tmp_path), "reactions")
+    assert headings(shown) == ["Reactions", "ABOUT: Seoul joins", "ABOUT: The summit"]
+    assert items(shown) == ["r-globe", "r-again", "r-silence"]
+
+
+def test_a_reaction_says_who_in_which_form_and_towards_whom(tmp_path: Path) -> None:
+    reaction = entry(pane(load(BRIEFING, tmp_path), "reactions"), "r-globe")
+    assert (plain(reaction.label), plain(reaction.name)) == ("[-] CRITICAL", "Globe")
+    assert [plain(line) for line in reaction.details] == [
+        "newspaper; state media; toward Seoul ([=] neutral), Ministry",
+        "also about: Background",
+        "✓ verbatim · paraphrase",
+    ]
+
+
+def test_silence_is_shown_as_such_with_where_it_was_looked_for(tmp_path: Path) -> None:
+    silence = entry(pane(load(BRIEFING, tmp_path), "reactions"), "r-silence")
+    assert plain(silence.label) == "[ ] SILENCE"
+    assert "looked for in the ministry's website, until 1 June 2022" in text(silence.details)
+
+
+@pytest.mark.parametrize(
+    ("stance", "label"),
+    [
+        ("supportive", "[+] SUPPORTIVE"),
+        ("conciliatory", "[+] CONCILIATORY"),
+        ("neutral", "[=] NEUTRAL"),
+        ("critical", "[-] CRITICAL"),
+        ("hostile", "[!] HOSTILE"),
+        ("unclear", "[?] UNCLEAR"),
+    ],
+)
+def test_a_stance_has_a_glyph_and_a_word(stance: str, label: str, tmp_path: Path) -> None:
+    reaction = entry(pane(load(reacting(stance=stance), tmp_path), "reactions"), "r-1")
+    assert plain(reaction.label) == label
+
+
+def test_stances_are_said_to_be_our_reading(tmp_path: Path) -> None:
+    shown = pane(load(BRIEFING, tmp_path), "reactions")
+    assert text(shown[-1]) == "Stance is our reading, not the speaker’s word."
+
+
+def test_a_room_sees_no_stance_and_no_word_about_stances(tmp_path: Path) -> None:
+    seen = text(pane(load(BRIEFING, tmp_path), "reactions", ROOM)).casefold()
+    assert "[ ] silence" in seen
+    for word in ("critical", "conciliatory", "neutral", "stance", "[-]", "[+]", "our reading"):
+        assert word not in seen
+
+
+def test_what_is_about_nothing_that_exists_is_grouped_by_the_name_it_gives(tmp_path: Path) -> None:
+    shown = pane(load(reacting(about=["nothing", "e-entry"]), tmp_path), "reactions")
+    assert headings(shown)[1] == "ABOUT: e-entry"
+    shown = pane(load(reacting(about=[]), tmp_path), "reactions")
+    assert headings(shown)[1] == "ABOUT NOTHING THAT IS NAMED"
+
+
+def test_those_who_passed_the_words_on_are_named(tmp_path: Path) -> None:
+    chain = [{"agent": "globe", "cue": "wrote"}, {"agent": "ministry", "cue": "said"}]
+    told = {**BRIEFING["excerpts"][2], "chain": chain, "voice": "indirect"}
+    briefing = {**reacting(cites=["x-glad"], on_behalf_of="seoul"), "excerpts": [told]}
+    reaction = entry(pane(load(briefing, tmp_path), "reactions"), "r-1")
+    assert "on behalf of Seoul" in text(reaction.details)
+    assert "paraphrase · by way of Globe" in text(reaction.details)
+
+
+def reacting(**fields: Any) -> dict[str, Any]:
+    """The small briefing with one pane and one reaction in it."""
+    plainly = {"id": "r-1", "actor": "globe", "form": "commentary", "text": "Hm."}
+    return changed(panes=[{"role": "reactions", "reactions": [{**plainly, **fields}]}])

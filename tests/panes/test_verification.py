@@ -1,0 +1,102 @@
+"""Verification in words: each state of the format's table, and what was not checked."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.panes.reading import ARTICLE, BRIEFING, changed, load, text
+from tui.blocks import Style, plain
+from tui.model.document import Change, Passage, State, Verification
+from tui.panes import attribution, verification
+
+PASSAGE = Passage(start=10, end=20, line=24, paragraph=3, sentence=2, text="a chess piece")
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            Verification(State.VERBATIM, PASSAGE),
+            "✓ word for word in our copy, line 24, sentence 2",
+        ),
+        (Verification(State.UNCHECKED), "? not checked: no copy held"),
+        (
+            Verification(State.UNCHECKED, missing=True),
+            "? not checked: the copy that the source names could not be read",
+        ),
+        (
+            Verification(State.AMBIGUOUS, PASSAGE, lines=(4, 32)),
+            "! stands 2 times in our copy, lines 4 and 32",
+        ),
+        (Verification(State.NOT_CONTENT, PASSAGE), "! in boilerplate of our copy, line 24"),
+        (
+            Verification(State.SOURCE_CHANGED),
+            "! our copy has changed: it is not the one that was excerpted",
+        ),
+    ],
+)
+def test_a_state_is_said_in_words_with_a_glyph(found: Verification, said: str) -> None:
+    assert text([*verification.checked(found)]) == said
+
+
+def test_what_a_normalised_excerpt_differs_in_is_named_and_the_true_text_shown() -> None:
+    found = Verification(State.NORMALISED, PASSAGE, folded=("quotes", "dashes"))
+    assert text([*verification.checked(found)]).split("\n") == [
+        "~ in our copy but for quotes and dashes, line 24",
+        "Our copy reads: “a chess piece”",
+    ]
+
+
+def test_a_mismatch_shows_whose_words_differ_without_need_of_colour() -> None:
+    difference = ((Change.SAME, "a chess "), (Change.YOURS, "pawn"), (Change.THEIRS, "piece"))
+    found = Verification(State.MISMATCH, PASSAGE, difference=difference)
+    assert text([*verification.checked(found)]).split("\n") == [
+        "✗ NOT in our copy",
+        "The nearest passage stands in line 24:",
+        "a chess [yours: pawn][source’s: piece]",
+    ]
+
+
+def test_a_remark_counts_excerpts_by_state_and_reports_missing_ones(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path)
+    cites = ("x-joined", "x-trap", "x-false", "x-none")
+    said = [(run.text, run.style) for run in verification.remark(document, cites)]
+    assert said == [
+        ("✓ verbatim 2", Style.VERIFIED),
+        ("✗ NOT in our copy", Style.WRONG),
+        ("✗ excerpts that do not exist: 1", Style.WRONG),
+    ]
+    assert verification.remark(document, ()) == ()
+
+
+def test_only_verbatim_words_at_least_once_make_an_item_verified(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path)
+    assert verification.is_verified(document, ("x-joined", "x-trap"))
+    assert not verification.is_verified(document, ("x-joined", "x-false"))
+    assert not verification.is_verified(document, ("x-none",))
+    assert not verification.is_verified(document, ())
+
+
+def test_that_a_paraphrased_newspaper_wrote_it_is_not_checked_unless_its_text_is_held(
+    tmp_path: Path,
+) -> None:
+    assert unchecked(tmp_path, held=False) == "whether Globe said it: the text is not held"
+    assert unchecked(tmp_path, held=True) == ""
+
+
+def test_of_the_sources_own_words_only_the_words_are_checked(tmp_path: Path) -> None:
+    document = load(BRIEFING, tmp_path, ARTICLE)
+    excerpt = document.excerpt("x-joined")
+    assert excerpt is not None
+    (line,) = verification.not_checked(document, excerpt, [])
+    assert plain(line) == "whether it is so: we checked the words alone"
+
+
+def unchecked(folder: Path, *, held: bool) -> str:
+    reported = [{"text": "Globe, comment", "held": held}]
+    sources = [{**BRIEFING["sources"][0], "derived_from": reported}]
+    document = load(changed(sources=sources), folder)
+    excerpt = document.excerpt("x-trap")
+    assert excerpt is not None
+    speakers = attribution.speakers(document, excerpt)
+    return text([*verification.not_checked(document, excerpt, speakers)])

@@ -1,0 +1,78 @@
+"""What an output can show: its width, its colours and its characters."""
+
+import codecs
+import os
+import shutil
+from collections.abc import Iterable
+from io import TextIOWrapper
+from typing import TextIO
+from unicodedata import normalize
+
+from tui.render.paragraphs import MEASURE
+from tui.render.printout import Page
+
+COLORS = ("auto", "always", "never")
+
+READABLE = "readable"
+JSON_ESCAPES = "json-escapes"
+"""Names of handlers (`codecs.register_error`) of characters that an output cannot encode."""
+
+_SPELLED = {
+    **dict.fromkeys("‘’‚′", "'"),
+    **dict.fromkeys("“”„«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−─", "-"),
+    **{"…": "...", "•": "*", "·": "-", "│": "|", "✓": "[ok]", "✗": "[x]", "→": "->", "©": "(c)"},
+}
+
+
+def page(output: TextIO, width: int | None, color: str) -> Page:
+    """The page that an output is.
+
+    Without a width it is that of the terminal, but no wider than prose is set, and 80 columns
+    elsewhere. The colour `auto` follows NO_COLOR, FORCE_COLOR and TERM.
+    """
+    columns = shutil.get_terminal_size().columns if output.isatty() else MEASURE
+    return Page(width or min(columns, MEASURE), color == "always" or _has_colors(output, color))
+
+
+def write(lines: Iterable[str], output: TextIO, errors: str = READABLE) -> None:
+    """Write lines as they come; `errors` names the handler of what the output cannot encode."""
+    if isinstance(output, TextIOWrapper):
+        output.reconfigure(errors=errors)
+    for line in lines:
+        output.write(f"{line}\n")
+
+
+def _has_colors(output: TextIO, color: str) -> bool:
+    if color == "never" or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
+        return True
+    return output.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _spelled(error: UnicodeError) -> tuple[str, int]:
+    """Characters in ASCII: quotation marks and dashes as such, letters without their accents."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    found = error.object[error.start : error.end]
+    return "".join(map(_in_ascii, found)), error.end
+
+
+def _in_ascii(character: str) -> str:
+    if character in _SPELLED:
+        return _SPELLED[character]
+    letters = normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return letters or "?"
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """Characters as JSON escapes them, those beyond U+FFFF as a pair."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end
+
+
+codecs.register_error(READABLE, _spelled)
+codecs.register_error(JSON_ESCAPES, _escaped)

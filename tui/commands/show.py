@@ -1,0 +1,169 @@
+"""Print a briefing as text, Markdown, HTML or JSON.
+
+FILE is a briefing file; - is standard input, and its sources are looked for in --root alone.
+A briefing that has errors is printed as far as it could be read; how many there are is said
+on standard error, and the exit status is 1 only where there was nothing to print.
+
+Colours are used in a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR asks for
+them in a pipe too.
+"""
+
+import argparse
+import importlib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tui.blocks import Block, Heading, runs
+from tui.commands import output
+from tui.commands.exit import Exit
+from tui.diagnostics import Severity
+from tui.load import load_document, load_text
+from tui.model.document import Document
+from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
+from tui.panes.header import header
+from tui.places import Options, Place, View
+from tui.render import FORMATS
+from tui.render.printout import Printout
+from tui.render.styled import NARROWEST
+from tui.text.clean import clean
+
+WIDEST = 1000
+"""Columns."""
+
+_OPTIONS = Options()
+_STANDARD_INPUT = "-"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    add = parser.add_argument
+    add("file", metavar="FILE", help="a briefing file, or - for standard input")
+    add("--pane", metavar="ID", action="append", default=[], help="print this pane alone")
+    add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
+    add("--width", metavar="N", type=_width, help="columns (default: the terminal's, at most 80)")
+    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add(
+        "--root",
+        metavar="DIR",
+        action="append",
+        type=Path,
+        default=[],
+        help="a further folder in which sources may lie",
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Print the briefing that is asked for."""
+    try:
+        document = _load(arguments.file, arguments.root)
+    except OSError as error:
+        _say(f"{arguments.file}: {error.strerror or error}")
+        return Exit.INVALID
+    problem = _wrong_pane(document, arguments.pane) or _needless_pane(arguments)
+    if problem:
+        _say(problem)
+        return Exit.USAGE
+    return print_document(
+        document,
+        format=arguments.format,
+        panes=arguments.pane,
+        width=arguments.width,
+        color=arguments.color,
+    )
+
+
+def print_document(
+    document: Document,
+    *,
+    format: str = "text",
+    panes: Sequence[str] = (),
+    width: int | None = None,
+    color: str = "auto",
+) -> Exit:
+    """Print a briefing, or some of its panes, on standard output."""
+    errors = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
+    if errors:
+        count = f"{errors} error{'s' if errors > 1 else ''}"
+        _say(f"{document.name}: {count}; `briefing check` lists them")
+    briefing = document.briefing
+    if not (briefing.title or briefing.panes):
+        return Exit.INVALID
+    render = importlib.import_module(FORMATS[format].module).render
+    page = output.page(sys.stdout, width, color)
+    lines = render(compose(document, panes), page)
+    output.write(lines, sys.stdout, FORMATS[format].unencodable)
+    return Exit.OK
+
+
+def print_blocks(shown: Iterable[Block]) -> Exit:
+    """Print blocks that are no briefing's, as text, on standard output."""
+    from tui.render import text  # noqa: PLC0415 - only for what is no briefing
+
+    output.write(text.lines(shown, output.page(sys.stdout, None, "auto")), sys.stdout)
+    return Exit.OK
+
+
+def compose(document: Document, panes: Sequence[str] = ()) -> Printout:
+    """A briefing as it is printed: all of it, or the panes of those ids in that order.
+
+    The problems of the file are printed only where they are asked for by name.
+    """
+    every = {tab.id: tab for tab in tabs(document)}
+    whole = [id for id in every if id not in {SOURCES.id, PROBLEMS.id}]
+    shown = [every[id] for id in panes or whole]
+    return Printout(
+        document=document,
+        header=header(document, _OPTIONS),
+        body=(block for tab in shown for block in _pane(document, tab)),
+        card=lambda excerpt: excerpts.card(document, excerpt, _OPTIONS),
+        whole=not panes,
+        sources=() if SOURCES.id in panes else _pane(document, every[SOURCES.id]),
+    )
+
+
+def _pane(document: Document, tab: Tab) -> Iterator[Block]:
+    """The blocks of a pane, under its title."""
+    made = blocks(document, Place(View.PANE, tab.id), _OPTIONS)
+    match made:
+        case [Heading(level=1), *_]:
+            pass
+        case _:
+            yield Heading(text=runs(tab.title), level=1)
+    yield from made
+
+
+def _load(file: str, roots: Sequence[Path]) -> Document:
+    if file != _STANDARD_INPUT:
+        return load_document(file, roots=roots)
+    return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
+
+
+def _wrong_pane(document: Document, asked: Iterable[str]) -> str:
+    """What to say of panes that there are not."""
+    there = [tab.id for tab in tabs(document)]
+    for id in asked:
+        if id not in there:
+            import difflib  # noqa: PLC0415 - for the message alone
+
+            near = difflib.get_close_matches(id, there, 1)
+            meant = f" Did you mean “{near[0]}”?" if near else ""
+            return f"no pane is called “{id}”.{meant} There are: {', '.join(there)}."
+    return ""
+
+
+def _needless_pane(arguments: argparse.Namespace) -> str:
+    if arguments.pane and arguments.format == "json":
+        return "JSON is always the whole briefing; leave out --pane and take what you need."
+    return ""
+
+
+def _width(word: str) -> int:
+    if not (word.isdecimal() and NARROWEST <= int(word) <= WIDEST):
+        raise argparse.ArgumentTypeError(f"a number from {NARROWEST} to {WIDEST}, not {word!r}")
+    return int(word)
+
+
+def _say(message: str) -> None:
+    output.write([clean(f"briefing: {message}")], sys.stderr)

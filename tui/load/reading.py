@@ -1,0 +1,139 @@
+"""What the readers of fields share while one file is read."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from tui.diagnostics import Span
+from tui.load.hygiene import CONTROLS, OVERRIDES
+from tui.load.problems import Problems, quoted
+from tui.load.tree import UNREAD, List, Map, Node, Unread
+from tui.model.sources import Excerpt
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that there is nothing; only where it is not quoted."""
+
+
+class Reading:
+    """One file being read."""
+
+    def __init__(self, root: Node | None, problems: Problems) -> None:
+        self.page = problems.page
+        self.problems = problems
+        self.owner = ""
+        """The id of the item that is being read."""
+        self.excerpts: list[Excerpt] = []
+        """Those that are written in place, in the order of the file."""
+        self._sources, self._only_source = _sources(root)
+        self._root = root
+        self._written: set[str] | None = None
+        self._children: Counter[str] = Counter()
+
+    def report(self, code: str, place: Span | int, message: str, help: str = "") -> None:
+        """Keep a problem of the item that is being read."""
+        self.problems.add(code, place, message, help, item=self.owner)
+
+    def unwritten(self, node: Node, start: int) -> bool:
+        """Whether a value says that there is none."""
+        return type(node) is str and len(node) < 5 and node in NULLS and self.page.plain(start)
+
+    def reject(self, node: Node, start: int, name: str, meant: str, help: str = "") -> Unread:
+        """Report a value of the wrong type, unless there is none."""
+        if node is not UNREAD and not self.unwritten(node, start):
+            message = f"“{name}” is {meant}, and {_written(node)} is written"
+            self.report("wrong-type", self.place(node, start), message, help)
+        return UNREAD
+
+    def place(self, node: Node, start: int) -> Span:
+        """The place of a value that begins at an offset."""
+        return self.page.scalar(start, node) if type(node) is str else self.page.span(start)
+
+    def number(self, group: str) -> int:
+        """The number of the next record within a group."""
+        self._children[group] += 1
+        return self._children[group]
+
+    def unique(self, wanted: str) -> str:
+        """An id that no record of the file has: as wanted, or with a number behind it."""
+        if self._written is None:
+            self._written = set()
+            _collect_ids(self._root, self._written)
+        number, free = 1, wanted
+        while free in self._written:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._written.add(free)
+        return free
+
+    def only_source(self, excerpt: Map) -> str:
+        """The source of an excerpt that names none: the only one of the file."""
+        nothing = "source" not in excerpt or self.unwritten(
+            excerpt["source"], excerpt.place("source")
+        )
+        if nothing and self._sources != 1 and not excerpt.cut:
+            message = f"this excerpt has no “source”, and the file has {self._sources or 'none'}"
+            self.report("missing-key", excerpt.span(), message)
+        return self._only_source
+
+    def inspect(self, text: str, start: int) -> None:
+        """Report what an escape has brought into own prose; raw characters have been already."""
+        found = _BANNED.search(text)
+        raw = _DOUBLE_QUOTED.match(self.page.text, start)
+        if found and raw and found[0] not in raw[0]:
+            code = "bidi-control" if _OVERRIDE.match(found[0]) else "control-character"
+            message = f"an escape makes the character U+{ord(found[0]):04X}"
+            self.report(code, self.page.scalar(start, text), message, "Delete it.")
+
+    def warn_of_cut(self, text: str, start: int) -> None:
+        """Report a text without quotes that a `#` has cut, unless a comment seems to be meant."""
+        end = self.page.cut[start]
+        dropped = self.page.text[end + 1 : self.page.text.find("\n", end)]
+        remark = dropped.startswith("# ") and (
+            text.endswith(_SENTENCE_ENDS) or (text.islower() and " " not in text)
+        )
+        if self.page.plain(start) and not remark:
+            message = f"“#” after a space dropped {quoted(dropped)}"
+            help = "Quote the text, or put two spaces before a comment."
+            self.report("text-cut-by-comment", end + 1, message, help)
+
+
+Reader = Callable[[Node, int, Reading], Any]
+"""Makes a field's value of what begins at an offset; `UNREAD` where nothing is made."""
+
+_BANNED = re.compile(f"[{CONTROLS}\r{OVERRIDES}]")
+_OVERRIDE = re.compile(f"[{OVERRIDES}]")
+_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "”", ")")
+
+
+def _sources(root: Node | None) -> tuple[int, str]:
+    listed = root.get("sources") if type(root) is Map else None
+    if type(listed) is not List:
+        return 0, ""
+    ids = [each["id"] for each in listed if type(each) is Map and type(each.get("id")) is str]
+    return len(listed), str(ids[0]) if len(listed) == len(ids) == 1 else ""
+
+
+def _collect_ids(node: Node | None, into: set[str]) -> None:
+    if type(node) is Map:
+        found = node.get("id")
+        if type(found) is str:
+            into.add(found)
+        for each in node.values():
+            if type(each) is not str:
+                _collect_ids(each, into)
+    elif type(node) is List:
+        for each in node:
+            if type(each) is not str:
+                _collect_ids(each, into)
+
+
+def _written(node: Node) -> str:
+    match node:
+        case Map():
+            return "a mapping"
+        case List():
+            return "a list"
+        case _:
+            return quoted(str(node))

@@ -1,0 +1,113 @@
+"""The readers of records: mappings whose keys are the declared fields of a class."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from tui.checks.nearest import nearest
+from tui.load.problems import quoted
+from tui.load.reading import NULLS, Reader, Reading
+from tui.load.tree import UNREAD, Map, Node, Unread
+from tui.model.fields import Flag, Identifier, Kind, Record, fields_of
+from tui.model.sources import Excerpt
+
+
+class RecordReader:
+    """The reader of one class of records."""
+
+    def __init__(self, record: type[Record], reader: Callable[[Kind, str], Reader]) -> None:
+        """`reader` makes the reader of a field of a kind and a name."""
+        declared = list(fields_of(record))
+        self.names = [each.name for each in declared]
+        """The keys of such a record, in the order of the manual."""
+        self._record = record
+        self._fields = {each.name: reader(each.kind, each.name) for each in declared}
+        self._required = frozenset(each.name for each in declared if each.required)
+        self._flags = {each.name for each in declared if isinstance(each.kind, Flag)}
+        self._label = re.sub("(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
+        self._title = getattr(record, "default_title", "")
+        self._identifier = next(
+            (each.name for each in declared if isinstance(each.kind, Identifier)), ""
+        )
+
+    def __call__(self, node: Node, start: int, reading: Reading, name: str) -> Record | Unread:
+        """The record of a mapping, or of a bare text that is short for it."""
+        if type(node) is str and self._record.shorthand and not reading.unwritten(node, start):
+            node = self._written_out(node, start, reading)
+        if type(node) is not Map:
+            help = f"Its keys are: {', '.join(self.names)}."
+            return reading.reject(node, start, name, "a mapping", help)
+        if not self._identifier:
+            return self._record(origin=node, **self.values(node, reading))
+        return self.identified(node, reading)
+
+    def values(self, node: Map, reading: Reading) -> dict[str, Any]:
+        """The fields that are written, by name."""
+        fields = self._fields
+        made: dict[str, Any] = {}
+        strange: list[str] = []
+        for name, start in zip(node, node.values_at, strict=True):
+            if name in fields:
+                made[name] = fields[name](node[name], start, reading)
+            else:
+                strange.append(name)
+        if strange:
+            made |= self._misspelt(strange, node, reading)
+        if UNREAD in made.values() or not self._required <= made.keys():
+            self._report_missing(node, made, reading)
+            return {name: got for name, got in made.items() if got is not UNREAD}
+        return made
+
+    def identified(self, node: Map, reading: Reading, role: str = "") -> Record:
+        """A record that has an id: as written, or derived from where it stands; a pane by role."""
+        owner = reading.owner
+        group = owner or self._label
+        number = reading.number(group)
+        own = node.get(self._identifier)
+        if type(own) is not str or "/" in own or own in NULLS:
+            own = reading.unique(role) if role else f"{group}/{number}"
+        reading.owner = own
+        values = self.values(node, reading)
+        values[self._identifier] = own
+        if role:
+            values["role"] = role
+            values.setdefault("title", self._title)
+        elif self._record is Excerpt and "source" not in values:
+            values["source"] = reading.only_source(node)
+        reading.owner = owner
+        return self._record(origin=node, **values)
+
+    def _written_out(self, short: str, start: int, reading: Reading) -> Map:
+        """The mapping that a bare text is short for."""
+        made = Map(reading.page, start)
+        if short in self._flags:
+            made[short] = "true"
+        else:
+            made[self._record.shorthand] = short
+        made.values_at.append(start)
+        return made
+
+    def _misspelt(self, strange: list[str], node: Map, reading: Reading) -> dict[str, Any]:
+        """Report unknown keys; the values of those that are near a key which is not written."""
+        made: dict[str, Any] = {}
+        for name in strange:
+            free = [each for each in self.names if each not in node and each not in made]
+            close = nearest(name[:80], free)
+            help = f"Did you mean “{close}”?" if close else f"It has: {', '.join(self.names)}."
+            message = f"{quoted(name)} is no key of this {self._label}"
+            reading.report("unknown-key", node.key_span(name), message, help)
+            if close:
+                made[close] = self._fields[close](node[name], node.place(name), reading)
+        return made
+
+    def _report_missing(self, node: Map, made: dict[str, Any], reading: Reading) -> None:
+        """Report required keys that are not written; what could not be read is written."""
+        missing = [
+            f"“{name}”"
+            for name in self.names
+            if name in self._required
+            and (name not in made or reading.unwritten(node.get(name, UNREAD), node.place(name)))
+        ]
+        if missing and not node.cut:
+            message = f"this {self._label} has no {' and no '.join(missing)}"
+            reading.report("missing-key", node.span(), message)

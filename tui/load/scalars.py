@@ -1,0 +1,204 @@
+"""The readers of texts, ids, words, numbers and dates: one for each kind of scalar."""
+
+import re
+
+from tui.checks.nearest import nearest
+from tui.load.problems import quoted
+from tui.load.reading import NULLS, Reader, Reading
+from tui.load.tree import UNREAD, Node, Unread
+from tui.model import edtf
+from tui.model.briefing import DERIVED_PANES
+from tui.model.fields import (
+    Date,
+    Flag,
+    Identifier,
+    Kind,
+    Number,
+    Reference,
+    Text,
+    Word,
+)
+from tui.model.vocabularies import MARKINGS
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+"""What an id is."""
+RESERVED = frozenset({*DERIVED_PANES, "null"})
+"""What looks like an id and cannot be one."""
+
+
+def reader(kind: Kind, name: str) -> Reader:
+    """The reader of a field that is a scalar."""
+    match kind:
+        case Text(of_source=of_source):
+            return _text_of_source(name) if of_source else _text(name)
+        case Identifier():
+            return _identifier(name)
+        case Reference():
+            return _reference(name)
+        case Word(vocabulary=vocabulary):
+            return _word(name, vocabulary)
+        case Number(low=low, high=high):
+            return _number(name, low, high)
+        case Flag():
+            return _flag(name)
+        case Date():
+            return _date(name)
+        case _:
+            raise TypeError(f"no reader for {kind}")
+
+
+def _text(name: str) -> Reader:
+    """The reader of words of the author's own."""
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is not str:
+            return reading.reject(node, start, name, "a text", _QUOTE)
+        if len(node) < 5 and node in NULLS and reading.page.plain(start):
+            return UNREAD
+        if reading.page.escapes:
+            reading.inspect(node, start)
+        if start in reading.page.cut:
+            reading.warn_of_cut(node, start)
+        return node
+
+    return read
+
+
+def _text_of_source(name: str) -> Reader:
+    """The reader of words of a source; what it has of control characters is the source's own."""
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is not str:
+            return reading.reject(node, start, name, "a text", _QUOTE)
+        if len(node) < 5 and node in NULLS and reading.page.plain(start):
+            return UNREAD
+        if reading.page.folded(start):
+            message = f"a folded block (“>”) alters the text of “{name}”"
+            help = "Write a literal block (“|-”), or quote the text."
+            reading.report("folded-exact", start, message, help)
+        elif start in reading.page.cut:
+            reading.warn_of_cut(node, start)
+        return node
+
+    return read
+
+
+def _identifier(name: str) -> Reader:
+    """The reader of an item's own id."""
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is not str:
+            return reading.reject(node, start, name, "a text")
+        if IDENTIFIER.fullmatch(node) and node not in RESERVED:
+            return node
+        if reading.unwritten(node, start):
+            return UNREAD
+        if node in DERIVED_PANES:
+            message = f"“{node}” is the id of a pane that the program makes"
+            help = "Choose another."
+        else:
+            message = f"{quoted(node)} is no id: small letters, digits and single hyphens"
+            better = re.sub("[^a-z0-9]+", "-", node[:80].casefold()).strip("-")
+            help = f"Write “{better}”." if better else ""
+        reading.report("bad-id", reading.page.scalar(start, node), message, help)
+        return UNREAD if "/" in node or not node else node
+
+    return read
+
+
+def _reference(name: str) -> Reader:
+    """The reader of another item's id; whether that exists is checked when all is read."""
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is not str:
+            return reading.reject(node, start, name, "the id of an item")
+        return UNREAD if reading.unwritten(node, start) else node
+
+    return read
+
+
+def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
+    """The reader of a word of a closed vocabulary.
+
+    A misspelt word is read as the nearest, so that one slip has no consequences elsewhere; a
+    marking that is near none is read as the strictest, so that it lets nothing through.
+    """
+    known = frozenset(vocabulary)
+    marking = vocabulary == MARKINGS
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is str and node in known:
+            return node
+        if type(node) is not str:
+            return reading.reject(node, start, name, f"a word, such as “{vocabulary[0]}”")
+        if reading.unwritten(node, start):
+            return UNREAD
+        meant = _meant(node, vocabulary)
+        help = f"Did you mean “{meant}”?" if meant else f"It is one of: {', '.join(vocabulary)}."
+        code = "bad-marking" if marking else "unknown-value"
+        message = f"{quoted(node)} is no word for “{name}”"
+        reading.report(code, reading.page.scalar(start, node), message, help)
+        return meant or (vocabulary[-1] if marking else UNREAD)
+
+    return read
+
+
+def _number(name: str, low: int, high: int) -> Reader:
+    """The reader of a whole number."""
+
+    def read(node: Node, start: int, reading: Reading) -> int | Unread:
+        if type(node) is not str or reading.unwritten(node, start):
+            return reading.reject(node, start, name, "a whole number")
+        if not _WHOLE.fullmatch(node):
+            return reading.reject(node, start, name, "a whole number", f"From {low} to {high}.")
+        if not low <= int(node) <= high:
+            message = f"“{name}” goes from {low} to {high}, and {node} is written"
+            reading.report("unknown-value", reading.page.scalar(start, node), message)
+            return UNREAD
+        return int(node)
+
+    return read
+
+
+def _flag(name: str) -> Reader:
+    """The reader of `true` or `false`."""
+
+    def read(node: Node, start: int, reading: Reading) -> bool | Unread:
+        if node == "true":
+            return True
+        if node == "false":
+            return False
+        return reading.reject(node, start, name, "“true” or “false”")
+
+    return read
+
+
+def _date(name: str) -> Reader:
+    """The reader of a date in EDTF level 1; one that is none is kept as it is written."""
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is not str:
+            return reading.reject(node, start, name, "a date")
+        if edtf.parse(node) is None:
+            if reading.unwritten(node, start):
+                return UNREAD
+            message = f"{quoted(node)} is no date"
+            help = "Write such as 2022-05-05, 2022-06, 2005/.. or 2022? (EDTF level 1)."
+            reading.report("bad-date", reading.page.scalar(start, node), message, help)
+        return node
+
+    return read
+
+
+_QUOTE = "Quote it if it begins with “[” or “{”."
+_WHOLE = re.compile("-?[0-9]{1,9}", re.ASCII)
+_SPELT_OTHERWISE = {"TLP:WHITE": "TLP:CLEAR"}
+"""Words that had another name before: TLP 1.0 said WHITE."""
+
+
+def _meant(written: str, vocabulary: tuple[str, ...]) -> str:
+    """The word of the vocabulary that is nearest to what is written; empty where none is near."""
+    upper = vocabulary == MARKINGS
+    plain = "".join(written.upper().split()) if upper else written.lower()
+    plain = _SPELT_OTHERWISE.get(plain, plain)[:80]
+    return plain if plain in vocabulary else nearest(plain, vocabulary)

@@ -1,0 +1,146 @@
+"""From the tree of a file to its records, driven by how their fields are declared.
+
+A reader for each class of records is made from its declarations when the first such record is
+met. What cannot be read is reported and left at its default; the record is made nevertheless.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tui.checks.nearest import nearest
+from tui.load import scalars
+from tui.load.flow_lists import warn_of_split
+from tui.load.nodes import Parsed
+from tui.load.problems import Problems, quoted
+from tui.load.reading import Reader, Reading
+from tui.load.records import RecordReader
+from tui.load.tree import UNREAD, List, Map, Node, Unread
+from tui.model.briefing import Briefing
+from tui.model.fields import (
+    Citations,
+    Kind,
+    ListOf,
+    MappingOf,
+    PaneOf,
+    Record,
+    RecordOf,
+)
+from tui.model.sources import Excerpt
+
+
+def read(parsed: Parsed, problems: Problems) -> Briefing:
+    """Make the briefing of a file's tree."""
+    reading = Reading(parsed.root, problems)
+    if type(parsed.root) is not Map:
+        if parsed.whole:
+            message = "a briefing is a mapping of keys to values, and this file holds none"
+            reading.report("wrong-type", 0, message, "Begin with “format: briefing/1”.")
+        return Briefing()
+    values = _reader_of(Briefing).values(parsed.root, reading)
+    values["excerpts"] = (*values.get("excerpts", ()), *reading.excerpts)
+    return Briefing(origin=parsed.root, **values)
+
+
+_READERS: dict[type[Record], RecordReader] = {}
+"""Those that have been made so far."""
+
+
+def _reader_of(record: type[Record]) -> RecordReader:
+    found = _READERS.get(record)
+    if found is None:
+        found = _READERS[record] = RecordReader(record, _reader)
+    return found
+
+
+def _reader(kind: Kind, name: str) -> Reader:
+    """The reader of a field."""
+    match kind:
+        case RecordOf(record=record):
+            return lambda node, start, reading: _reader_of(record)(node, start, reading, name)
+        case PaneOf(records=records):
+            return _pane(name, records)
+        case ListOf(of=of, or_one=or_one):
+            prose = isinstance(of, RecordOf) and of.record.shorthand != ""
+            return _list(name, _reader(of, name), or_one=or_one, prose=prose)
+        case MappingOf(of=of):
+            return _mapping(name, _reader(of, name))
+        case Citations():
+            return _list(name, _citation(name), or_one=False, prose=False)
+        case _:
+            return scalars.reader(kind, name)
+
+
+def _list(name: str, read_one: Reader, *, or_one: bool, prose: bool) -> Reader:
+    """The reader of a list; what is written instead of one is read as its only entry."""
+
+    def read(node: Node, start: int, reading: Reading) -> tuple[Any, ...] | Unread:
+        if type(node) is not List:
+            if not or_one:
+                reading.reject(node, start, name, "a list", "Write it on a line that “- ” begins.")
+            got = read_one(node, start, reading)
+            return UNREAD if got is UNREAD else (got,)
+        if prose:
+            warn_of_split(node, name, reading)
+        made = [
+            read_one(each, place, reading) for each, place in zip(node, node.values_at, strict=True)
+        ]
+        return (
+            tuple(made) if UNREAD not in made else tuple(got for got in made if got is not UNREAD)
+        )
+
+    return read
+
+
+def _mapping(name: str, read_one: Reader) -> Reader:
+    """The reader of a mapping from ids."""
+
+    def read(node: Node, start: int, reading: Reading) -> dict[str, Any] | Unread:
+        if type(node) is not Map:
+            return reading.reject(node, start, name, "a mapping from ids")
+        entries = zip(node.items(), node.values_at, strict=True)
+        made = {key: read_one(value, place, reading) for (key, value), place in entries}
+        return {key: got for key, got in made.items() if got is not UNREAD}
+
+    return read
+
+
+def _citation(name: str) -> Reader:
+    """The reader of a citation: the id of an excerpt, or an excerpt that is written in place."""
+
+    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+        if type(node) is str:
+            return UNREAD if reading.unwritten(node, start) else node
+        got = _reader_of(Excerpt)(node, start, reading, name)
+        if not isinstance(got, Excerpt):
+            return UNREAD
+        reading.excerpts.append(got)
+        return got.id
+
+    return read
+
+
+def _pane(name: str, records: Mapping[str, type[Record]]) -> Reader:
+    """The reader of a pane; one whose role is not known is read as the most likely."""
+
+    def read(node: Node, start: int, reading: Reading) -> Record | Unread:
+        if type(node) is not Map:
+            return reading.reject(node, start, name, "a mapping that has a “role”")
+        role = node.get("role")
+        if type(role) is not str or role not in records:
+            role = _likely_role(node, records, reading)
+        return _reader_of(records[role]).identified(node, reading, role)
+
+    return read
+
+
+def _likely_role(node: Map, records: Mapping[str, type[Record]], reading: Reading) -> str:
+    """The role that is meant: the nearest word, or else the one whose keys the pane has."""
+    role, close = node.get("role"), ""
+    if type(role) is str and not reading.unwritten(role, node.place("role")):
+        close = nearest(role[:80], records)
+        help = f"Did you mean “{close}”?" if close else f"It is one of: {', '.join(records)}."
+        place = node.span("role")
+        reading.report("unknown-value", place, f"{quoted(role)} is no role of a pane", help)
+    return close or max(
+        records, key=lambda each: len(node.keys() & {*_reader_of(records[each]).names})
+    )

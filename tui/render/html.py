@@ -1,0 +1,129 @@
+"""HTML: one file that needs no other, runs nothing and loads nothing."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from importlib.resources import files
+from itertools import groupby
+
+from tui.blocks import Block, Heading, Run, Style, TimelineRow, plain, runs
+from tui.render.html_blocks import Elements
+from tui.render.html_markup import NOTHING, Markup, element, inline, text, void
+from tui.render.printout import Page, Printout
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""The outer form of a BCP 47 tag."""
+
+_EXCERPTS = Heading(text=runs("Excerpts"), level=1)
+_UNCITED = Heading(text=runs("Excerpts that nothing cites"), level=1)
+
+_Part = tuple[Heading | None, list[Block]]
+"""A heading and what stands under it; before the first heading there is none."""
+
+
+def render(printout: Printout, page: Page) -> Iterator[str]:
+    """A briefing as an HTML document; the page has no bearing on it."""
+    briefing = printout.document.briefing
+    notes: dict[str, int] = {}
+    body = [*printout.number(printout.body, notes)]
+    uncited = printout.uncited(notes)
+    elements = Elements(notes, {source.url for source in briefing.sources})
+    panes = [*_parts(body, 1)]
+    panes += [(_EXCERPTS, [])] if notes else []
+    panes += [(_UNCITED, [*uncited])] if uncited else []
+    panes += _parts(printout.sources, 1)
+    sections = []
+    for number, (heading, blocks) in enumerate(panes, 1):
+        content = _sections(blocks, elements)
+        if heading is _EXCERPTS:
+            content = [_excerpts(printout, notes, elements)]
+        head = elements.heading(heading, 2) if heading else NOTHING
+        sections.append(element("section", head, *content, id=f"pane-{number}"))
+    header = element("header", *_contents(printout.header, elements))
+    marking = (Run(briefing.marking, Style.MARKING),) if briefing.marking else ()
+    article = element("article", header, _navigation(panes), *sections)
+    yield "<!DOCTYPE html>"
+    yield element(
+        "html",
+        _head(briefing.title or printout.document.name),
+        element("body", article, element("footer", inline(marking))),
+        lang=briefing.lang if _LANGUAGE.fullmatch(briefing.lang) else "",
+    )
+
+
+def _head(title: str) -> Markup:
+    style = (files("tui.render") / "html.css").read_text("utf-8")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return element(
+        "head",
+        void("meta", charset="utf-8"),
+        void("meta", http_equiv="Content-Security-Policy", content=policy),
+        void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        void("meta", name="referrer", content="no-referrer"),
+        element("title", text(" ".join(plain(runs(title)).split()))),
+        element("style", Markup(style)),
+    )
+
+
+def _navigation(panes: Iterable[_Part]) -> Markup:
+    """Links to the panes."""
+    links = [
+        element("a", text(plain(heading.text)), href=f"#pane-{number}")
+        for number, (heading, _) in enumerate(panes, 1)
+        if heading
+    ]
+    return element("nav", *links) if len(links) > 1 else NOTHING
+
+
+def _parts(blocks: Iterable[Block], level: int) -> Iterator[_Part]:
+    """Blocks divided before each heading of a level."""
+    heading: Heading | None = None
+    under: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == level:
+            if heading or under:
+                yield heading, under
+            heading, under = block, []
+        else:
+            under.append(block)
+    if heading or under:
+        yield heading, under
+
+
+def _sections(blocks: Iterable[Block], elements: Elements) -> list[Markup]:
+    """The sections of a pane; those of one group are side by side."""
+    made: list[Markup] = []
+    for group, parts in groupby(_parts(blocks, 2), key=lambda part: part[0] and part[0].group):
+        sections = [_section(part, elements) for part in parts]
+        made += [element("div", *sections, class_="beside")] if group else sections
+    return made
+
+
+def _section(part: _Part, elements: Elements) -> Markup:
+    heading, blocks = part
+    head = elements.heading(heading, 3) if heading else NOTHING
+    return element("section", head, *_contents(blocks, elements))
+
+
+def _contents(blocks: Iterable[Block], elements: Elements) -> Iterator[Markup]:
+    """Blocks, the rows of a time line within a table."""
+    for is_row, members in groupby(blocks, key=lambda block: isinstance(block, TimelineRow)):
+        made = map(elements.of, members)
+        yield from [element("table", *made, class_="timeline")] if is_row else made
+
+
+def _excerpts(printout: Printout, notes: Mapping[str, int], elements: Elements) -> Markup:
+    """The footnotes, each with links back to what cites it."""
+    made = []
+    for number, card in printout.footnotes(notes):
+        back = [
+            element("a", text("↩"), href=f"#{anchor}", aria_label=f"back to citation {place}")
+            for place, anchor in enumerate(elements.citations.get(number, ()), 1)
+        ]
+        links = element("p", *back, class_="back")
+        made.append(
+            element("li", elements.of(card), links, id=f"excerpt-{number}", value=str(number))
+        )
+    return element("ol", *made)

@@ -1,0 +1,171 @@
+"""Blocks as elements of HTML."""
+
+import re
+from collections.abc import Callable, Container, Iterable, Mapping
+from typing import Any
+
+from tui.blocks import (
+    Block,
+    Card,
+    Entry,
+    Field,
+    Heading,
+    Notice,
+    Paragraph,
+    Passage,
+    Run,
+    Runs,
+    Style,
+    Table,
+    TimelineRow,
+)
+from tui.render.html_markup import NOTHING, Markup, element, inline, joined, text
+
+_ANCHOR = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+_CLASS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+class Elements:
+    """Makes elements of blocks, and remembers which anchors and citations it has made."""
+
+    def __init__(self, notes: Mapping[str, int], addresses: Container[str]) -> None:
+        self.citations: dict[int, list[str]] = {}
+        """By footnote: the anchors of what cites it."""
+        self._notes = notes
+        self._addresses = addresses
+        self._anchors: set[str] = set()
+
+    def of(self, block: Block) -> Markup:
+        """The element of a block; for a row of a time line, a row of a table."""
+        return _ELEMENTS[type(block)](self, block)
+
+    def heading(self, block: Heading, level: int, anchor: str = "") -> Markup:
+        """A heading of a level of HTML, with its marking and its remark."""
+        title = element(f"h{level}", self._inline(block.text), id=anchor, dir="auto")
+        rest = self._marks(block), self._aside(block.aside)
+        return element("header", self._marking(block), title, *rest)
+
+    def _heading(self, block: Heading) -> Markup:
+        return self.heading(block, block.level + 1)
+
+    def _paragraph(self, block: Paragraph) -> Markup:
+        classes = self._class(block.kind)
+        return self._statement(block, block.text, classes, marking=self._marking(block))
+
+    def _notice(self, block: Notice) -> Markup:
+        return self._statement(
+            block, block.text, f"notice {block.severity}", marking=self._marking(block)
+        )
+
+    def _entry(self, block: Entry) -> Markup:
+        label, name = self._inline(block.label, "label"), self._inline(block.name, "name")
+        aside = self._aside(block.aside)
+        if block.name:
+            head = element("header", joined(self._marking(block), label, name, aside))
+            statement = self._statement(block, block.text)
+        else:
+            head = NOTHING
+            words = joined(self._inline(block.text), self._marks(block), separator="")
+            line = joined(self._marking(block), label, words, aside)
+            statement = element("p", line, dir="auto")
+        classes = f"entry {self._class(block.kind)}".rstrip()
+        content = head, statement, *self._details(block.details)
+        return element("article", *content, class_=classes, id=self._anchor(block))
+
+    def _timeline_row(self, block: TimelineRow) -> Markup:
+        date = element("th", self._inline(block.when), scope="row", dir="auto")
+        title, aside = self._inline(block.title, "name"), self._aside(block.aside)
+        content = (
+            element("p", joined(self._marking(block), title, aside), dir="auto"),
+            self._statement(block, block.text),
+            *self._details(block.details),
+        )
+        return element("tr", date, element("td", *content), id=self._anchor(block))
+
+    def _card(self, block: Card) -> Markup:
+        title, aside = self._inline(block.title, "name"), self._aside(block.aside)
+        head = element("header", joined(self._marking(block), title, aside))
+        fields = [self._field(field) for field in block.fields]
+        marks = self._marks(block)
+        if marks:
+            cited = element("dt", text("EXCERPTS")), element("dd", marks)
+            fields.append(element("div", *cited))
+        content = head, element("dl", *fields)
+        return element("article", *content, class_="card", id=self._anchor(block))
+
+    def _field(self, field: Field) -> Markup:
+        lines = [element("p", self._inline(line), dir="auto") for line in field.lines]
+        told = [element("blockquote", *lines)] if field.kind == "quote" else lines
+        return element("div", element("dt", text(field.label)), element("dd", *told))
+
+    def _passage(self, block: Passage) -> Markup:
+        number = element("span", text(str(block.number)), class_="number")
+        words = joined(self._inline(block.text), self._marks(block), separator="")
+        content = joined(number, self._marking(block), words, self._aside(block.aside))
+        return element("p", content, class_="passage", dir="auto")
+
+    def _table(self, block: Table) -> Markup:
+        head = (element("th", self._inline(cell), scope="col") for cell in block.header)
+        rows = (
+            element("tr", *(element("td", self._inline(cell), dir="auto") for cell in row))
+            for row in block.rows
+        )
+        table = element("table", element("thead", element("tr", *head)), element("tbody", *rows))
+        below = joined(self._marking(block), self._marks(block))
+        return joined(table, element("p", below) if below else NOTHING)
+
+    def _statement(
+        self, block: Block, line: Runs, classes: str = "", *, marking: Markup = NOTHING
+    ) -> Markup:
+        """A paragraph with the footnotes of its block."""
+        words = joined(self._inline(line), self._marks(block), separator="")
+        content = joined(marking, words)
+        return element("p", content, class_=classes, dir="auto") if content else NOTHING
+
+    def _details(self, lines: Iterable[Runs]) -> Iterable[Markup]:
+        return (element("p", self._inline(line), class_="detail", dir="auto") for line in lines)
+
+    def _aside(self, line: Runs) -> Markup:
+        return self._inline(line, "aside")
+
+    def _marking(self, block: Block) -> Markup:
+        return inline((Run(block.marking, Style.MARKING),)) if block.marking else NOTHING
+
+    def _inline(self, line: Runs, classes: str = "") -> Markup:
+        """Runs; as an element of a class they are apart from what runs the other way."""
+        words = inline(line, self._addresses)
+        return element("bdi", words, class_=classes) if classes and words else words
+
+    def _marks(self, block: Block) -> Markup:
+        """Links to the footnotes of what the block rests on."""
+        numbers = [self._notes[id] for id in block.refs if id in self._notes]
+        links = [element("sup", self._citation(number)) for number in numbers]
+        return joined(*links)
+
+    def _citation(self, number: int) -> Markup:
+        anchors = self.citations.setdefault(number, [])
+        anchors.append(f"cited-{number}-{len(anchors) + 1}")
+        link = {"id": anchors[-1], "href": f"#excerpt-{number}", "role": "doc-noteref"}
+        return element("a", text(f"[{number}]"), **link)
+
+    def _anchor(self, block: Block) -> str:
+        """The id of the block's item, once, and only if it is what an id should be."""
+        if block.item in self._anchors or not _ANCHOR.fullmatch(block.item):
+            return ""
+        self._anchors.add(block.item)
+        return f"item-{block.item}"
+
+    def _class(self, kind: str) -> str:
+        return kind if _CLASS.fullmatch(kind) else ""
+
+
+_ELEMENTS: dict[type[Block], Callable[[Elements, Any], Markup]] = {
+    Heading: Elements._heading,
+    Paragraph: Elements._paragraph,
+    Entry: Elements._entry,
+    TimelineRow: Elements._timeline_row,
+    Card: Elements._card,
+    Passage: Elements._passage,
+    Table: Elements._table,
+    Notice: Elements._notice,
+}

@@ -1,0 +1,106 @@
+"""JSON: the briefing as it was read, with what was found when it was checked.
+
+The fields are those of the format; those that are not written and empty are left out. Excerpts
+bear the state of their verification and where they stand in the local copy, sources the
+SHA-256 of the copy that was found; `problems` are those of the file, `sha256` is its own.
+Speaker notes are in no output.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, asdict, fields
+from typing import Any
+
+from tui.diagnostics import Diagnostic
+from tui.model.document import Document, State, Verification
+from tui.model.fields import Record, fields_of
+from tui.model.sources import Excerpt, Source
+from tui.render.printout import Page, Printout
+from tui.text.clean import clean
+
+_NEVER_SHOWN = {"speaker_notes"}
+
+
+def render(printout: Printout, page: Page) -> Iterator[str]:
+    """The whole briefing as one object, in lines; page and panes have no bearing on it."""
+    written = json.dumps(_document(printout.document), ensure_ascii=False, indent=2)
+    return map(_harmless, written.split("\n"))
+
+
+def _document(document: Document) -> dict[str, Any]:
+    briefing = document.briefing
+    return {
+        **_fields(briefing),
+        "sources": [_source(document, each) for each in briefing.sources],
+        "excerpts": [_excerpt(document, each) for each in briefing.excerpts],
+        "problems": [_problem(each) for each in document.problems],
+        "sha256": document.sha256,
+    }
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    defaults = _defaults(type(record))
+    written = ((each.name, getattr(record, each.name)) for each in fields_of(type(record)))
+    return {
+        name: _value(value)
+        for name, value in written
+        if name not in _NEVER_SHOWN and (value or value != defaults[name])
+    }
+
+
+def _value(value: object) -> object:
+    match value:
+        case Record():
+            return _fields(value)
+        case tuple():
+            return [_value(each) for each in value]
+        case Mapping():
+            return {key: _value(each) for key, each in value.items()}
+    return value
+
+
+def _defaults(record: type[Record]) -> dict[str, Any]:
+    return {
+        each.name: each.default_factory() if each.default_factory is not MISSING else each.default
+        for each in fields(record)
+    }
+
+
+def _source(document: Document, source: Source) -> dict[str, Any]:
+    copy = document.copies.get(source.id)
+    return {**_fields(source), **({"sha256_found": copy.sha256} if copy else {})}
+
+
+def _excerpt(document: Document, excerpt: Excerpt) -> dict[str, Any]:
+    found = document.verifications.get(excerpt.id, Verification(State.UNCHECKED))
+    place = asdict(found.passage) if found.passage else {}
+    if found.state is State.MISMATCH:
+        place = {"nearest": place} if place else {}
+    elif place.get("text") == excerpt.exact:
+        del place["text"]
+    more = {
+        "lines": list(found.lines),
+        "folded": list(found.folded),
+        "difference": [{"change": change, "text": text} for change, text in found.difference],
+        "copy_missing": found.missing,
+    }
+    told = {name: value for name, value in more.items() if value}
+    return {**_fields(excerpt), "state": found.state, **place, **told}
+
+
+def _problem(problem: Diagnostic) -> dict[str, Any]:
+    place = problem.span._asdict()
+    told = {"code": problem.code, "severity": problem.severity, "message": problem.message}
+    more = {"help": problem.help, "item": problem.item}
+    return {**told, **place, **{name: value for name, value in more.items() if value}}
+
+
+def _harmless(line: str) -> str:
+    """A line of JSON in which every character that `clean` would replace is escaped."""
+    if line.isprintable():
+        return line
+    return "".join(_escaped(each) if clean(each) != each else each for each in line)
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1] if ord(character) > 0x7F else f"\\u{ord(character):04x}"

@@ -1,0 +1,174 @@
+"""Blocks as Markdown: each kind of block as lines, without an empty one around them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from tui.blocks import (
+    Block,
+    Card,
+    Entry,
+    Field,
+    Heading,
+    Notice,
+    Paragraph,
+    Passage,
+    Run,
+    Runs,
+    Style,
+    Table,
+    TimelineRow,
+    plain,
+    runs,
+)
+from tui.diagnostics import Severity
+from tui.render.markdown_text import inline
+
+_SEPARATOR = Run(" · ")
+_DEEPEST_HEADING = 6
+
+
+def block_lines(block: Block, notes: Mapping[str, int], top: int = 1) -> Iterator[str]:
+    """A block in lines; `top` is the level of the highest heading."""
+    return _PRINTERS[type(block)](block, notes, top)
+
+
+def _heading(block: Heading, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    level = min(top + block.level - 1, _DEEPEST_HEADING)
+    yield f"{'#' * level} {' '.join(inline((Run(plain(block.text)),)))}"
+    remark = _joined((Run(block.marking, Style.MARKING),), block.aside)
+    below = _paragraph_lines([_noted(inline(remark), block, notes)])
+    if below:
+        yield from ("", *below)
+
+
+def _paragraph(block: Paragraph, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    style = Style.STRONG if block.kind == "bottom-line" else Style.TEXT
+    text = inline(_marked(block, block.text), style)
+    yield from _paragraph_lines([_noted(text, block, notes)])
+
+
+def _notice(block: Notice, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    style = Style.TEXT if block.severity is Severity.INFORMATION else Style.STRONG
+    text = inline(_marked(block, block.text), style)
+    yield from _paragraph_lines([_noted(text, block, notes)])
+
+
+def _entry(block: Entry, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    label = _in_style(block.label, Style.LABEL)
+    if block.name:
+        head = inline(_marked(block, _joined(label, _in_style(block.name, Style.STRONG))))
+        text = _noted(inline(block.text), block, notes)
+    else:
+        head = inline(_marked(block, (*label, Run(" "), *block.text)))
+        head, text = _noted(head, block, notes), []
+    yield from _item(_aside(head, block.aside), text, *map(inline, block.details))
+
+
+def _timeline_row(block: TimelineRow, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    when = _in_style(block.when, Style.LABEL)
+    head = inline(_marked(block, _joined(when, _in_style(block.title, Style.STRONG))))
+    text = _noted(inline(block.text), block, notes)
+    yield from _item(_aside(head, block.aside), text, *map(inline, block.details))
+
+
+def _card(block: Card, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    title = inline(_marked(block, _joined(_in_style(block.title, Style.STRONG), block.aside)))
+    if title:
+        yield from (*_paragraph_lines([title]), "")
+    for field in block.fields:
+        yield from _field(field)
+    marks = _marks(block, notes)
+    if marks:
+        yield f"- **EXCERPTS:** {marks}"
+
+
+def _field(field: Field) -> Iterator[str]:
+    label = runs(Run(f"{field.label}:", Style.LABEL))
+    if field.kind == "quote":
+        yield from _item(inline(label))
+        for line in _paragraph_lines([*map(inline, field.lines)]):
+            yield f"  > {line}"
+    else:
+        first, *others = field.lines or ((),)
+        yield from _item(inline((*label, Run(" "), *first)), *map(inline, others))
+
+
+def _passage(block: Passage, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    number = Run(f"{block.number} ", Style.STRONG)
+    text = _noted(inline(_marked(block, (number, *block.text))), block, notes)
+    yield from _paragraph_lines([text, inline(block.aside)])
+
+
+def _table(block: Table, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    count = max(map(len, (block.header, *block.rows)))
+    if not count:
+        return
+    header, *rows = ([*row, *[()] * (count - len(row))] for row in (block.header, *block.rows))
+    yield _row(header)
+    yield f"|{' --- |' * count}"
+    yield from map(_row, rows)
+    below = _noted(inline(_marked(block, ())), block, notes)
+    if below:
+        yield from ("", *_paragraph_lines([below]))
+
+
+def _row(cells: Iterable[Runs]) -> str:
+    return f"| {' | '.join(' '.join(inline(cell)) for cell in cells)} |"
+
+
+def _item(*paragraphs: list[str]) -> Iterator[str]:
+    """An item of a list."""
+    for index, line in enumerate(_paragraph_lines(paragraphs)):
+        yield f"  {line}" if index else f"- {line}"
+
+
+def _paragraph_lines(paragraphs: Iterable[list[str]]) -> list[str]:
+    """The lines of paragraphs as those of one, broken where they end."""
+    lines = [line for paragraph in paragraphs for line in paragraph]
+    return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
+
+
+def _joined(*parts: Runs) -> Runs:
+    """Runs in one line with a dot between them."""
+    made: list[Run] = []
+    for part in parts:
+        if plain(part).strip():
+            made += (_SEPARATOR, *part) if made else part
+    return tuple(made)
+
+
+def _in_style(text: Runs, style: Style) -> Runs:
+    return tuple(Run(run.text, style) if run.style is Style.TEXT else run for run in text)
+
+
+def _marked(block: Block, text: Runs) -> Runs:
+    return _joined((Run(block.marking, Style.MARKING),), text) if block.marking else text
+
+
+def _aside(lines: list[str], aside: Runs) -> list[str]:
+    return _appended(lines, "".join(f" · {line}" for line in inline(aside)))
+
+
+def _noted(lines: list[str], block: Block, notes: Mapping[str, int]) -> list[str]:
+    """The statement of a block with its footnotes."""
+    return _appended(lines, _marks(block, notes))
+
+
+def _marks(block: Block, notes: Mapping[str, int]) -> str:
+    return "".join(f"[^{notes[id]}]" for id in block.refs if id in notes)
+
+
+def _appended(lines: list[str], end: str) -> list[str]:
+    return [*lines[:-1], "".join(lines[-1:]) + end] if end else lines
+
+
+_PRINTERS: dict[type[Block], Callable[[Any, Mapping[str, int], int], Iterator[str]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Entry: _entry,
+    TimelineRow: _timeline_row,
+    Card: _card,
+    Passage: _passage,
+    Table: _table,
+    Notice: _notice,
+}

@@ -1,0 +1,21 @@
+"""From blocks to the lines of a list on the screen."""
+
+from collections.abc import Sequence
+
+from tui.blocks import Block
+from tui.render.paragraphs import EMPTY
+from tui.render.styled import gap, layout
+from tui.ui.flow import Laid, Typeset
+
+
+def typesetter(blocks: Sequence[Block]) -> Typeset:
+    """What lays out these blocks: each by the layout of all formats, with the gap above it."""
+
+    def typeset(index: int, width: int) -> Laid:
+        lines = layout(blocks[index], width)
+        if not lines:
+            return Laid((EMPTY,))
+        above = gap(blocks[index - 1], blocks[index]) if index else 0
+        return Laid((*[EMPTY] * above, *lines), above)
+
+    return typeset
