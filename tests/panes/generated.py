@@ -11,8 +11,8 @@ from tui.model.briefing import FORMAT, Briefing
 from tui.model.fields import Kind, Record, fields_of
 
 _DATES = ("2022-05-05", "2022-06", "2021", "2022-06-29/2022-06-30", "2005/..", "2022?", "2022-22")
-_UNWRITTEN = {"Briefing.format", "Briefing.id", "Excerpt.emphasis"}
-"""The first two are always the same, and the last repeats parts of another text."""
+_UNWRITTEN = {"format", "id", "panes.role", "excerpts.emphasis"}
+"""Fields that are set apart, and parts of another text."""
 
 
 class Generator:
@@ -33,8 +33,8 @@ class Generator:
         return {
             each.name: self._value(each.kind, f"{path}{each.name}")
             for each in fields_of(record)
-            if (each.required or self._chance.random() < 0.7)
-            and f"{record.__name__}.{each.name}" not in _UNWRITTEN
+            if f"{path}{each.name}" not in _UNWRITTEN
+            and (each.required or self._chance.random() < 0.7)
         }
 
     def _value(self, kind: Kind, path: str) -> Any:
@@ -67,7 +67,8 @@ class Generator:
             case kinds.ListOf():
                 return [self._value(kind.of, path) for _ in self._few()]
             case kinds.MappingOf():
-                return {self._known(): self._value(kind.of, path) for _ in self._few()}
+                known = dict.fromkeys(self._known() for _ in self._few())
+                return {id: self._value(kind.of, path) for id in known}
         raise TypeError(kind)
 
     def _few(self) -> range:

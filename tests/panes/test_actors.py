@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import BRIEFING, card, changed, field, items, labels, load, pane, text
+from tests.panes.reading import card, changed, field, items, labels, load, pane, text
+from tests.panes.small import BRIEFING
 from tui.blocks import plain
 
 RICH = {

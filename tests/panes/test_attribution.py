@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.panes.reading import ARTICLE, changed, load, text
+from tests.panes.reading import changed, load, text
+from tests.panes.small import ARTICLE
 from tui.model.document import Document
 from tui.model.sources import Excerpt
 from tui.panes import attribution

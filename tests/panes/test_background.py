@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import BRIEFING, changed, entry, headings, items, load, pane, text
+from tests.panes.reading import changed, entry, headings, items, load, pane, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Heading, TimelineRow, plain
 from tui.places import Filter, Options
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.panes.reading import ALL, BRIEFING, ROOM, load, see, text
+from tests.panes.reading import ALL, ROOM, load, see, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Block, Heading, plain
 from tui.model.document import Document
 from tui.places import Options, View

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from tests.panes.reading import (
     ALL,
-    BRIEFING,
     ROOM,
     card,
     changed,
@@ -16,6 +15,7 @@ from tests.panes.reading import (
     see,
     text,
 )
+from tests.panes.small import BRIEFING
 from tui.blocks import Card, Notice, plain
 from tui.model.document import Document
 from tui.places import Options, View
@@ -46,7 +46,7 @@ def test_when_it_was_is_said_with_the_words_of_the_source_and_the_cutoff(tmp_pat
         "[2022] May 5; the source says “May 5”",
         "year inferred: The year of the article.",
         "as of June 2022 (month inferred)",
-        "an article: undated",
+        "the source itself is undated",
     ]
     assert field(first(document, "c-joined"), "WHEN").startswith("not dated\n")
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from tests.panes.reading import ALL, BRIEFING, ROOM, card, changed, field, items, labels, load
+from tests.panes.reading import ALL, ROOM, card, changed, field, items, labels, load
+from tests.panes.small import BRIEFING
 from tui.blocks import Card, Style
 from tui.model.document import Document
 from tui.panes import excerpts
@@ -49,7 +50,7 @@ def test_a_translation_says_by_whom_it_is(tmp_path: Path) -> None:
 def test_notes_stand_with_the_excerpt_and_not_in_a_room(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     shown = card(excerpts.blocks(document, ALL), "x-trap")
-    assert field(shown, "NOTES") == "Note: at “a trap”: A strong word."
+    assert field(shown, "NOTES") == "at “a trap”: A strong word."
     assert "NOTES" not in labels(card(excerpts.blocks(document, ROOM), "x-trap"))
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from tests.panes.reading import ALL, BRIEFING, changed, load, text
+from tests.panes.reading import ALL, changed, load, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Heading, Notice, Paragraph, plain
 from tui.diagnostics import Severity
 from tui.panes.header import header
@@ -36,8 +37,8 @@ def test_several_events_ahead_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_briefing_without_a_cutoff_says_so(tmp_path: Path) -> None:
-    nothing = {"information_cutoff": None, "panes": []}
-    briefing = {key: value for key, value in {**BRIEFING, **nothing}.items() if value is not None}
+    briefing = changed(panes=[])
+    del briefing["information_cutoff"]
     line = text(header(load(briefing, tmp_path), ALL)[1])
     assert line == "No information cutoff is stated."
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import BRIEFING, entry, headings, load, pane, text
+from tests.panes.reading import entry, headings, load, pane, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Heading, TimelineRow, plain
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.panes.reading import ALL, BRIEFING, ROOM, changed, load, pane, see, text
+from tests.panes.reading import ALL, ROOM, changed, load, pane, see, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Notice
 from tui.panes import tabs
 from tui.places import View

@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.panes.reading import ALL, ARTICLE, BRIEFING, changed, items, load, text
+from tests.panes.reading import ALL, changed, items, load, text
+from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Notice, Passage, Style, plain
 from tui.model.briefing import Briefing
 from tui.model.document import Copy, Document, State, Verification
@@ -27,6 +28,12 @@ def test_every_line_of_the_copy_is_shown_with_its_number(tmp_path: Path) -> None
 def test_each_excerpt_can_be_reached_where_it_begins(tmp_path: Path) -> None:
     shown = passages(load(BRIEFING, tmp_path))
     assert [each.item for each in shown if each.number == 3] == ["x-joined", "x-trap"]
+
+
+def test_a_bullet_before_an_excerpt_is_no_block_of_its_own(tmp_path: Path) -> None:
+    shown = passages(load(BRIEFING, tmp_path, ARTICLE.replace("Seoul", "  • Seoul")))
+    assert [(each.number, each.item) for each in shown][2] == (3, "x-joined")
+    assert plain(shown[2].text).startswith("  • Seoul joined")
 
 
 def test_what_a_line_is_used_for_is_said_in_words(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import BRIEFING, entry, load, pane, text
+from tests.panes.reading import entry, load, pane, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Entry, plain
 from tui.panes import problems
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.panes.reading import BRIEFING, ROOM, changed, entry, headings, items, load, pane, text
+from tests.panes.reading import ROOM, changed, entry, headings, items, load, pane, text
+from tests.panes.small import BRIEFING
 from tui.blocks import plain
 
 
@@ -59,9 +60,9 @@ def test_a_room_sees_no_stance_and_no_word_about_stances(tmp_path: Path) -> None
         assert word not in seen
 
 
-def test_what_is_about_nothing_that_exists_is_grouped_by_the_name_it_gives(tmp_path: Path) -> None:
-    shown = pane(load(reacting(about=["nothing", "e-entry"]), tmp_path), "reactions")
-    assert headings(shown)[1] == "ABOUT: e-entry"
+def test_a_reaction_is_grouped_under_the_first_thing_that_exists(tmp_path: Path) -> None:
+    shown = pane(load(reacting(about=["nothing", "reactions"]), tmp_path), "reactions")
+    assert headings(shown)[1] == "ABOUT: Reactions"
     shown = pane(load(reacting(about=[]), tmp_path), "reactions")
     assert headings(shown)[1] == "ABOUT NOTHING THAT IS NAMED"
 

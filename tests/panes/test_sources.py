@@ -2,18 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import (
-    BRIEFING,
-    ROOM,
-    card,
-    changed,
-    field,
-    headings,
-    labels,
-    load,
-    pane,
-    text,
-)
+from tests.panes.reading import ROOM, card, changed, field, headings, labels, load, pane, text
+from tests.panes.small import BRIEFING
 
 
 def test_a_source_says_what_it_is_and_what_was_left_out_of_it(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import BRIEFING, ROOM, changed, entry, headings, load, pane, text
+from tests.panes.reading import ROOM, changed, entry, headings, load, pane, text
+from tests.panes.small import BRIEFING
 from tui.blocks import Paragraph, Style, plain
 
 

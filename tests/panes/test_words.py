@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.panes.reading import BRIEFING, ROOM, entry, items, load, see, text
+from tests.panes.reading import ROOM, entry, items, load, see, text
+from tests.panes.small import BRIEFING
 from tui.blocks import plain
 from tui.places import View
 

@@ -157,9 +157,9 @@ def test_a_table_stands_in_columns_and_in_stacks_where_these_would_be_too_narrow
         header=(runs("code"), runs("what it means"), runs("since")),
         rows=((runs("A"), runs("completely reliable and trusted"), runs("the 1st of May")),),
     )
-    assert shown(table, 40) == [
+    assert shown(table, 41) == [
         "code  what it means        since",
-        "────────────────────────────────────────",
+        "─────────────────────────────────────────",
         "A     completely reliable  the 1st of May",
         "      and trusted",
     ]
@@ -179,9 +179,9 @@ def test_hangul_and_han_are_measured_in_cells() -> None:
 
 def test_styles_survive_wrapping() -> None:
     text = runs("says ", Run("the cold war", Style.QUOTE), " is over")
-    assert layout(Paragraph(text=text), 21) == (
-        (("says ", Style.TEXT), ("the cold war", Style.QUOTE), (" is", Style.TEXT)),
-        (("  ", Style.TEXT), ("over", Style.TEXT)),
+    assert layout(Paragraph(text=text, kind="remark"), 20) == (
+        (("says ", Style.MUTED), ("the cold war", Style.QUOTE), (" is", Style.MUTED)),
+        (("over", Style.MUTED),),
     )
 
 

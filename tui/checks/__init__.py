@@ -1,7 +1,7 @@
 """The checks of a loaded briefing: every rule of the format that needs more than one field."""
 
 from tui.checks.allowances import overrule
-from tui.checks.catalogue import RULES, CHECKS
+from tui.checks.catalogue import CHECKS, RULES
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic, Report
 from tui.model.document import Document

@@ -14,8 +14,8 @@ SPLITS_WORD = Rule(
     "quotes",
     WARNING,
     "The excerpt begins or ends in the middle of a word, which can turn it round (“likely” out of "
-    "“unlikely”). A possessive ’s may be left out. Scripts that do not separate words by spaces are "
-    "not looked at.",
+    "“unlikely”). A possessive ’s may be left out. Scripts without "
+    "spaces between words are not looked at.",
     wrong="""
         excerpts:
           - id: x-partner
@@ -32,8 +32,8 @@ CLIPS_QUALIFIER = Rule(
     "quotes",
     WARNING,
     "The sentence goes on, after the excerpt, with a word that limits what the excerpt says: if, "
-    "unless, but, although, except, only, not, likely, reportedly … Include what follows. An excerpt "
-    "that takes up just there, and is cited wherever this one is, will do.",
+    "unless, but, although, except, only, not, likely, reportedly … Include what follows. An "
+    "excerpt that takes up just there, and is cited wherever this one is, will do.",
     wrong="""
         excerpts:
           - id: x-bill

@@ -1,19 +1,39 @@
 """The checks of dates: what a source states, what is inferred, what lies before the cutoff."""
 
-from tui.checks.rule import ERROR, WARNING, Rule
+import re
+from collections.abc import Iterator
+from functools import lru_cache
 
-_PANE = "panes:\n  - role: background\n    timeline:\n"
+from tui.checks.months import ORDINALS, months_named, speaks
+from tui.checks.rule import ERROR, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.edtf import Date, Day, parse
+from tui.model.items import Event, When
 
 UNDECLARED_INFERENCE = Rule(
     "undeclared-inference",
     "dates and names",
     ERROR,
-    "`date` has a year, month or day that `stated` does not have. Where the source does not say it, "
-    "list it in `inferred`, with the `basis`.",
-    wrong=_PANE + "      - {title: South Korea joins, when: {stated: May 5, date: 2022-05-05}}",
-    right=_PANE
-    + "      - title: South Korea joins\n        when: {stated: May 5, date: 2022-05-05, "
-    "inferred: [year],\n          basis: The article calls it this year.}",
+    "`date` has a year, month or day that `stated` does not have. Where the source does not say "
+    "it, list it in `inferred`, with the `basis`.",
+    wrong="""
+        panes:
+          - role: background
+            timeline:
+              - {title: South Korea joins, when: {stated: May 5, date: 2022-05-05}}
+        """,
+    right="""
+        panes:
+          - role: background
+            timeline:
+              - title: South Korea joins
+                when:
+                  stated: May 5
+                  date: 2022-05-05
+                  inferred: [year]
+                  basis: The article calls it this year, and it was written in 2022.
+        """,
 )
 RELATIVE_DATE = Rule(
     "relative-date",
@@ -21,34 +41,199 @@ RELATIVE_DATE = Rule(
     WARNING,
     "The source's words for a time are relative (recently, last year) and nothing resolves them. "
     "Give the `date` with what is inferred, or say `undated: true`.",
-    wrong=_PANE + "      - {title: The bill is passed, when: {stated: Last year}}",
-    right=_PANE + "      - {title: The bill is passed, when: {stated: Last year, undated: true}}",
+    wrong="""
+        panes:
+          - role: background
+            timeline:
+              - {title: The bill is passed, when: {stated: Last year}}
+        """,
+    right="""
+        panes:
+          - role: background
+            timeline:
+              - {title: The bill is passed, when: {stated: Last year, undated: true}}
+        """,
 )
 OCCURRED_AFTER_CUTOFF = Rule(
     "occurred-after-cutoff",
     "dates and names",
     ERROR,
-    "An event is said to have occurred, and its first possible day lies after the information "
-    "cutoff's last: the briefing cannot know that.",
-    wrong="information_cutoff: 2022-06\n"
-    + _PANE
-    + "      - {title: The summit, when: 2022-07-01, status: occurred}",
-    right="information_cutoff: 2022-06\n"
-    + _PANE
-    + "      - {title: The summit, when: 2022-07-01, status: pending}",
+    "An event is said to have occurred, and its first possible day lies after the last of the "
+    "information cutoff: the briefing cannot know that.",
+    wrong="""
+        information_cutoff: 2022-06
+        panes:
+          - role: background
+            timeline:
+              - {title: The summit, when: 2022-07-01, status: occurred}
+        """,
+    right="""
+        information_cutoff: 2022-06
+        panes:
+          - role: background
+            timeline:
+              - {title: The summit, when: 2022-07-01, status: pending}
+        """,
 )
 FORECAST_PAST = Rule(
     "forecast-past",
     "dates and names",
     WARNING,
-    "An event is said to be pending, and its last possible day lies before the information "
-    "cutoff's first: by then it had occurred, or had not. The day on which the file is read does not matter.",
-    wrong="information_cutoff: 2022-06\n"
-    + _PANE
-    + "      - {title: The entry, when: 2022-05-05, status: pending}",
-    right="information_cutoff: 2022-06\n"
-    + _PANE
-    + "      - {title: The entry, when: 2022-05-05, status: occurred}",
+    "An event is said to be pending, and its last possible day lies before the first of the "
+    "information cutoff: by then it had occurred, or had not. The day on which the file is read "
+    "does not matter.",
+    wrong="""
+        information_cutoff: 2022-06
+        panes:
+          - role: background
+            timeline:
+              - {title: The entry, when: 2022-05-05, status: pending}
+        """,
+    right="""
+        information_cutoff: 2022-06
+        panes:
+          - role: background
+            timeline:
+              - {title: The entry, when: 2022-05-05, status: occurred}
+        """,
 )
 
 RULES = (UNDECLARED_INFERENCE, RELATIVE_DATE, OCCURRED_AFTER_CUTOFF, FORECAST_PAST)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Dates that say more than the source, and events on the wrong side of the cutoff."""
+    for when, owner in survey.of(When):
+        if when.stated:
+            yield from _inferred(survey, when, owner)
+            yield from _relative(when, owner)
+    cutoff = survey.briefing.information_cutoff
+    known = _read(cutoff.date) if cutoff else None
+    if known is not None:
+        for event, _ in survey.of(Event):
+            yield from _beside(event, known)
+
+
+_read = lru_cache(maxsize=4096)(parse)
+
+
+def _inferred(survey: Survey, when: When, owner: str) -> Iterator[Diagnostic]:
+    missing = [part for part in _unstated(when.date, when.stated) if part not in when.inferred]
+    if "month" in missing and not speaks(_languages(survey, owner)):
+        missing.remove("month")
+    if missing:
+        stated = " and ".join(f"“{each}”" for each in when.stated)
+        parts = " or ".join(missing)
+        yield UNDECLARED_INFERENCE.found(
+            when.origin.span("date"),
+            f"{stated} states no {parts} that {when.date} could take it from.",
+            f"Add `inferred: [{', '.join((*when.inferred, *missing))}]` and a `basis`.",
+            item=owner,
+        )
+
+
+def _languages(survey: Survey, owner: str) -> Iterator[str]:
+    """The languages of what an item cites; English where none is declared."""
+    document = survey.document
+    excerpts = list(document.cited(owner))
+    for excerpt in excerpts:
+        source = document.source(excerpt.source)
+        yield excerpt.lang or (source.lang if source else "") or document.briefing.lang or "en"
+    if not excerpts:
+        yield from {source.lang for source in document.briefing.sources if source.lang} or {
+            document.briefing.lang or "en"
+        }
+
+
+@lru_cache(maxsize=4096)
+def _unstated(written: str, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a date, at either end of an interval, that the source's words do not have."""
+    date = _read(written) if written else None
+    if date is None:
+        return ()
+    text = " ".join(stated)
+    numbers = _numbers(text)
+    ends = [end for end in (date.start, date.end) if end] if date.interval else [date]
+    months = months_named(text) | {number for number in numbers if number <= 12}
+    found = {
+        "year": any(
+            end.year is not None and not _has_year(end.year, text, numbers) for end in ends
+        ),
+        "month": any(end.month is not None and end.month not in months for end in ends),
+        "day": any(end.day is not None and end.day not in numbers for end in ends),
+    }
+    return tuple(part for part, lacking in found.items() if lacking)
+
+
+def _numbers(text: str) -> frozenset[int]:
+    """The numbers of a text, in digits (“5th”, “2022-05-05”) or as ordinals (“fifth”)."""
+    digits = {int(each) for each in re.findall(r"\d+", text) if len(each) <= 8}
+    words = {
+        ORDINALS[each]
+        for each in re.findall(r"[a-z]+(?:-[a-z]+)?", text.casefold())
+        if each in ORDINALS
+    }
+    return frozenset(digits | words | {number // 10000 for number in digits if number >= 10**7})
+
+
+def _has_year(year: int, text: str, numbers: frozenset[int]) -> bool:
+    """Whether a text states a year, also as ’22 or as 05/05/22, or its decade as the 2010s."""
+    if abs(year) in numbers:
+        return True
+    return re.search(rf"['’/.-]{abs(year) % 100:02}(?!\d)", text) is not None
+
+
+_RELATIVE = re.compile(
+    r"\b(?:recent(?:ly)?|lately|yesterday|today|tomorrow|tonight|now|currently|earlier|previously"
+    r"|formerly|soon|shortly|ago|upcoming|coming|just"
+    r"|(?:last|this|next|past|current|previous|following)\s+(?:\w+\s+)?"
+    r"(?:year|month|week|weekend|day|spring|summer|autumn|fall|winter|decade|century|quarter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+    r"|(?:early|late)\s+(?:last|this|next)\b)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+def _relative(when: When, owner: str) -> Iterator[Diagnostic]:
+    if when.date or when.undated:
+        return
+    for index, text in enumerate(when.stated):
+        found = _RELATIVE.search(text)
+        if found and not _YEAR.search(text):
+            yield RELATIVE_DATE.found(
+                when.origin.span("stated", index),
+                f"“{found[0]}” is relative, and nothing says to what.",
+                "Give `date` with what is `inferred`, or write `undated: true`.",
+                item=owner,
+            )
+            return
+
+
+def _beside(event: Event, cutoff: Date) -> Iterator[Diagnostic]:
+    when = event.when
+    date = _read(when.date) if when and when.date else None
+    if when is None or date is None:
+        return
+    if event.status == "occurred" and _precedes(cutoff.latest, date.earliest):
+        yield OCCURRED_AFTER_CUTOFF.found(
+            when.origin.span("date"),
+            f"the event is said to have occurred, and {when.date} lies after the information "
+            f"cutoff, {cutoff.text}.",
+            "Write `status: pending`, or move the cutoff.",
+            item=event.id,
+        )
+    if event.status == "pending" and _precedes(date.latest, cutoff.earliest):
+        yield FORECAST_PAST.found(
+            when.origin.span("date"),
+            f"the event is said to be pending, and {when.date} lies before the information "
+            f"cutoff, {cutoff.text}.",
+            "Write `status: occurred`, or `undetermined` where the sources do not say.",
+            item=event.id,
+        )
+
+
+def _precedes(day: Day | None, other: Day | None) -> bool:
+    """Whether a day lies before another; one that is open or unknown does not."""
+    return day is not None and other is not None and day < other

@@ -139,7 +139,7 @@ def _write(theirs: str) -> str:
 
 
 def _occurrences(copy: str, excerpt: Excerpt) -> list[int]:
-    """Where the excerpt stands in the copy, with its prefix and suffix; few enough to be settled."""
+    """Where the excerpt, prefix and suffix round it, stands; at most one more than is settled."""
     sought = excerpt.prefix + excerpt.exact + excerpt.suffix
     places: list[int] = []
     at = copy.find(sought) if excerpt.exact else -1
@@ -152,7 +152,7 @@ def _occurrences(copy: str, excerpt: Excerpt) -> list[int]:
 def _settle(copy: str, place: int, places: list[int], length: int) -> str:
     """A suffix, or else a prefix, that only one of the places has, as YAML."""
     others = [other for other in places if other != place]
-    after = copy[place + length : place + length + 200].split("\n")[0]
+    after = copy[place + length : place + length + 200].split("\n", maxsplit=1)[0]
     for words in _beside(after):
         suffix = words.rstrip(".,;:!?") or words
         if not any(copy.startswith(suffix, other + length) for other in others):

@@ -1,27 +1,132 @@
 """The checks of the local copies themselves."""
 
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.checks.differences import shown
 from tui.checks.rule import INFORMATION, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.sources import Source
 
 UNDECLARED_BOILERPLATE = Rule(
     "undeclared-boilerplate",
     "quotes",
     WARNING,
-    "The local copy holds a line that looks like furniture of a web page, such as a cookie notice, "
-    "and `not_content` does not declare it. Undeclared, it can be excerpted as if the author had "
+    "The local copy holds a line that is furniture of a web page, such as a cookie notice, and "
+    "`not_content` does not declare it. Undeclared, it can be excerpted as if the author had "
     "written it.",
-    wrong="sources:\n  - {id: article, file: article.txt}",
-    right="sources:\n  - id: article\n    file: article.txt\n    not_content:\n"
-    "      - This website uses cookies to improve your experience. We'll assume you're ok with "
-    "this, but you can opt-out if you wish. Accept",
+    wrong="""
+        sources:
+          - {id: article, file: page.txt}
+        """,
+    right="""
+        sources:
+          - id: article
+            file: page.txt
+            not_content: This website uses cookies to improve your experience.
+        """,
 )
 INVISIBLE_CHARACTERS = Rule(
     "invisible-characters",
     "quotes",
     INFORMATION,
-    "The local copy holds characters that cannot be seen, such as no-break spaces, soft hyphens or "
-    "zero-width spaces. Excerpts must hold them too; copy the words from the file itself.",
-    wrong="sources:\n  - {id: article, file: no-break-space.txt}",
-    right="sources:\n  - {id: article, file: plain.txt}",
+    "The local copy holds characters that cannot be seen or told from a space, such as no-break "
+    "spaces, soft hyphens or spaces without width. An excerpt must hold them too: copy its words "
+    "from the file itself.",
+    wrong="""
+        sources:
+          - {id: article, file: no-break-space.txt}
+        """,
+    right="""
+        sources:
+          - {id: article, file: article.txt}
+        """,
 )
 
 RULES = (UNDECLARED_BOILERPLATE, INVISIBLE_CHARACTERS)
+
+TOLD = 3
+"""So many kinds of character, or lines, are named."""
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """What is undeclared or cannot be seen in the copies, once for each source."""
+    for source in survey.briefing.sources:
+        copy = survey.document.copies.get(source.id)
+        if copy is not None:
+            yield from _boilerplate(source, copy.text)
+            yield from _invisible(source, copy.text)
+
+
+_FURNITURE = re.compile(
+    r"(?:this|our) (?:web)?site uses cookies|\bwe use (?:\S+ )?cookies\b|accept (?:all )?cookies"
+    r"|cookie (?:settings|preferences)|by continuing to (?:use|browse) (?:this|our)"
+    r"|subscribe to (?:our|the) newsletter|sign up (?:for|to) (?:our|the) newsletter"
+    r"|\ball rights reserved\b|share (?:this|on) (?:article|page|post|facebook|twitter|linkedin)"
+    r"|click here to (?:subscribe|unsubscribe|read|view)|^\s*(?:advertisement|skip to content)\s*$"
+    r"|diese (?:web)?seite verwendet cookies|ce site utilise des cookies"
+    r"|este sitio (?:web )?utiliza cookies",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What pages say about themselves. An article on cookies rarely says “this website uses” them."""
+
+
+def _boilerplate(source: Source, text: str) -> Iterator[Diagnostic]:
+    found = [
+        (text.count("\n", 0, each.start()) + 1, line)
+        for each in _FURNITURE.finditer(text)
+        if not _declared(source, line := _line_at(text, each.start()), each[0])
+    ]
+    if not found:
+        return
+    number, line = found[0]
+    lines = sorted({number for number, _ in found})
+    more = f" So do lines {', '.join(map(str, lines[1 : TOLD + 1]))}." if len(lines) > 1 else ""
+    yield UNDECLARED_BOILERPLATE.found(
+        source.origin.span("file"),
+        f"line {number} of {source.id} looks like boilerplate: {shown(line)}.{more}",
+        "Write the text under `not_content` of the source.",
+        item=source.id,
+    )
+
+
+def _declared(source: Source, line: str, furniture: str) -> bool:
+    return any(furniture in text or line in text for text in source.not_content)
+
+
+def _line_at(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+
+
+_INVISIBLE = re.compile(
+    "[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\ufeff]"
+)
+"""Spaces other than the common one, and characters without width; the joiners of Persian, Indic
+scripts and emoji are letters of them."""
+
+
+def _invisible(source: Source, text: str) -> Iterator[Diagnostic]:
+    if text.isascii():
+        return
+    counts = Counter(_INVISIBLE.findall(text))
+    if not counts:
+        return
+    first = _INVISIBLE.search(text)
+    line = text.count("\n", 0, first.start()) + 1 if first else 1
+    told = ", ".join(f"{number} × {_name(each)}" for each, number in counts.most_common(TOLD))
+    more = " and others" if len(counts) > TOLD else ""
+    yield INVISIBLE_CHARACTERS.found(
+        source.origin.span("file"),
+        f"{source.id} holds characters that cannot be seen: {told}{more}; first in line {line}.",
+        "Copy excerpts from the file itself.",
+        item=source.id,
+    )
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "control character").lower()
+    return f"{name} (U+{ord(character):04X})"

@@ -58,7 +58,7 @@ def unpartnered(text: str) -> tuple[str, str]:
 
 
 def _closers(mark: str) -> str:
-    """What closes an open mark; where the same mark opens and closes (" and, in Swedish, ”), itself."""
+    """What closes an open mark: itself where it does both, as " and, in Swedish, ” do."""
     return _CLOSED_BY.get(mark, mark)
 
 
@@ -67,7 +67,7 @@ def _begins_line(text: str, at: int) -> bool:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark that may open or close stands where one opens: before a word, not after one."""
+    """Whether a mark that may open or close stands where one opens: before a word."""
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
     return (not before or before.isspace() or before in "([–—") and bool(after.strip())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 CLOSE_ENOUGH = 75
-"""Per cent of likeness (rapidfuzz's ratio): one slip in a word of four letters, two in one of eight."""
+"""Per cent of likeness, by rapidfuzz's ratio: one slip in a word of four letters, two in eight."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -1,7 +1,6 @@
 """The checks of references: that what is referred to exists, is of the right kind, and is shown."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from tui.checks.draft import in_one_line
@@ -151,7 +150,6 @@ def references(survey: Survey) -> Iterator[Use]:
                         yield Use(record, owner, name, id, to, id)
 
 
-@cache
 def _referring(made: type[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The fields of a class that refer to items, and to which kinds."""
     found = ((each.name, _target(each.kind)) for each in fields_of(made))

@@ -32,7 +32,8 @@ LONG_BOTTOM_LINE = Rule(
     "long-bottom-line",
     "structure",
     WARNING,
-    f"The bottom line has more than {BOTTOM_LINE_WORDS} words. It is read out, and nobody keeps more.",
+    f"The bottom line has more than {BOTTOM_LINE_WORDS} words. It is read out, and nobody keeps "
+    "more of it in mind.",
     wrong="""
         bottom_line: >-
           First the ministers met in the capital, and then their deputies met in the port, and after

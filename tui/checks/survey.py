@@ -4,8 +4,6 @@ The records are walked once, by the declarations of their fields, and shared by 
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from tui.model.document import Document, Passage, State
@@ -52,6 +50,7 @@ class Survey:
         """By id of a record: the id of the nearest record round it that has one."""
         self.by_class: dict[type[Record], list[Visit[Any]]] = {}
         """Every record of the file, by its class, in file order."""
+        self._nested: dict[type[Record], tuple[str, ...]] = {}
         self._walk(document.briefing, "")
 
     def of(self, kind: type[_Record]) -> Iterator[Visit[_Record]]:
@@ -84,18 +83,19 @@ class Survey:
         made = type(record)
         if made not in self.by_class:
             self.by_class[made] = []
+            self._nested[made] = tuple(
+                each.name for each in fields_of(made) if _holds_records(each.kind)
+            )
         self.by_class[made].append((record, owner))
-        for value in _children(made, record):
+        for name in self._nested[made]:
+            value = getattr(record, name)
             if not value:
                 continue
-            if isinstance(value, tuple):
-                for each in value:
-                    self._walk(each, owner)
-            elif isinstance(value, Mapping):
-                for each in value.values():
-                    self._walk(each, owner)
-            else:
+            if isinstance(value, Record):
                 self._walk(value, owner)
+            else:
+                for each in value.values() if isinstance(value, Mapping) else value:
+                    self._walk(each, owner)
 
 
 _PLACED = frozenset({State.VERBATIM, State.NORMALISED})
@@ -107,18 +107,8 @@ def _locate(excerpt: Excerpt, text: str, passage: Passage, within: str) -> Locat
     return Located(excerpt, text, passage.start, passage.end, within[:at], following)
 
 
-def _children(made: type[Record], record: Record) -> tuple[Any, ...]:
-    names = _nested(made)
-    return tuple(getattr(record, name) for name in names) if names else ()
-
-
-@cache
-def _nested(made: type[Record]) -> tuple[str, ...]:
-    """The fields of a class that hold records."""
-    return tuple(each.name for each in fields_of(made) if _holds_records(each.kind))
-
-
 def _holds_records(kind: Kind) -> bool:
+    """Whether a field of this kind holds records, singly or in a list or mapping."""
     match kind:
         case RecordOf() | PaneOf():
             return True

@@ -44,8 +44,8 @@ SOURCE_UNREADABLE = Rule(
     "source-unreadable",
     "quotes",
     ERROR,
-    "The local copy cannot be read: it is no regular file, longer than 16 MiB, not UTF-8, or closed "
-    "to the reader.",
+    "The local copy cannot be read: it is no regular file, longer than 16 MiB, not UTF-8, or "
+    "closed to the reader.",
     wrong="""
         sources:
           - {id: article, file: photograph.jpg}
@@ -128,8 +128,8 @@ IN_BOILERPLATE = Rule(
     "quote-in-boilerplate",
     "quotes",
     ERROR,
-    "The excerpt lies in a text that the source's `not_content` declares to be boilerplate, such as "
-    "a cookie notice: the page says it, the author of the source does not.",
+    "The excerpt lies in a text that the source's `not_content` declares to be boilerplate, such "
+    "as a cookie notice: the page says it, the author of the source does not.",
     wrong="""
         sources:
           - id: article

@@ -31,8 +31,12 @@ _SAYING = r"""
     |admits|admitted|emphasi[sz]es?|emphasi[sz]ed|underlines?|underlined|reiterates?|reiterated
     |agree|agrees|agreed|became\s+known|rumou?red|understood
 """
-_TELLING = r"tells?|told|informs?|informed|reminds?|reminded|assures?|assured|advises?|advised|warns?|warned"
-_CIRCUMSTANCE = r"(?:to|in|on|at|during|by|with|via|earlier|later|yesterday|today|again|also|repeatedly|last|this)"
+_TELLING = r"""
+    tells?|told|informs?|informed|reminds?|reminded|assures?|assured|advises?|advised|warns?|warned
+"""
+_CIRCUMSTANCE = r"""
+    (?:to|in|on|at|during|by|with|via|earlier|later|yesterday|today|again|also|repeatedly|last|this)
+"""
 
 LEADING_ATTRIBUTION = re.compile(
     rf"""\W*(?:(?:but|and|yet|so|thus|hence|however|still|meanwhile|moreover|indeed)\b,?\s+)*(?:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.load import hygiene, schema
 from tui.load.index import index
-from tui.load.nodes import parse
+from tui.load.nodes import Parsed, parse
 from tui.load.problems import Problems
 from tui.load.tree import Page
 from tui.model.document import Document
@@ -48,7 +48,7 @@ def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) ->
     problems = Problems(page)
     for finding in raw.findings:
         problems.add(*finding)
-    parsed = parse(raw.parsable, page, problems)
+    parsed = parse(raw.parsable, page, problems) if raw.whole else Parsed()
     briefing = schema.read(parsed, problems)
     try:
         from tui.load.locate import verify
@@ -73,5 +73,5 @@ def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) ->
         from tui import checks
 
         return replace(document, problems=checks.run(document))
-    except ImportError:
+    except (ImportError, AttributeError):
         return document

@@ -28,15 +28,17 @@ class Raw(NamedTuple):
     text: str
     """CRLF read as LF, without byte order mark."""
     parsable: str
-    """The same, with a stand-in of equal length for what YAML cannot read or takes for a line end."""
+    """The same with stand-ins, of equal length, for what YAML cannot read or ends a line at."""
     findings: list[Finding]
+    whole: bool = True
+    """Whether it was read; a file that is too large is not."""
 
 
 def read(data: bytes) -> Raw:
     """Decode a file and look for the characters that it must not have."""
     if len(data) > LARGEST:
         message = f"the file has {len(data):,} bytes; a briefing has at most {LARGEST:,}"
-        return Raw("", "", [Finding("too-large", 0, message)])
+        return Raw("", "", [Finding("too-large", 0, message)], whole=False)
     text, findings = _decode(data)
     if not _suspicious(data):
         return Raw(text, text, findings)

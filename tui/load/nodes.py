@@ -22,19 +22,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from tui.load.problems import Problems, quoted
+from tui.load.problems import Problems
+from tui.load.refusals import DEEPEST, LONGEST, MOST_NODES, Refusals
 from tui.load.syntax import explain
 from tui.load.tree import UNREAD, List, Map, Node, Page
 
 _Event: TypeAlias = Any
 """An event of PyYAML; its type stubs do not know that the parsers give each its marks."""
-
-DEEPEST = 32
-"""Mappings and lists within each other."""
-MOST_NODES = 2_000_000
-"""Keys, texts, mappings and lists."""
-LONGEST = 1024 * 1024
-"""Bytes of one text."""
 
 _LONG = LONGEST // 4
 """Code points of a text that may have so many bytes."""
@@ -90,9 +84,9 @@ class _Walk:
 
     def __init__(self, text: str, page: Page, problems: Problems) -> None:
         self._page = page
-        self._problems = problems
+        self._refuse = Refusals(page, problems)
         self._tally = _Tally()
-        self._next = chain.from_iterable(_portions(text, self._tally, problems)).__next__
+        self._next = chain.from_iterable(_portions(text, self._tally, self._refuse)).__next__
         self._cuts = frozenset(_comments(page.text))
 
     def read(self, parsed: Parsed) -> None:
@@ -108,10 +102,9 @@ class _Walk:
             self._fill(parsed.root, 1)
         self._next()
         event = self._next()
-        if type(event) is DocumentStartEvent:
-            message = "a second document begins here, and is not read"
-            help = "One file is one briefing: delete the line “---”."
-            self._problems.add("yaml-syntax", event.start_mark.index, message, help)
+        kind = type(event)
+        if kind is DocumentStartEvent:
+            self._refuse.second_document(event.start_mark.index)
 
     def _fill(self, node: Node, depth: int) -> None:
         """Read what a mapping or list holds, up to its end."""
@@ -121,29 +114,28 @@ class _Walk:
             elif type(node) is List:
                 self._entries(node, depth)
         except (yaml.YAMLError, _Stopped):
-            if type(node) is Map:
+            if isinstance(node, Map | List):
                 node.cut = True
             raise
 
     def _pairs(self, node: Map, depth: int) -> None:
-        following, at_value = self._next, node.values_at.append
-        cuts = self._cuts
+        following, at_value, cuts = self._next, node.values_at.append, self._cuts
         while True:
             event = following()
-            if type(event) is not ScalarEvent:
-                if type(event) is MappingEndEvent:
+            kind = type(event)
+            if kind is not ScalarEvent:
+                if kind is MappingEndEvent:
                     break
-                self._refuse_key(event)
+                self._leave_out_pair(event)
                 continue
             key = event.value
-            if (key in node or key == "<<" or event.anchor or event.tag) and self._bad_key(
-                node, event
-            ):
+            suspicious = key in node or key == "<<" or event.anchor or event.tag
+            if suspicious and self._bad_key(node, event):
                 self._discard(following())
                 continue
             event = following()
-            start = event.start_mark.index
-            if type(event) is ScalarEvent:
+            kind, start = type(event), event.start_mark.index
+            if kind is ScalarEvent:
                 value = event.value
                 if event.anchor or event.tag or len(value) > _LONG:
                     value, start = self._scalar(event)
@@ -162,8 +154,11 @@ class _Walk:
         cuts = self._cuts
         while True:
             event = following()
+            kind = type(event)
+            if kind is SequenceEndEvent:
+                break
             start = event.start_mark.index
-            if type(event) is ScalarEvent:
+            if kind is ScalarEvent:
                 value = event.value
                 if event.anchor or event.tag or len(value) > _LONG:
                     value, start = self._scalar(event)
@@ -171,8 +166,6 @@ class _Walk:
                     self._page.cut[start] = event.end_mark.index
                 add(value)
                 at_value(start)
-            elif type(event) is SequenceEndEvent:
-                break
             else:
                 child = self._open(event, depth + 1)
                 add(child)
@@ -182,67 +175,52 @@ class _Walk:
 
     def _open(self, event: _Event, depth: int) -> Node:
         """The mapping or list that begins, still empty."""
-        start = self._tally.reached = event.start_mark.index
-        if type(event) is AliasEvent:
-            message = f"{quoted('*' + event.anchor)} repeats something written elsewhere"
-            help = "Write it out, or quote a text that begins with “*”."
-            self._problems.add("alias", start, message, help)
+        kind, start = type(event), event.start_mark.index
+        self._tally.reached = start
+        if kind is AliasEvent:
+            self._refuse.alias(start, event.anchor)
             return UNREAD
         if depth > DEEPEST:
-            message = f"this is nested more than {DEEPEST} deep"
-            self._problems.add("too-deep", start, message)
+            self._refuse.too_deep(start)
             self._discard(event)
             return UNREAD
         start = self._properties(event)
-        return (Map if type(event) is MappingStartEvent else List)(self._page, start)
+        return (Map if kind is MappingStartEvent else List)(self._page, start)
 
     def _scalar(self, event: _Event) -> tuple[Node, int]:
         """A text that is marked as something, or long; and where it begins."""
         start = self._properties(event)
         if len(event.value) > _LONG and len(event.value.encode()) > LONGEST:
-            message = f"this text is longer than {LONGEST:,} bytes"
-            self._problems.add("long-scalar", start, message, "Is a quotation mark not closed?")
+            self._refuse.long_scalar(start)
             return UNREAD, start
         return event.value, start
 
     def _properties(self, event: _Event) -> int:
-        """Report an anchor and a tag; the offset at which the value itself begins."""
+        """Refuse an anchor and a tag; the offset at which the value itself begins."""
         start: int = event.start_mark.index
         if event.tag is not None:
-            message = "a tag (“!”) is written here, and is not read"
-            help = "Delete it, or quote a text that begins with “!”."
-            self._problems.add("tag", start, message, help)
+            self._refuse.tag(start)
         if event.anchor is not None:
-            message = f"the anchor {quoted('&' + event.anchor)} is written here, and is not read"
-            help = "Delete it, or quote a text that begins with “&”."
-            self._problems.add("alias", start, message, help)
+            self._refuse.anchor(start, event.anchor)
         found = _PROPERTIES.match(self._page.text, start)
         return found.end() if found else start
 
     def _bad_key(self, node: Map, event: _Event) -> bool:
-        """Report what is wrong with a key; whether it is to be left out with its value."""
-        start = self._properties(event)
-        if event.value == "<<":
-            message, help = "a merge key (“<<”) is written here", "Write the keys out."
-            self._problems.add("merge-key", start, message, help)
-            return True
-        if event.value in node:
-            place = self._page.scalar(start, event.value)
-            first = node.key_span(event.value)
-            message = f"the key {quoted(event.value)} stands in line {first.line} too"
-            self._problems.add("duplicate-key", place, message, "Only the first is read.")
-            return True
-        return False
+        """Refuse what is wrong with a key; whether it is to be left out with its value."""
+        key, start = event.value, self._properties(event)
+        if key == "<<":
+            self._refuse.merge_key(start)
+        elif key in node:
+            self._refuse.duplicate_key(start, node, key)
+        return key == "<<" or key in node
 
-    def _refuse_key(self, event: _Event) -> None:
-        """Report a key that is no text, and leave it out with its value."""
-        start = event.start_mark.index
-        if type(event) is AliasEvent:
-            self._open(event, 1)
+    def _leave_out_pair(self, event: _Event) -> None:
+        """Refuse a key that is no text, with its value."""
+        kind = type(event)
+        if kind is AliasEvent:
+            self._refuse.alias(event.start_mark.index, event.anchor)
         else:
-            message = "a list or a mapping is written where a key is meant"
-            help = "Quote a text that begins with “[” or “{”."
-            self._problems.add("wrong-type", start, message, help)
+            self._refuse.complex_key(event.start_mark.index)
         self._discard(event)
         self._discard(self._next())
 
@@ -258,8 +236,7 @@ class _Walk:
             if level == 0:
                 return
             if level > _BOTTOM:
-                message = f"this is nested more than {_BOTTOM} deep; the rest is not read"
-                self._problems.add("too-deep", start, message)
+                self._refuse.too_deep(start, stopped=True)
                 raise _Stopped
             event = self._next()
 
@@ -267,7 +244,7 @@ class _Walk:
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
 
 
-def _portions(text: str, tally: _Tally, problems: Problems) -> Iterator[Iterator[_Event]]:
+def _portions(text: str, tally: _Tally, refuse: Refusals) -> Iterator[Iterator[_Event]]:
     """The events of a file, in portions that cannot hold more nodes than are allowed."""
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     source = iter(loader(text).get_event, None)
@@ -275,8 +252,7 @@ def _portions(text: str, tally: _Tally, problems: Problems) -> Iterator[Iterator
     while (left := MOST_NODES + _FRAME + tally.ended - taken) > 0:
         yield islice(source, left)
         taken += left
-    message = f"the file has more than {MOST_NODES:,} keys and values"
-    problems.add("too-many-nodes", tally.reached, message, "The rest is not read.")
+    refuse.too_many_nodes(tally.reached)
     raise _Stopped
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tui.checks.catalogue import diagnose
 from tui.diagnostics import Diagnostic, Report, Span
 from tui.load.tree import Page
 from tui.text.clean import clean
@@ -31,6 +30,8 @@ class Problems:
             return
         if self._told[code] == MOST:
             message += f" (further problems of the kind {code} are not told)"
+        from tui.checks.catalogue import diagnose
+
         span = self.page.span(place) if isinstance(place, int) else place
         self._report.add(diagnose(code, span, message, help, item=item))
 
@@ -49,3 +50,9 @@ def quoted(text: str) -> str:
     line = " ".join(text[: LONGEST + 1].split())
     shown = f"{line[: LONGEST - 1]}…" if len(text) > LONGEST else line
     return f"“{clean(shown)}”"
+
+
+def nearest(word, known):
+    from tui.checks.nearest import nearest
+
+    return nearest(word, known)

@@ -39,8 +39,8 @@ class Reading:
         return type(node) is str and len(node) < 5 and node in NULLS and self.page.plain(start)
 
     def reject(self, node: Node, start: int, name: str, meant: str, help: str = "") -> Unread:
-        """Report a value of the wrong type, unless there is none."""
-        if node is not UNREAD and not self.unwritten(node, start):
+        """Report a value of the wrong type, unless there is none or it has a problem already."""
+        if not _reported(node) and not self.unwritten(node, start):
             message = f"“{name}” is {meant}, and {_written(node)} is written"
             self.report("wrong-type", self.place(node, start), message, help)
         return UNREAD
@@ -127,6 +127,17 @@ def _collect_ids(node: Node | None, into: set[str]) -> None:
         for each in node:
             if type(each) is not str:
                 _collect_ids(each, into)
+
+
+def _reported(node: Node) -> bool:
+    """Whether something in a value could not be read."""
+    match node:
+        case Map():
+            return node.cut or any(_reported(each) for each in node.values())
+        case List():
+            return node.cut or any(_reported(each) for each in node)
+        case _:
+            return node is UNREAD
 
 
 def _written(node: Node) -> str:

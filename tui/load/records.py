@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tui.checks.nearest import nearest
+from tui.load.problems import nearest
 from tui.load.problems import quoted
 from tui.load.reading import NULLS, Reader, Reading
 from tui.load.tree import UNREAD, Map, Node, Unread

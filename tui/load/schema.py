@@ -7,7 +7,7 @@ met. What cannot be read is reported and left at its default; the record is made
 from collections.abc import Mapping
 from typing import Any
 
-from tui.checks.nearest import nearest
+from tui.load.problems import nearest
 from tui.load import scalars
 from tui.load.flow_lists import warn_of_split
 from tui.load.nodes import Parsed

@@ -31,6 +31,8 @@ def explain(error: Exception, text: str) -> Trouble:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     told = f"{getattr(error, 'context', None) or ''}: {problem}"
     start = _offset(error, "problem_mark", text)
+    if start == _last(text):
+        told += " at the end"
     wording = next((each for each in _WORDINGS if re.search(each.theirs, told)), None)
     if wording is None:
         return Trouble(start, str(problem))
@@ -57,10 +59,9 @@ _WORDINGS = (
         "Quote the text.",
     ),
     _Wording(
-        "cannot start any token",
-        "nothing can begin with {} here",
-        "Indent with spaces, and quote a text that begins so.",
+        r"'\\t' that cannot start any token", "a tab indents this line", "Indent with spaces."
     ),
+    _Wording("cannot start any token", "nothing can begin with {}", "Quote a text that begins so."),
     _Wording(
         "tab character|indentation spaces?",
         "a tab indents this line",
@@ -102,6 +103,7 @@ _WORDINGS = (
     _Wording("anchor|alias", "“&” or “*” begins this", "Quote a text that begins so."),
     _Wording("tag", "“!” begins this", "Quote a text that begins so."),
     _Wording("directive", "“%” begins this line", "Quote a text that begins so."),
+    _Wording("node content at the end", "a bracket or brace is never closed", _QUOTE_IT),
     _Wording("node content", "something is missing before {}", _QUOTE_IT),
 )
 
@@ -109,8 +111,10 @@ _WORDINGS = (
 def _offset(error: Exception, name: str, text: str) -> int:
     """Where an error is: at the end of the text, the last of its characters that shows."""
     mark = getattr(error, name, None) or getattr(error, "problem_mark", None)
-    index = getattr(mark, "index", None)
-    if index is None:
-        index = getattr(error, "position", 0)
-    last = max(len(text.rstrip()) - 1, 0)
-    return int(min(index, last)) if index > last else int(index)
+    index: int = getattr(mark, "index", getattr(error, "position", 0))
+    return min(index, _last(text))
+
+
+def _last(text: str) -> int:
+    """The offset of the last character that shows."""
+    return max(len(text.rstrip()) - 1, 0)

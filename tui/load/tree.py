@@ -86,7 +86,7 @@ class Map(dict[str, "Node"]):
         self.values_at: list[int] = []
         """The offset of each value, in order."""
         self.cut = False
-        """Whether the file could not be read to its end: keys may be missing for that."""
+        """Whether reading stopped within it: keys may be missing for that."""
 
     def span(self, *path: str | int) -> Span:
         """The place of the value at `path`, or of the nearest that exists."""
@@ -119,13 +119,15 @@ class Map(dict[str, "Node"]):
 class List(list["Node"]):
     """A list; satisfies `tui.diagnostics.Origin`."""
 
-    __slots__ = ("page", "start", "values_at")
+    __slots__ = ("cut", "page", "start", "values_at")
 
     def __init__(self, page: Page, start: int) -> None:
         self.page = page
         self.start = start
         self.values_at: list[int] = []
         """The offset of each value, in order."""
+        self.cut = False
+        """Whether reading stopped within it."""
 
     def span(self, *path: str | int) -> Span:
         """The place of the value at `path`, or of the nearest that exists."""

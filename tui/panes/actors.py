@@ -7,7 +7,9 @@ from tui.model.briefing import ActorsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Relation
 from tui.panes import headings, names, verification
-from tui.panes.remarks import SEPARATOR, cited_by_points, filled, joined, must_cover, notes, points
+from tui.panes.excerpts import note_fields
+from tui.panes.remarks import SEPARATOR, cited_by_points, filled, joined, must_cover, points
+from tui.panes.room import visible
 from tui.panes.selection import Selection
 from tui.places import Options
 
@@ -42,17 +44,19 @@ def _fields(document: Document, shown: Actor, options: Options) -> Iterator[Fiel
         "ALSO": filled(runs(", ".join(shown.also))),
         "OF": filled(runs(names.actor(document, shown.of))),
         "RELATIONS": tuple(_relation(document, each) for each in shown.relations),
-        "POSITIONS": tuple(runs(names.title(document, id)) for id in shown.positions),
+        "POSITIONS": tuple(
+            runs(names.title(document, id)) for id in visible(document, shown.positions, options)
+        ),
         "INTERESTS": tuple(points(document, "", shown.interests, options)),
         "CODES": filled(joined(_codes(shown))),
         "CHECKED": filled(
             joined([*verification.remark(document, shown.cites), must_cover(shown, options)])
         ),
-        "NOTES": notes(document, shown.id, options),
     }
     for label, lines in parts.items():
         if lines:
             yield Field(label, lines)
+    yield from note_fields(document, (shown.id,), options)
 
 
 def _relation(document: Document, shown: Relation) -> Runs:

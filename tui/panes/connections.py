@@ -30,7 +30,7 @@ def connections(document: Document, id: str, options: Options) -> Iterator[Group
         case Note():
             yield "a note on", list(item.on)
         case Pane():
-            yield "its items", [each for each, home in document.homes.items() if home == id]
+            yield "its items", _listed_by(document, id)
             yield "reactions to it", _reactions_about(document, id)
         case _:
             yield from _of_item(document, id, item, options)
@@ -99,6 +99,10 @@ def _of_item(document: Document, id: str, item: Record, options: Options) -> Ite
     yield "reactions to it", _reactions_about(document, id)
     shared = (dependents.citing(document, each.id, options) for each in cited)
     yield "on the same excerpts", [other for ids in shared for other in ids if other != id]
+
+
+def _listed_by(document: Document, pane: str) -> list[str]:
+    return [id for id, home in document.homes.items() if home == pane and id != pane]
 
 
 def _reactions_about(document: Document, id: str) -> list[str]:

@@ -83,8 +83,8 @@ def _say(document: Document, item: Record, shown: Excerpt) -> Runs:
 
 def _source_date(document: Document, shown: Excerpt) -> Runs:
     source = document.source(shown.source)
-    issued = dates.prose(source.issued) if source and source.issued else dates.UNDATED
-    return runs(Run(f"{names.source(document, shown.source)}: {issued}", Style.MUTED))
+    issued = f"of {dates.prose(source.issued)}" if source and source.issued else dates.UNDATED
+    return runs(Run(f"the source itself is {issued}", Style.MUTED))
 
 
 def _origins(document: Document, item: Record) -> Runs:

@@ -6,7 +6,7 @@ from tui.blocks import Block, Card, Entry, Field, Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.sources import Excerpt, Translation
 from tui.panes import attribution, names, verification
-from tui.panes.remarks import filled, notes
+from tui.panes.remarks import filled, note_text
 from tui.places import Options
 
 
@@ -74,9 +74,11 @@ def word_fields(shown: Excerpt) -> Iterator[Field]:
 
 def note_fields(document: Document, ids: tuple[str, ...], options: Options) -> Iterator[Field]:
     """The analyst's notes on the items, each note once; nothing in a room."""
-    lines = dict.fromkeys(line for id in ids for line in notes(document, id, options))
-    if lines:
-        yield Field("NOTES", tuple(lines))
+    if options.room:
+        return
+    notes = dict.fromkeys(note for id in ids for note in document.notes_on.get(id, ()))
+    if notes:
+        yield Field("NOTES", tuple(note_text(note) for note in notes))
 
 
 def _emphasised(shown: Excerpt) -> Iterator[tuple[int, int]]:

@@ -49,8 +49,9 @@ def _author(source: Source) -> str:
 
 def _excerpts(document: Document) -> Runs:
     excerpts = document.briefing.excerpts
-    states = [*verification.tally(document, excerpts)]
-    return joined([_count(len(excerpts), "excerpt"), *states]) if excerpts else ()
+    if not excerpts:
+        return ()
+    return joined([_count(len(excerpts), "excerpt"), *verification.tally(document, excerpts)])
 
 
 def _quoted(document: Document, excerpts: Iterable[Excerpt]) -> str:

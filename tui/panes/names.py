@@ -4,7 +4,7 @@ from tui.blocks import Run, Style
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Actor, Event, Reaction, Relation
+from tui.model.items import Actor, Event, Reaction
 from tui.model.sources import Excerpt, Source
 
 TITLE_LENGTH = 72
@@ -63,9 +63,6 @@ def _full_title(document: Document, record: Record) -> str:
             return record.name
         case Event():
             return record.title
-        case Relation():
-            said = f": {record.text}" if record.text else ""
-            return f"{record.type} {actor(document, record.to)}{said}"
         case Reaction():
             return f"{actor(document, record.actor)}: {record.text}"
         case Excerpt():

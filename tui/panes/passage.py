@@ -47,15 +47,28 @@ def _lines(text: str, marked: list[Mark]) -> Iterator[Passage]:
         while read < len(marked) and marked[read].start <= end:
             read += 1
         waiting = deque(marked[first:read])
-        cuts = dict.fromkeys([start, *(mark.start for mark in waiting if mark.item)])
         piece_of = _Line(number, start, line)
-        for left, right in pairwise([*cuts, end + 1]):
+        for left, right in pairwise(_cuts(start, line, marked[first:read])):
             begun = []
             while waiting and waiting[0].start < right:
                 begun.append(waiting.popleft())
             active = [mark for mark in active if mark.end > left] + begun
-            yield from piece_of.blocks(left, min(right, end), active)
+            items = [mark for mark in begun if mark.item]
+            yield from piece_of.blocks(left, min(right, end), active, items)
         start = end + 1
+
+
+def _cuts(start: int, line: str, begun: list[Mark]) -> list[int]:
+    """Where the blocks of a line begin, and where its last one ends.
+
+    What stands before the first excerpt is no block if it is only a bullet or an indentation.
+    """
+    starts = list(dict.fromkeys(mark.start for mark in begun if mark.item))
+    if starts and not any(map(str.isalnum, line[: starts[0] - start])):
+        starts[0] = start
+    elif starts[:1] != [start]:
+        starts.insert(0, start)
+    return [*starts, start + len(line) + 1]
 
 
 class _Line:
@@ -66,9 +79,10 @@ class _Line:
         self._start = start
         self._cleaned = clean_with_map(text)
 
-    def blocks(self, left: int, right: int, active: list[Mark]) -> Iterator[Passage]:
-        """The stretch as a block; where several excerpts begin with it, an empty one for each."""
-        begun = [mark for mark in active if mark.item and mark.start == left]
+    def blocks(
+        self, left: int, right: int, active: list[Mark], begun: list[Mark]
+    ) -> Iterator[Passage]:
+        """The stretch as a block; for each but the first that begins in it an empty one."""
         remarks = dict.fromkeys(mark.remark for mark in active)
         for mark in begun[1:]:
             remarks.pop(mark.remark)

@@ -8,6 +8,7 @@ from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
 from tui.panes.remarks import filled, must_cover, notes, standing
+from tui.panes.room import visible
 from tui.panes.selection import Selection
 from tui.places import Options
 
@@ -28,7 +29,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
     selection = Selection(document, options)
     groups: dict[str, list[Reaction]] = {}
     for reaction in selection.of(pane.reactions):
-        groups.setdefault(subject(document, reaction), []).append(reaction)
+        groups.setdefault(subject(document, reaction, options), []).append(reaction)
     yield from headings.pane(document, pane, selection.aside(), options)
     for about, reactions in groups.items():
         yield _heading(document, about)
@@ -52,7 +53,7 @@ def entry(document: Document, shown: Reaction, options: Options) -> Entry:
         details=(
             *filled(
                 runs(Run("; ".join(_circumstances(document, shown, options)), Style.MUTED)),
-                runs(Run(_further_subjects(document, shown), Style.MUTED)),
+                runs(Run(_further_subjects(document, shown, options), Style.MUTED)),
                 runs(Run(search(shown), Style.MUTED)),
             ),
             *standing(document, shown.cites, shown.when, *_manner(document, shown, options)),
@@ -75,9 +76,10 @@ def form(shown: Reaction) -> str:
     return shown.form.replace("-", " ")
 
 
-def subject(document: Document, shown: Reaction) -> str:
+def subject(document: Document, shown: Reaction, options: Options) -> str:
     """The id of the first thing that it is about and that exists; else the first named."""
-    return next((id for id in shown.about if id in document.items), "".join(shown.about[:1]))
+    about = visible(document, shown.about, options)
+    return next((id for id in about if id in document.items), "".join(about[:1]))
 
 
 def search(shown: Reaction) -> str:
@@ -118,9 +120,10 @@ def _circumstances(document: Document, shown: Reaction, options: Options) -> Ite
         yield f"our reading: {shown.stance}"
 
 
-def _further_subjects(document: Document, shown: Reaction) -> str:
-    first = subject(document, shown)
-    others = [names.title(document, id) for id in shown.about if id != first]
+def _further_subjects(document: Document, shown: Reaction, options: Options) -> str:
+    first = subject(document, shown, options)
+    about = visible(document, shown.about, options)
+    others = [names.title(document, id) for id in about if id != first]
     return f"also about: {'; '.join(others)}" if others else ""
 
 

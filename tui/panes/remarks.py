@@ -11,6 +11,7 @@ from tui.panes import dates, names, verification
 from tui.places import Options
 
 SEPARATOR = Run(" · ", Style.MUTED)
+_NOTE = Run("Note: ", Style.LABEL)
 
 
 def joined(parts: Iterable[str | Run]) -> Runs:
@@ -62,12 +63,7 @@ def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
     """The analyst's notes on an item; none in a room."""
     if options.room or id not in document.notes_on:
         return ()
-    return tuple(note(each) for each in document.notes_on[id])
-
-
-def note(shown: Note) -> Runs:
-    """An analyst's note in one paragraph."""
-    return (Run("Note: ", Style.LABEL), *note_text(shown))
+    return tuple((_NOTE, *note_text(each)) for each in document.notes_on[id])
 
 
 def note_text(shown: Note) -> Runs:

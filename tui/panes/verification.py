@@ -31,6 +31,13 @@ _COUNTED = {
     State.MISMATCH: "NOT in our copy",
 }
 
+_OPEN = {
+    State.UNCHECKED: "the words themselves",
+    State.SOURCE_CHANGED: "the words themselves",
+    State.AMBIGUOUS: "which of these places is meant",
+}
+"""By state: what the verification itself leaves open."""
+
 
 def found(document: Document, excerpt: str) -> Verification:
     """What was found for an excerpt of that id; unchecked where there is none."""
@@ -60,7 +67,8 @@ def tally(document: Document, excerpts: Iterable[Excerpt]) -> Iterator[Run]:
     counts = Counter(found(document, excerpt.id).state for excerpt in excerpts)
     for state, words in _COUNTED.items():
         if counts[state]:
-            yield Run(f"{counts[state]} {words}", _SHORT[state][1])
+            number = "all" if len(counts) == 1 else counts[state]
+            yield Run(f"{number} {words}", _SHORT[state][1])
 
 
 def one_line(verification: Verification) -> Run:
@@ -85,13 +93,16 @@ def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -
 
     `speakers` are the names of those in the chain, the source itself left out.
     """
-    if found(document, excerpt.id).state is not State.VERBATIM:
-        yield runs("the words themselves, as they stand here")
+    state = found(document, excerpt.id).state
+    if state in _OPEN:
+        yield runs(_OPEN[state])
     for name in dict.fromkeys(speakers):
         if not _is_held(document, excerpt, name):
             yield runs(f"whether {name} said it: the text is not held")
-    if not speakers:
-        yield runs("whether it is so: we checked the words alone")
+    if any(not hop.agent for hop in excerpt.chain):
+        yield runs("who said it: the source does not name them")
+    if not excerpt.chain:
+        yield runs("whether it is so")
     if excerpt.translation is not None:
         yield runs("the translation")
 

@@ -96,7 +96,7 @@ class Elements:
     def _field(self, field: Field) -> Markup:
         lines = [element("p", self._inline(line), dir="auto") for line in field.lines]
         told = [element("blockquote", *lines)] if field.kind == "quote" else lines
-        return element("div", element("dt", text(field.label)), element("dd", *told))
+        return element("div", element("dt", self._inline((Run(field.label),))), element("dd", *told))
 
     def _passage(self, block: Passage) -> Markup:
         number = element("span", text(str(block.number)), class_="number")

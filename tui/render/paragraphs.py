@@ -43,14 +43,15 @@ def paragraph(
     if not (words or lead or aside):
         return []
     room = width - line_width(lead)
-    taken = cells.width(plain(aside)) + _APART if aside else 0
+    remark = restyled(aside, Style.MUTED)
+    taken = line_width(remark) + _APART if aside else 0
     fits = not aside or room - taken >= min(_TIGHT, cells.width(words))
     spans = cells.wrap(words, width - indent, max(room - taken if fits else room, 1))
     hung = margin(indent)
     lines = [hung + _cut(text, words, start, end, style) for start, end in spans]
     lines[0] = lead + lines[0][len(hung) :] if spans[0][0] < spans[0][1] else _stripped(lead)
     if aside and fits:
-        lines[0] = beside(lines[0], restyled(aside, Style.MUTED), width - taken + _APART)
+        lines[0] = beside(lines[0], remark, width - taken + _APART)
     elif aside:
         lines += paragraph(aside, width, lead=hung, indent=indent, style=Style.MUTED)
     return lines

@@ -51,7 +51,8 @@ def _field(field: Field, width: int, column: int) -> list[Line]:
     label = paragraph((Run(field.label, Style.LABEL),), column - _APART if column else width)
     style = Style.QUOTE if field.kind == "quote" else Style.TEXT
     indent = column or _INDENT
+    hung = _INDENT if len(field.lines) > 1 and field.kind != "quote" else 0
     texts: list[Line] = []
     for text in field.lines:
-        texts += paragraph(text, width - indent, style=style)
+        texts += paragraph(text, width - indent, indent=hung, style=style)
     return columns(label, texts, column) if column else label + shifted(texts, indent)

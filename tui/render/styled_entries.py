@@ -84,8 +84,9 @@ def _head(block: Block, name: Runs, text: Runs, notes: Mapping[str, int]) -> tup
 
 def _below(text: Runs, details: tuple[Runs, ...], width: int) -> list[Line]:
     lines = paragraph(text, width)
+    hung = _INDENT if len(details) > 1 else 0
     for detail in details:
-        lines += paragraph(detail, width, style=Style.MUTED)
+        lines += paragraph(detail, width, indent=hung, style=Style.MUTED)
     return lines
 
 

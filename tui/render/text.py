@@ -61,7 +61,7 @@ def _sequence(printout: Printout, notes: dict[str, int]) -> Iterator[Block]:
     yield from printout.sources
     marking = printout.document.briefing.marking
     if marking:
-        yield Paragraph(text=runs(Run(marking, Style.MARKING)))
+        yield Paragraph(kind="marking", text=runs(Run(marking, Style.MARKING)))
 
 
 def _colored(line: Line) -> str:

@@ -6,23 +6,114 @@ the sentence before; a line ends one in any case, so that a heading is a sentenc
 """
 
 import re
-from bisect import bisect_right
+
+from tui.text.abbreviations import (
+    BEFORE_NUMBERS,
+    GERMAN_MONTHS,
+    SENTENCE_STARTERS,
+    TITLES,
+    TRAILING,
+)
 
 Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›)\\]}）」』】》〉"
-_OPENERS = "\"'“‘„«‹(\\[{（「『【《〈¿¡—–-"
-_HAN_KANA = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-
-_STOP = re.compile(
-    rf"(?:[.!?…؟۔।॥။።։]+[{_CLOSERS}]*(?:\[\d+\])*(?=[^\S\n])"
-    rf"|[!?]+[{_CLOSERS}]*(?=[{_HAN_KANA}])"
-    rf"|[。！？｡][。！？｡!?…]*[{_CLOSERS}]*)"
-    r"|\n"
+_OPENERS = "\"'“‘„«‹(\\[{（「『【《〈¿¡"
+_HAN_KANA = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
-"""Where a sentence may end: after a stop and all that closes with it, or with its line."""
+_NO_WORD = (
+    f"\\s{_HAN_KANA}!-&(-,./:-@\\[-^`{{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf"
+    "\u2010-\u2018\u201a-\u2027\u2030-\u205e\u2190-\u2bff\u3000-\u303f\u30fb\uff01-\uff0f"
+    "\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65'’-"
+)
 
-_NEXT = re.compile(rf"[\s{_OPENERS}]*")
-_BULLET = re.compile(r"[^\S\n]*(?:[•‣⁃◦·▪▫●○■□*–—-][^\S\n]+)?[^\S\n]*")
-_ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.\s*")
-_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+\Z")
+_CJK_STOPS = "。！？｡"
+_STOPS = f".!?…؟۔।॥։{_CJK_STOPS}"
+_STOP = re.compile(rf"[\n{_STOPS}](?:(?<!\n)[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)?")
+"""Where a sentence may end: after its line, or after a stop and all that closes with it."""
+
+_HEAD = re.compile(r"[^\S\n]*(?:(?:[•‣⁃◦·▪▫●○■□]|[*–—-](?=\s))[^\S\n]*)?")
+"""Space and a bullet, which are no part of a sentence."""
+
+_LEAD = re.compile(rf"[^\S\n]+[{_OPENERS}]*")
+_UNSPACED = re.compile(f"[{_HAN_KANA}]")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
+_LONGEST_ABBREVIATION = 12
+_ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
+_ACRONYM = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
+_QUOTED_ON = re.compile("と|って|など|を|が|の")
+"""Particles that go on after a quoted Japanese sentence."""
+
+_WORD = re.compile(rf"[{_HAN_KANA}]|[^{_NO_WORD}]+(?:(?:['’‐‑-]|[.,](?=\d))[^{_NO_WORD}]+)*")
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text, without the space round them and the bullets before them."""
+    found: list[Span] = []
+    start = _head(text, 0)
+    for match in _STOP.finditer(text):
+        end = match.end()
+        if match[0] == "\n":
+            _add(found, text, start, match.start())
+            start = _head(text, end)
+        elif start < end and _ends(text, start, match):
+            _add(found, text, start, end)
+            start = end
+    _add(found, text, start, len(text))
+    return found
+
+
+def words(text: str) -> list[Span]:
+    """The words of a text: `Korea’s`, `US-led`, `2.5`, and each character of Han and Kana."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def _head(text: str, start: int) -> int:
+    match = _HEAD.match(text, start)
+    return match.end() if match else start
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    """Keep a sentence if there is a word in it."""
+    bare = text[start:end].strip()
+    if _WORD.search(bare):
+        start = text.index(bare, start)
+        found.append((start, start + len(bare)))
+
+
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a sentence that began at `start` ends with a stop that does not end its line."""
+    mark, closed, end = stop[0][0], stop[0][-1], stop.end()
+    if mark in _CJK_STOPS:
+        return closed in _STOPS or not _QUOTED_ON.match(text, end)
+    lead = _LEAD.match(text, end)
+    if lead is None:
+        return mark in "!?" and _UNSPACED.match(text, end) is not None
+    following = lead.end()
+    if text[following : following + 1].islower():
+        return False
+    if mark != "." or closed in "\"'”’»":
+        return True
+    return _is_end(text, start, stop.start(), following)
+
+
+def _is_end(text: str, start: int, stop: int, following: int) -> bool:
+    """Whether the full stop at `stop` ends a sentence, and not only the word before it."""
+    match = _LAST_WORD.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
+    if match is None:
+        return True
+    word = match[0]
+    if word in TITLES or _ITEM_NUMBER.fullmatch(text, start, stop):
+        return False
+    if word in BEFORE_NUMBERS:
+        return not text[following : following + 1].isdigit()
+    begun = _FIRST_WORD.match(text, following)
+    next_word = begun[0] if begun else ""
+    if word.isdigit():
+        return len(word) > 2 or next_word not in GERMAN_MONTHS
+    if len(word) == 1 or word in TRAILING or _ACRONYM.fullmatch(word):
+        return next_word in SENTENCE_STARTERS
+    return True

@@ -5,7 +5,7 @@ from typing import NamedTuple
 BESIDE_FROM = 110
 """In columns: a screen narrower than this has no room for two texts side by side."""
 
-_ROOMY = 100
+_ROOMY = 50
 """In columns: from here on a list has a margin on both sides of its cursor."""
 
 
@@ -47,4 +47,9 @@ def divide(width: int, height: int, *, beside: bool, head: int = 4, foot: int = 
 
 def gutter(width: int) -> int:
     """The columns before the text of a list, where the cursor stands."""
-    return 3 if width >= _ROOMY // 2 else 2
+    return 3 if width >= _ROOMY else 2
+
+
+def text_width(width: int) -> int:
+    """The columns for the text of a list, between the gutter and a margin."""
+    return max(width - gutter(width) - 1, 1)

@@ -96,6 +96,16 @@ _NAMES = {
     "escape": "esc",
 }
 
+GROUPS = {
+    "Move": ("list", "source"),
+    "Panes": ("pane",),
+    "Read": ("library", "evidence", "place"),
+    "Find": ("find",),
+    "See": ("view", "screen"),
+    "Leave": ("program",),
+}
+"""The headings of the help, and the scopes below each."""
+
 KEYS = (
     Key(
         "list.item",

@@ -8,11 +8,18 @@ from tui.ui.flow import Point
 from tui.ui.viewport import Viewport
 
 
+def item(view: Viewport, direction: int) -> None:
+    """The next item (1) or the one before (-1); see `down` and `up`."""
+    (down if direction > 0 else up)(view)
+
+
 def down(view: Viewport) -> None:
     """The next item; but a line within an item taller than the view, or before one far off."""
-    item = view.cursor
-    following = view.item_after(item)
-    goes_on = view.is_seen(item) and view.is_taller(item) and not view.ends_within(item)
+    at = view.cursor
+    is_seen = view.is_seen(at)
+    is_below = at > view.top.block and not is_seen
+    following = at if is_below else view.item_after(at)
+    goes_on = is_seen and view.is_taller(at) and not view.ends_within(at)
     if following < 0 or goes_on:
         scroll(view, 1)
     elif (top := view.top_for(following)) > view.flow.moved(view.top, view.height):
@@ -24,10 +31,11 @@ def down(view: Viewport) -> None:
 
 def up(view: Viewport) -> None:
     """The item before; but a line within an item taller than the view, or after one far off."""
-    item = view.cursor
-    is_above = 0 <= item < view.top.block
-    before = item if is_above else view.item_before(item)
-    began_above = view.is_seen(item) and view.is_taller(item) and view.flow.start(item) < view.top
+    at = view.cursor
+    is_seen = view.is_seen(at)
+    is_above = 0 <= at < view.top.block
+    before = at if is_above else view.item_before(at)
+    began_above = is_seen and view.is_taller(at) and view.flow.start(at) < view.top
     if before < 0 or began_above:
         scroll(view, -1)
         return
@@ -52,27 +60,26 @@ def scroll(view: Viewport, lines: int) -> None:
             view.cursor = seen[0] if lines > 0 else seen[-1]
 
 
-def page(view: Viewport, pages: int = 1) -> None:
+def page(view: Viewport, pages: int) -> None:
     """Forward, or back if negative, by the height of the view but a line."""
     _turn(view, pages * max(view.height - 1, 1))
 
 
-def half_page(view: Viewport, halves: int = 1) -> None:
+def half_page(view: Viewport, halves: int) -> None:
     """Forward, or back if negative, by half the height of the view."""
     _turn(view, halves * max(view.height // 2, 1))
 
 
-def first(view: Viewport) -> None:
-    """To the head of the list and its first item."""
-    view.start_at(Point(0, 0))
-    view.cursor = view.item_after(-1)
-
-
-def last(view: Viewport) -> None:
-    """To the end of the list and its last item."""
-    if view.blocks:
+def end(view: Viewport, direction: int) -> None:
+    """To the end of the list and its last item (1), or to the head and the first (-1)."""
+    if not view.blocks:
+        return
+    if direction > 0:
         view.start_at(view.flow.last())
         view.cursor = view.item_before(len(view.blocks))
+    else:
+        view.start_at(Point(0, 0))
+        view.cursor = view.item_after(-1)
 
 
 def section(view: Viewport, sections: int) -> bool:
@@ -99,7 +106,7 @@ def _turn(view: Viewport, lines: int) -> None:
     before = view.top
     scroll(view, lines)
     if view.top == before:
-        (last if lines > 0 else first)(view)
+        end(view, lines)
     elif view.cursor >= 0 and not view.is_whole(view.cursor):
         whole = [item for item in view.seen() if view.is_whole(item)]
         if whole:

@@ -33,6 +33,12 @@ class Navigation:
         """What is on the screen."""
         return self.trail[-1]
 
+    def copy(self) -> "Navigation":
+        """The same history, to come back to."""
+        made = Navigation(self.trail)
+        made._trails, made._at = list(self._trails), self._at
+        return made
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is anything to go back to."""

@@ -1,0 +1,70 @@
+"""What YAML has and the format has not, and the limits: how each is reported."""
+
+from tui.load.problems import Problems, quoted
+from tui.load.tree import Map, Page
+
+DEEPEST = 32
+"""Mappings and lists within each other."""
+MOST_NODES = 2_000_000
+"""Keys, texts, mappings and lists."""
+LONGEST = 1024 * 1024
+"""Bytes of one text."""
+
+
+class Refusals:
+    """Reports of one file; a `start` is the offset of what is refused."""
+
+    def __init__(self, page: Page, problems: Problems) -> None:
+        self._page = page
+        self._add = problems.add
+
+    def tag(self, start: int) -> None:
+        """Something has a type of its own."""
+        message = "a tag (“!”) is written here, and is not read"
+        self._add("tag", start, message, "Delete it, or quote a text that begins with “!”.")
+
+    def anchor(self, start: int, name: str) -> None:
+        """Something is marked to be repeated."""
+        message = f"the anchor {quoted(f'&{name}')} is written here, and is not read"
+        self._add("alias", start, message, "Delete it, or quote a text that begins with “&”.")
+
+    def alias(self, start: int, name: str) -> None:
+        """Something is repeated."""
+        message = f"{quoted(f'*{name}')} repeats something written elsewhere"
+        self._add("alias", start, message, "Write it out, or quote a text that begins with “*”.")
+
+    def merge_key(self, start: int) -> None:
+        """The keys of another mapping are merged into this one."""
+        self._add("merge-key", start, "a merge key (“<<”) is written here", "Write the keys out.")
+
+    def duplicate_key(self, start: int, node: Map, key: str) -> None:
+        """A key stands twice."""
+        message = f"the key {quoted(key)} stands in line {node.key_span(key).line} too"
+        place = self._page.scalar(start, key)
+        self._add("duplicate-key", place, message, "Only the first is read.")
+
+    def complex_key(self, start: int) -> None:
+        """A key is no text."""
+        message = "a list or a mapping is written where a key is meant"
+        self._add("wrong-type", start, message, "Quote a text that begins with “[” or “{”.")
+
+    def second_document(self, start: int) -> None:
+        """The file goes on after the briefing."""
+        message = "a second document begins here, and is not read"
+        help = "One file is one briefing: delete the line “---”."
+        self._add("yaml-syntax", start, message, help)
+
+    def long_scalar(self, start: int) -> None:
+        """A text exceeds `LONGEST`."""
+        message = f"this text is longer than {LONGEST:,} bytes, and is not read"
+        self._add("long-scalar", start, message, "Is a quotation mark not closed?")
+
+    def too_deep(self, start: int, *, stopped: bool = False) -> None:
+        """The nesting exceeds `DEEPEST`, or so much that reading has stopped."""
+        rest = "the rest of the file" if stopped else "what it holds"
+        self._add("too-deep", start, f"this is nested more than {DEEPEST} deep; {rest} is not read")
+
+    def too_many_nodes(self, start: int) -> None:
+        """The file exceeds `MOST_NODES`."""
+        message = f"the file has more than {MOST_NODES:,} keys and values; the rest is not read"
+        self._add("too-many-nodes", start, message)

@@ -1,0 +1,41 @@
+"""Where the keys lead from an item: what is seen when one goes into it."""
+
+from tui.model.document import Document
+from tui.model.sources import Excerpt
+from tui.panes import problems
+from tui.panes.dependents import excerpts_behind
+from tui.places import Place, View
+
+
+def inside(document: Document, here: Place) -> Place | None:
+    """Where `enter` leads from the item under the cursor: nearer to the words each time.
+
+    From an item to its evidence, from evidence to the place in the source, from a source to
+    what rests on the excerpt; where there is nothing nearer, to all that is connected.
+    """
+    item = here.item
+    kind = document.kinds.get(item, "")
+    if here.view is View.EVIDENCE and item == here.key and kind != "excerpt":
+        return _concerned(document, item) or Place(View.CONNECTED, item)
+    if kind == "pane":
+        return Place(View.PANE, item)
+    if kind == "excerpt" and here.view in (View.EVIDENCE, View.WORDS):
+        return in_source(document, item)
+    if kind == "excerpt" and here.view is View.SOURCE:
+        return Place(View.CONNECTED, item)
+    return Place(View.EVIDENCE, item) if item else None
+
+
+def in_source(document: Document, item: str) -> Place | None:
+    """The first words that an item rests on, in their source; `None` if it rests on none."""
+    if document.source(item) is not None:
+        return Place(View.SOURCE, item)
+    found: list[Excerpt] = excerpts_behind(document, item)
+    return Place(View.SOURCE, found[0].source, found[0].id) if found else None
+
+
+def _concerned(document: Document, item: str) -> Place | None:
+    """In its pane, the item that a problem concerns."""
+    problem = problems.find(document, item)
+    home = document.homes.get(problem.item, "") if problem else ""
+    return Place(View.PANE, home, problem.item) if problem and home else None

@@ -1,0 +1,134 @@
+"""What can lie over the lists for a while: something that is typed, the help, the palette."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from tui.blocks import Block, Heading, Run, Style, TimelineRow, runs
+from tui.text.fold import search_key
+from tui.ui import movement
+from tui.ui.keys import GROUPS, Key, within
+from tui.ui.prompt import Prompt
+from tui.ui.seeker import Seeker
+from tui.ui.typeset import typesetter
+from tui.ui.viewport import Viewport
+
+
+class Mode(Protocol):
+    """Something that lies over the lists until it is closed."""
+
+    title: str
+    prompt: Prompt | None
+    """What is being typed; without it keys are commands as ever."""
+    view: Viewport | None
+    """A list that covers the others."""
+    chosen: Key | None
+    """The command that is to be run when it has closed."""
+
+    def press(self, pressed: str, character: str | None) -> bool:
+        """Take a key for what is being typed; whether to stay open."""
+
+    def cancel(self) -> None:
+        """Close it as if it had never been open."""
+
+
+class Finding:
+    """The words to find are being typed; the reader is where they are found."""
+
+    title = "Find"
+    view = None
+    chosen = None
+
+    def __init__(self, seeker: Seeker) -> None:
+        self.prompt = Prompt()
+        self._seeker = seeker
+        seeker.begin()
+
+    def press(self, pressed: str, character: str | None) -> bool:
+        """Letters seek at once, arrows go through what is found, `enter` stays there."""
+        if pressed == "enter":
+            if not self._seeker.find.hits:
+                self.cancel()
+            return False
+        if pressed in ("down", "up"):
+            self._seeker.step(1 if pressed == "down" else -1)
+            return True
+        before = self.prompt.text
+        self.prompt.press(pressed, character)
+        if self.prompt.text != before:
+            self._seeker.seek(self.prompt.text)
+        return True
+
+    def cancel(self) -> None:
+        """Back to where one was."""
+        self._seeker.cancel()
+
+
+class Help:
+    """All keys that work here, in a list."""
+
+    title = "Keys"
+    prompt = None
+    chosen = None
+
+    def __init__(self, scopes: Sequence[str]) -> None:
+        self.view = listed([*_help(scopes)])
+
+    def press(self, pressed: str, character: str | None) -> bool:
+        """Nothing is typed into the help."""
+        return True
+
+    def cancel(self) -> None:
+        """It leaves nothing behind."""
+
+
+class Palette:
+    """The commands that work here, to be found by their words."""
+
+    title = "Commands"
+
+    def __init__(self, scopes: Sequence[str]) -> None:
+        self.prompt = Prompt()
+        self.chosen: Key | None = None
+        self._commands = [key for key in within(scopes) if not key.told]
+        self.view = listed([*map(_entry, self._commands)])
+
+    def press(self, pressed: str, character: str | None) -> bool:
+        """Letters leave fewer commands, arrows choose one, `enter` runs it."""
+        if pressed == "enter":
+            found = [key for key in self._commands if key.id == self.view.item]
+            self.chosen = found[0] if found else None
+            return False
+        if pressed in ("down", "up"):
+            movement.item(self.view, 1 if pressed == "down" else -1)
+        elif self.prompt.press(pressed, character):
+            self._choose_from()
+        return True
+
+    def cancel(self) -> None:
+        """It leaves nothing behind."""
+
+    def _choose_from(self) -> None:
+        words = search_key(self.prompt.text).text.split()
+        fitting = [key for key in self._commands if all(word in key.words.lower() for word in words)]
+        width, height = self.view.flow.width, self.view.height
+        self.view = listed([*map(_entry, fitting)])
+        self.view.resize(width, height)
+
+
+def listed(blocks: Sequence[Block]) -> Viewport:
+    """A list of its own."""
+    return Viewport(blocks, typesetter(blocks))
+
+
+def _entry(key: Key) -> Block:
+    return TimelineRow(
+        item=key.id, when=runs(Run(key.shown, Style.LABEL)), title=runs(Run(key.words))
+    )
+
+
+def _help(scopes: Sequence[str]) -> Iterator[Block]:
+    for group, names in GROUPS.items():
+        keys = [key for key in within(scopes) if key.scope in names]
+        if keys:
+            yield Heading(text=runs(group.upper()))
+            yield from map(_entry, keys)

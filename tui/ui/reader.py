@@ -1,0 +1,220 @@
+"""A briefing that is being read: where one is in it, and the lists that are seen there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tui import panes
+from tui.blocks import Block
+from tui.model.document import Document
+from tui.panes.header import header
+from tui.places import Filter, Options, Place, View
+from tui.ui import leads
+from tui.ui.geometry import Geometry, text_width
+from tui.ui.lists import Lists
+from tui.ui.navigation import Navigation, Trail
+from tui.ui.viewport import Viewport
+
+_FILTERS = (Filter.ALL, Filter.VERIFIED, Filter.UNVERIFIED)
+
+FOLLOWED_BLOCKS = 2_000
+"""A source of more blocks is not marked afresh for every excerpt that the cursor comes to."""
+
+
+class Shown(NamedTuple):
+    """The lists on the screen."""
+
+    list: Viewport
+    beside: Viewport | None = None
+    is_beside: bool = False
+    """The cursor is in the list beside."""
+
+    @property
+    def active(self) -> Viewport:
+        """The list with the cursor."""
+        return self.beside if self.beside and self.is_beside else self.list
+
+
+class Reader:
+    """One briefing, a way through it, and what the reader has chosen to see."""
+
+    def __init__(self, document: Document, geometry: Geometry, place: Place | None = None) -> None:
+        self.document = document
+        self.options = Options()
+        self.wants_beside = True
+        self.geometry = geometry
+        """The size of the screen; whoever resizes it says so here."""
+        self._lists = Lists(document)
+        self._followed = ""
+        first = Place(View.PANE, self.tabs[0].id)
+        is_pane = place is not None and place.view is View.PANE
+        self.navigation = Navigation((place if place and is_pane else first,))
+        self._arrive()
+
+    @property
+    def tabs(self) -> Sequence[panes.Tab]:
+        """The panes that there are."""
+        return panes.tabs(self.document, self.options)
+
+    @property
+    def header(self) -> Sequence[Block]:
+        """What the briefing is, as of when, and what must not be overlooked."""
+        return header(self.document, self.options)
+
+    @property
+    def trail(self) -> Trail:
+        """The way to what is on the screen, from a pane on."""
+        return self.navigation.trail
+
+    @property
+    def here(self) -> Place:
+        """What is on the screen, with the item under the cursor."""
+        return self.navigation.here
+
+    @property
+    def shown(self) -> Shown:
+        """The lists on the screen, at their sizes."""
+        width, beside = self.geometry.list, self.geometry.beside
+        if not beside or self.here.view is View.WORDS:
+            return Shown(self.list(self.here, self.geometry.width))
+        if self.here.view is View.EVIDENCE and len(self.trail) > 1:
+            under = self.list(self.trail[-2], width)
+            return Shown(under, self.list(self.here, beside), is_beside=True)
+        listed = self.list(self.here, width)
+        if not self._followed:
+            return Shown(listed)
+        return Shown(listed, self.list(Place(View.EVIDENCE, self._followed), beside))
+
+    @property
+    def is_behind(self) -> bool:
+        """What follows the cursor, such as the evidence beside the list, is not there yet."""
+        return self.here.view is not View.EVIDENCE and self._followed != self.here.item
+
+    def list(self, place: Place, width: int = 0) -> Viewport:
+        """The list of a place, at that width, or at the whole screen's."""
+        view = self._lists.at(place, self.options)
+        width = width or self.geometry.width
+        view.resize(text_width(width), max(self.geometry.body, 1))
+        return view
+
+    def move(self, movement: Callable[[Viewport], object]) -> None:
+        """Move the cursor in the list that has it."""
+        movement(self.shown.active)
+        self.settle()
+
+    def settle(self) -> None:
+        """Take note of where the cursor has come to."""
+        here = self.here.at(self.shown.active.item)
+        self.navigation.amend((*self.trail[:-1], here))
+
+    def follow(self) -> None:
+        """Bring what follows the cursor to where it is."""
+        if not self.is_behind:
+            return
+        self._followed = self.here.item
+        shown = self.shown.list
+        if self.here.view is View.SOURCE and len(shown.blocks) <= FOLLOWED_BLOCKS:
+            self._lists.renew(self.here, self.options)
+
+    def go(self, trail: Trail) -> None:
+        """Go to a place, by way of the levels under it."""
+        self.navigation.visit(trail)
+        self._arrive()
+
+    def restore(self, navigation: Navigation) -> None:
+        """Go to where one was, with the history of that time."""
+        self.navigation = navigation
+        self._arrive()
+
+    def open_pane(self, pressed: str) -> str:
+        """The pane with that key; says if there is none."""
+        found = [tab.id for tab in self.tabs if tab.key == pressed]
+        if found:
+            self.go((Place(View.PANE, found[0]),))
+            return ""
+        return "no problems were found" if pressed == "!" else f"there is no pane {pressed}"
+
+    def turn_pane(self, direction: int) -> None:
+        """The next pane, or the one before; past an end it goes round."""
+        ids = [tab.id for tab in self.tabs]
+        at = ids.index(self.trail[0].key) + direction
+        self.go((Place(View.PANE, ids[at % len(ids)]),))
+
+    def open_inside(self) -> str:
+        """Where the item under the cursor leads, nearer to the words."""
+        return self._enter(leads.inside(self.document, self.here))
+
+    def open_words(self) -> str:
+        """The words that the item rests on, large and alone."""
+        return self._enter(Place(View.WORDS, self.here.item) if self.here.item else None)
+
+    def open_source(self) -> str:
+        """The words that the item rests on, in their source."""
+        place = leads.in_source(self.document, self.here.item)
+        return self._enter(place, "no words of a source stand behind this")
+
+    def open_connected(self) -> str:
+        """All that is connected with the item."""
+        return self._enter(Place(View.CONNECTED, self.here.item) if self.here.item else None)
+
+    def leave_level(self) -> bool:
+        """One level back; whether there was one."""
+        left = self.navigation.leave()
+        if left:
+            self._arrive()
+        return left
+
+    def travel(self, direction: int) -> bool:
+        """Back through the places where one has been (1), or forward again (-1)."""
+        moved = self.navigation.back() if direction > 0 else self.navigation.forward()
+        if moved:
+            self._arrive()
+        return moved
+
+    def turn_filter(self) -> None:
+        """All items; only those that are verified; only those that are not."""
+        at = _FILTERS.index(self.options.show) + 1
+        self._choose(replace(self.options, show=_FILTERS[at % len(_FILTERS)]))
+
+    def toggle_room(self) -> None:
+        """Safe to project, or not."""
+        self._choose(replace(self.options, room=not self.options.room))
+
+    def _enter(self, place: Place | None, nothing: str = "there is no item here") -> str:
+        if place is None:
+            return nothing
+        if place.view is View.PANE:
+            self.go((place,))
+        elif (place.view, place.key) != (self.here.view, self.here.key):
+            self.navigation.enter(place)
+            self._arrive()
+        return ""
+
+    def _choose(self, options: Options) -> None:
+        self.options = options
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Put the cursors where the trail says, as far as that may be seen."""
+        self._cut()
+        shown = self.shown
+        seen = [(self.here, shown.active)]
+        if shown.is_beside:
+            seen.append((self.trail[-2], shown.list))
+        for place, view in seen:
+            if place.item and view.item != place.item:
+                view.go(place.item)
+        self.settle()
+        self.follow()
+
+    def _cut(self) -> None:
+        """Leave what the options hide: a pane that is gone, an item that one had gone into."""
+        trail = self.trail
+        ids = [tab.id for tab in self.tabs]
+        if trail[0].key not in ids:
+            self.navigation.amend((Place(View.PANE, ids[0]),))
+            return
+        for level, under in enumerate(trail[:-1], 1):
+            if under.item and not self._lists.at(under, self.options).has(under.item):
+                self.navigation.amend(trail[:level])
+                return

@@ -1,0 +1,16 @@
+"""What the terminal must do after a key, beyond what a frame says."""
+
+from enum import Enum, auto
+
+
+class Reply(Enum):
+    """One of these for every key."""
+
+    DRAW = auto()
+    """Show what has changed."""
+    REPAINT = auto()
+    """Show everything afresh, whatever the terminal may show now."""
+    BLANK = auto()
+    """Show the blank screen at once, before any frame that still waits."""
+    LEAVE = auto()
+    """End the program."""
