@@ -50,14 +50,17 @@ class Terminal:
         if self.pid == 0:
             if cwd is not None:
                 os.chdir(cwd)
-            os.execvpe(command[0], command, {**os.environ, **ENVIRONMENT, **environment})
+            os.execvpe(command[0], list(command), {**os.environ, **ENVIRONMENT, **environment})
         self.resize(columns, rows)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)

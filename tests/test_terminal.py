@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -85,39 +84,18 @@ def test_older_terminals_show_the_structure_without_true_colour(
         assert terminal.wait_for_end() == 0
 
 
-@pytest.fixture
-def tmux(home: dict[str, str], tmp_path: Path) -> Iterator[list[str]]:
-    """A tmux server of the test's own, 80 by 24."""
+def test_inside_tmux_the_screen_follows_the_keys(home: dict[str, str], tmp_path: Path) -> None:
     server = ["tmux", "-S", str(tmp_path / "tmux"), "-f", "/dev/null"]
-    command = " ".join([*COMMAND, str(SEED)])
-    environment = {**os.environ, **home, "LANG": "C.UTF-8"}
-    subprocess.run(
-        [*server, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(ROOT), command],
-        check=True,
-        env=environment,
-    )
-    yield server
-    subprocess.run([*server, "kill-server"], check=False, capture_output=True)
-
-
-def test_inside_tmux_the_screen_follows_the_keys(tmux: list[str]) -> None:
-    wait_for(tmux, "BOTTOM LINE")
-    subprocess.run([*tmux, "send-keys", "0"], check=True)
-    wait_for(tmux, "sha256")
-
-
-def wait_for(tmux: list[str], text: str) -> None:
-    """Let tmux itself wait until its screen shows `text`."""
-    for _ in range(100):
-        shown = subprocess.run(
-            [*tmux, "capture-pane", "-p"], check=True, capture_output=True, text=True
-        ).stdout
-        if text in shown:
-            return
-        subprocess.run([*tmux, "run-shell", "-d", "0.1", "true"], check=True)
-        subprocess.run([*tmux, "wait-for", "-L", "turn"], check=True)
-        subprocess.run([*tmux, "wait-for", "-U", "turn"], check=True)
-    raise AssertionError(f"{text!r} is not on the screen:\n{shown}")
+    inside = " ".join([*COMMAND, str(SEED)])
+    try:
+        with Terminal([*server, "new-session", inside], environment=home, cwd=ROOT) as terminal:
+            terminal.wait_for(FOOT)
+            terminal.press("0")
+            terminal.wait_for("SOURCES")
+            terminal.press("q")
+            assert terminal.wait_for_end() == 0
+    finally:
+        subprocess.run([*server, "kill-server"], check=False, capture_output=True)
 
 
 def left_as_it_was(output: bytes | bytearray) -> bool:

@@ -23,7 +23,9 @@ def main() -> None:
     """Measure and print the table."""
     command = [sys.executable, "-m", "tui"]
     measures: dict[str, Callable[[], float]] = {
-        "stock app, full screen": lambda: paint([sys.executable, str(HERE / "stock.py")], "palette"),
+        "stock app, full screen": lambda: paint(
+            [sys.executable, str(HERE / "stock.py")], "palette"
+        ),
         "briefing, full screen": lambda: paint([*command, str(SEED)], "? help"),
         "briefing show, whole output": lambda: pipe([*command, "show", str(SEED)]),
         "briefing check, whole output": lambda: pipe([*command, "check", str(SEED)]),

@@ -27,7 +27,7 @@ UNNAMED = {"unnamed": True, "cue": "wrote that"}
             [GLOBE, MINISTRY],
             "According to an article, citing Ministry (inferred) by way of Globe:",
         ),
-        ("indirect", [UNNAMED], "According to an article, citing somebody whom it does not name:"),
+        ("indirect", [UNNAMED], "According to an article, citing somebody unnamed:"),
         ("unclear", [], "According to an article, whose words these are is unclear:"),
     ],
 )
@@ -45,6 +45,11 @@ def test_a_statement_is_said_with_the_authority_it_has(
         ("direct", [GLOBE], "Yes, as the words of Globe, quoted by an article."),
         ("direct", [UNNAMED], "No. They are quoted by an article, which names no speaker."),
         ("indirect", [GLOBE], "No. These are the words of an article, not of Globe."),
+        (
+            "indirect",
+            [UNNAMED],
+            "No. These are the words of an article, which does not name whom it cites.",
+        ),
         ("mixed", [GLOBE], "No. The words of an article and of Globe are mixed in it."),
         ("unclear", [], "No. They stand in an article; whose words these are is unclear."),
     ],

@@ -96,6 +96,24 @@ def test_a_silence_without_excerpts_rests_on_where_was_looked(tmp_path: Path) ->
     assert field(shown, "CHECKED").startswith("looked for in the ministry's website")
 
 
+def test_a_silence_that_the_source_reports_is_not_quotable_as_the_silent_ones_words(
+    tmp_path: Path,
+) -> None:
+    reaction = {
+        "id": "r-1",
+        "actor": "beijing",
+        "form": "no-statement",
+        "text": "Nothing was said.",
+    }
+    panes = [{"role": "reactions", "reactions": [{**reaction, "cites": ["x-joined"]}]}]
+    shown = first(load(changed(panes=panes), tmp_path), "r-1")
+    assert field(shown, "QUOTABLE?").split("\n") == [
+        "Yes, as the words of an article.",
+        "Not as the words of Beijing.",
+    ]
+    assert field(shown, "NOT CHECKED").endswith("we have not searched for one")
+
+
 def test_a_point_is_never_put_into_the_mouth_of_the_source(tmp_path: Path) -> None:
     gap = {"id": "g-1", "text": "Why it joined.", "cites": ["x-joined"]}
     document = load(changed(panes=[{"role": "outlook", "gaps": [gap]}]), tmp_path)

@@ -1,5 +1,6 @@
 """The tabs, and the way from a place to its blocks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,9 @@ def test_tabs_are_the_summary_the_files_panes_the_sources_and_the_problems(tmp_p
 
 
 def test_a_file_without_problems_has_no_tab_for_them(tmp_path: Path) -> None:
-    draft = {"format": "briefing/1", "id": "a", "title": "A", "panes": [{"role": "actors"}]}
-    document = load({**draft, "actors": [{"id": "b", "name": "B", "kind": "state"}]}, tmp_path)
-    assert not document.problems
-    assert [tab.id for tab in tabs(document)] == ["summary", "actors", "sources"]
+    document = replace(load(BRIEFING, tmp_path), problems=())
+    assert "problems" not in [tab.id for tab in tabs(document)]
+    assert isinstance(pane(document, "problems")[0], Notice)
 
 
 def test_a_room_has_no_tab_for_problems_and_no_way_to_them(tmp_path: Path) -> None:

@@ -16,9 +16,12 @@ from tui.model.sources import Excerpt, Source
 from tui.panes import blocks
 from tui.places import Place, View
 
+TRUE = changed(excerpts=BRIEFING["excerpts"][:-1])
+"""The small briefing without its false excerpt."""
+
 
 def test_every_line_of_the_copy_is_shown_with_its_number(tmp_path: Path) -> None:
-    shown = passages(load(BRIEFING, tmp_path))
+    shown = passages(load(TRUE, tmp_path))
     assert "".join(plain(each.text) for each in shown if each.number == 3) == (
         "Seoul joined on May 5. The Globe wrote that it is a trap. Nobody knows why."
     )
@@ -26,18 +29,18 @@ def test_every_line_of_the_copy_is_shown_with_its_number(tmp_path: Path) -> None
 
 
 def test_each_excerpt_can_be_reached_where_it_begins(tmp_path: Path) -> None:
-    shown = passages(load(BRIEFING, tmp_path))
+    shown = passages(load(TRUE, tmp_path))
     assert [each.item for each in shown if each.number == 3] == ["x-joined", "x-trap"]
 
 
 def test_a_bullet_before_an_excerpt_is_no_block_of_its_own(tmp_path: Path) -> None:
-    shown = passages(load(BRIEFING, tmp_path, ARTICLE.replace("Seoul", "  • Seoul")))
+    shown = passages(load(TRUE, tmp_path, ARTICLE.replace("Seoul", "  • Seoul")))
     assert [(each.number, each.item) for each in shown][2] == (3, "x-joined")
     assert plain(shown[2].text).startswith("  • Seoul joined")
 
 
 def test_what_a_line_is_used_for_is_said_in_words(tmp_path: Path) -> None:
-    shown = passages(load(BRIEFING, tmp_path))
+    shown = passages(load(TRUE, tmp_path))
     asides = [plain(each.aside) for each in shown]
     assert "used: x-trap; skipped: It adds nothing." in asides
     assert "used: x-glad; boilerplate" in asides
@@ -57,6 +60,12 @@ def test_the_nearest_passage_to_a_false_excerpt_is_marked_as_no_more_than_that(
     excerpts = [BRIEFING["excerpts"][-1]]
     shown = passages(load(changed(excerpts=excerpts), tmp_path))
     assert "nearest to x-false, which is NOT in our copy" in text(shown)
+
+
+def test_a_false_excerpt_comes_after_a_true_one_at_the_same_place(tmp_path: Path) -> None:
+    shown = passages(load(BRIEFING, tmp_path))
+    assert [each.item for each in shown if each.number == 3] == ["x-joined", "x-false", "x-trap"]
+    assert plain(shown[3].aside) == "also nearest to x-false, which is NOT in our copy"
 
 
 def test_a_source_without_a_copy_cannot_be_shown_and_says_so(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_a_card_has_a_column_of_labels_and_sets_quotations_apart() -> None:
         fields=(
             Field("SAY", (runs("It is so."),)),
             Field("WORDS", (runs("So it is, they say, and so it will be for ever."),), "quote"),
-            Field("NOT CHECKED", (runs("whether it is so"), runs("who says so"))),
+            Field("NOT CHECKED", (runs("whether it is so, as was said there"), runs("who"))),
         )
     )
     assert shown(card, 48) == [
@@ -141,8 +141,9 @@ def test_a_card_has_a_column_of_labels_and_sets_quotations_apart() -> None:
         "WORDS        So it is, they say, and so it will",
         "             be for ever.",
         "",
-        "NOT CHECKED  whether it is so",
-        "             who says so",
+        "NOT CHECKED  whether it is so, as was said",
+        "               there",
+        "             who",
     ]
     assert shown(card, 30)[:2] == ["SAY", "  It is so."]
 

@@ -40,14 +40,15 @@ WITHOUT_REASON = Rule(
     "allow-without-reason",
     "structure",
     ERROR,
-    "`allow` gives an empty reason, and so overrules nothing.",
+    "`allow` gives an empty reason, and so overrules nothing: a later reader must be able to judge "
+    "why.",
     wrong="""
         allow:
-          - {rule: no-bottom-line, reason: ""}
+          - {rule: forecast-past, reason: ""}
         """,
     right="""
         allow:
-          - {rule: no-bottom-line, reason: A list of dates has none.}
+          - {rule: forecast-past, reason: The treaty is still to be signed.}
         """,
 )
 UNUSED = Rule(

@@ -75,8 +75,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     for each in survey.located():
         starts.setdefault((each.excerpt.source, each.start), []).append(each.excerpt.id)
     for each in survey.located():
-        yield from _split_words(each)
-        yield from _clipped(survey, each, starts)
+        split = list(_split_words(each))
+        yield from split or _clipped(survey, each, starts)
         yield from _unattributed(each)
 
 

@@ -42,20 +42,20 @@ UNVERIFIED = Rule(
           - role: issue
             sections:
               - claims:
-                  - text: NATO makes Seoul a “chess pawn”, says the article.
-                    cites: [x-chess]
+                  - text: The article calls South Korea a “close ally” of NATO.
+                    cites: [x-partner]
         excerpts:
-          - {id: x-chess, exact: turn South Korea into a chess piece}
+          - {id: x-partner, exact: South Korea is a NATO global partner}
         """,
     right="""
         panes:
           - role: issue
             sections:
               - claims:
-                  - text: NATO makes Seoul a “chess piece”, says the article.
-                    cites: [x-chess]
+                  - text: The article calls South Korea a “global partner” of NATO.
+                    cites: [x-partner]
         excerpts:
-          - {id: x-chess, exact: turn South Korea into a chess piece}
+          - {id: x-partner, exact: South Korea is a NATO global partner}
         """,
 )
 RULES = (UNBALANCED, UNVERIFIED, INDIRECT)

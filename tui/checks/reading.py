@@ -114,15 +114,15 @@ RULES = (
         "text. Write it as a literal block (`|-`), or quote it.",
         wrong="""
             excerpts:
-              - id: x-chess
+              - id: x-partner
                 exact: >-
-                  turn South Korea into a chess piece
+                  South Korea is a NATO global partner
             """,
         right="""
             excerpts:
-              - id: x-chess
+              - id: x-partner
                 exact: |-
-                  turn South Korea into a chess piece
+                  South Korea is a NATO global partner
             """,
     ),
     Rule(

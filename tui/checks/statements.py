@@ -111,6 +111,8 @@ RULES = (NO_BOTTOM_LINE, LONG_BOTTOM_LINE, WITHOUT_OBJECT, WITHOUT_SCOPE)
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """What the bottom line and the reactions lack."""
+    if survey.cut:
+        return
     line = survey.briefing.bottom_line
     if line is None or not line.text.strip():
         yield NO_BOTTOM_LINE.found(

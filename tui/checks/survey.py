@@ -46,6 +46,8 @@ class Survey:
         self.document = document
         self.briefing = document.briefing
         self.draft = document.briefing.status == "draft"
+        self.cut = any(problem.code in _CUTTING for problem in document.problems)
+        """Whether part of the file was not read: what is not there may be in that part."""
         self.parents: dict[str, str] = {}
         """By id of a record: the id of the nearest record round it that has one."""
         self.by_class: dict[type[Record], list[Visit[Any]]] = {}
@@ -98,6 +100,7 @@ class Survey:
                     self._walk(each, owner)
 
 
+_CUTTING = frozenset({"yaml-syntax", "too-large", "too-deep", "too-many-nodes"})
 _PLACED = frozenset({State.VERBATIM, State.NORMALISED})
 
 

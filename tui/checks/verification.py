@@ -79,13 +79,13 @@ NOT_FOUND = Rule(
     "and a note says so.",
     wrong="""
         excerpts:
-          - id: x-chess
-            exact: turn South Korea into a chess pawn
+          - id: x-partner
+            exact: South Korea is a NATO local partner
         """,
     right="""
         excerpts:
-          - id: x-chess
-            exact: turn South Korea into a chess piece
+          - id: x-partner
+            exact: South Korea is a NATO global partner
         """,
 )
 AMBIGUOUS = Rule(
@@ -133,7 +133,7 @@ IN_BOILERPLATE = Rule(
     wrong="""
         sources:
           - id: article
-            file: article.txt
+            file: page.txt
             not_content: This website uses cookies to improve your experience.
         excerpts:
           - id: x-cookies
@@ -142,11 +142,11 @@ IN_BOILERPLATE = Rule(
     right="""
         sources:
           - id: article
-            file: article.txt
+            file: page.txt
             not_content: This website uses cookies to improve your experience.
         excerpts:
-          - id: x-chess
-            exact: turn South Korea into a chess piece
+          - id: x-partner
+            exact: South Korea is a NATO global partner
         """,
 )
 

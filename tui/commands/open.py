@@ -38,24 +38,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Open what is asked for, on the screen or in print."""
-    load = partial(load_document, roots=arguments.root)
     path = arguments.path or str(default_path())
     try:
-        if path != "-" and Path(path).is_dir():
-            shelf = Shelf(Path(path), load)
-            document = load(shelf.folder / shelf.files[0]) if len(shelf.files) == 1 else None
-        else:
-            shelf = None
-            document = _read(path, arguments.root)
+        opened = _open(path, arguments.root)
     except OSError as error:
         print(f"briefing: {path}: {error.strerror or error}{_hint(path)}", file=sys.stderr)
         return Exit.INVALID
-    if shelf is not None and not shelf.files:
+    if isinstance(opened, Shelf) and not opened.files:
         print(f"briefing: {path}: no briefing (*.yaml) in this folder", file=sys.stderr)
         return Exit.INVALID
-    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
-        return show.print_document(document) if document else show.print_blocks(shelf.blocks())
-    return _screen(document, shelf if document is None else None, arguments.theme)
+    if sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb":
+        return _screen(opened, arguments.theme)
+    if isinstance(opened, Shelf):
+        return show.print_blocks(opened.blocks())
+    return show.print_document(opened)
 
 
 def default_path() -> Path:
@@ -71,13 +67,17 @@ def default_path() -> Path:
     return carried if carried.is_dir() else package.parent / "briefings"
 
 
-def _read(path: str, roots: list[Path]) -> Document:
-    if path != "-":
+def _open(path: str, roots: list[Path]) -> Document | Shelf:
+    """What stands at a path: a folder with a single briefing is that briefing."""
+    if path == "-":
+        return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
+    if not Path(path).is_dir():
         return load_document(path, roots=roots)
-    return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
+    shelf = Shelf(Path(path), partial(load_document, roots=roots))
+    return shelf.open(shelf.files[0]) if len(shelf.files) == 1 else shelf
 
 
-def _screen(document: Document | None, shelf: Shelf | None, theme: str) -> Exit:
+def _screen(opened: Document | Shelf, theme: str) -> Exit:
     """Show it; keys come from the terminal even where standard input was the briefing."""
     if not sys.stdin.isatty():
         terminal = os.open("/dev/tty", os.O_RDWR)
@@ -85,6 +85,7 @@ def _screen(document: Document | None, shelf: Shelf | None, theme: str) -> Exit:
         os.close(terminal)
     from tui.ui.app import run as read  # noqa: PLC0415 - Textual, for the screen alone
 
+    shelf, document = (opened, None) if isinstance(opened, Shelf) else (None, opened)
     read(document=document, library=shelf, memory=State(), theme=theme)
     return Exit.OK
 

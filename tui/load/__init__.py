@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from tui import checks
 from tui.load import hygiene, schema
 from tui.load.index import index
 from tui.load.nodes import Parsed, parse
@@ -69,9 +70,4 @@ def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) ->
         sha256=sha256(data).hexdigest(),
         **tables._asdict(),
     )
-    try:
-        from tui import checks
-
-        return replace(document, problems=checks.run(document))
-    except (ImportError, AttributeError):
-        return document
+    return replace(document, problems=checks.run(document))

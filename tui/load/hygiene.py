@@ -1,12 +1,15 @@
 """What a file must not hold as raw text, before anything is made of it."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from tui.text.clean import clean
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a briefing."""
+MOST = 1000
+"""Banned characters that are told of one file."""
 OVERRIDES = "\u202a-\u202e\u2066-\u2069"
 """Bidi embeddings, overrides and isolates, as a range of a regular expression."""
 CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
@@ -46,8 +49,8 @@ def read(data: bytes) -> Raw:
         message = "lines end in CR alone, which editors of today show as one line"
         findings.append(Finding("control-character", text.index("\r"), message, "Use LF."))
         text = text.replace("\r", "\n")
-    findings += map(_finding, _BANNED.finditer(text))
-    return Raw(text, _UNPARSABLE.sub(_stand_in, text), findings)
+    findings += map(_finding, islice(_BANNED.finditer(text), MOST))
+    return Raw(text, _with_stand_ins(text), findings)
 
 
 def restored(value: str) -> str:
@@ -58,7 +61,8 @@ def restored(value: str) -> str:
 _PLANE = 0xF0000
 """Of the stand-ins: a plane for private use, in which no script has a character."""
 _STAND_INS = re.compile("[\U000f0000-\U000fffff]")
-_UNPARSABLE = re.compile(f"[{CONTROLS}\r\u2028\u2029]")
+_UNPARSABLE = [chr(code) for code in (*range(9), 11, *range(12, 32), *range(0x7F, 0xA0))]
+_UNPARSABLE += ["\u2028", "\u2029", "\ufffe", "\uffff"]
 _BANNED = re.compile(f"[{CONTROLS}\r\u2028\u2029{OVERRIDES}]")
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
 _C0 = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0D}) + b"\x7f"
@@ -117,5 +121,8 @@ def _finding(found: re.Match[str]) -> Finding:
     return Finding("control-character", found.start(), message, escape)
 
 
-def _stand_in(found: re.Match[str]) -> str:
-    return chr(_PLANE + ord(found[0]))
+def _with_stand_ins(text: str) -> str:
+    for character in _UNPARSABLE:
+        if character in text:
+            text = text.replace(character, chr(_PLANE + ord(character)))
+    return text

@@ -22,10 +22,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from tui.load.hygiene import restored
 from tui.load.problems import Problems
 from tui.load.refusals import DEEPEST, LONGEST, MOST_NODES, Refusals
 from tui.load.syntax import explain
-from tui.load.tree import UNREAD, List, Map, Node, Page
+from tui.load.tree import UNREAD, List, Map, Node, Page, change_texts
 
 _Event: TypeAlias = Any
 """An event of PyYAML; its type stubs do not know that the parsers give each its marks."""
@@ -62,6 +63,8 @@ def parse(text: str, page: Page, problems: Problems) -> Parsed:
         problems.add("yaml-syntax", trouble.start, trouble.message, trouble.help)
     except _Stopped:
         pass
+    if text is not page.text:
+        change_texts(parsed.root, restored)
     return parsed
 
 

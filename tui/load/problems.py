@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from tui.checks.catalogue import diagnose
 from tui.diagnostics import Diagnostic, Report, Span
 from tui.load.tree import Page
 from tui.text.clean import clean
@@ -30,10 +31,12 @@ class Problems:
             return
         if self._told[code] == MOST:
             message += f" (further problems of the kind {code} are not told)"
-        from tui.checks.catalogue import diagnose
-
         span = self.page.span(place) if isinstance(place, int) else place
-        self._report.add(diagnose(code, span, message, help, item=item))
+        self._report.add(diagnose(code, span, f"{message}.", help, item=item))
+
+    def full(self, code: str) -> bool:
+        """Whether no more problems of a code are told, so that none need be worded."""
+        return self._told[code] > MOST
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Keep problems that others have found."""
@@ -50,9 +53,3 @@ def quoted(text: str) -> str:
     line = " ".join(text[: LONGEST + 1].split())
     shown = f"{line[: LONGEST - 1]}…" if len(text) > LONGEST else line
     return f"“{clean(shown)}”"
-
-
-def nearest(word, known):
-    from tui.checks.nearest import nearest
-
-    return nearest(word, known)

@@ -1,7 +1,6 @@
 """What the readers of fields share while one file is read."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -27,8 +26,8 @@ class Reading:
         """Those that are written in place, in the order of the file."""
         self._sources, self._only_source = _sources(root)
         self._root = root
-        self._written: set[str] | None = None
-        self._children: Counter[str] = Counter()
+        self._written: set[str] = set()
+        self._children: dict[str, int] = {}
 
     def report(self, code: str, place: Span | int, message: str, help: str = "") -> None:
         """Keep a problem of the item that is being read."""
@@ -51,20 +50,23 @@ class Reading:
 
     def number(self, group: str) -> int:
         """The number of the next record within a group."""
-        self._children[group] += 1
-        return self._children[group]
+        number = self._children[group] = self._children.get(group, 0) + 1
+        return number
 
     def unique(self, wanted: str) -> str:
         """An id that no record of the file has: as wanted, or with a number behind it."""
-        if self._written is None:
-            self._written = set()
+        while True:
+            number = self.number(f"{wanted}-")
+            free = wanted if number == 1 else f"{wanted}-{number}"
+            text = self.page.text
+            near = f"id: {free}" in text or f': "{free}' in text or f": '{free}" in text
+            if not near or not self._is_written(free):
+                return free
+
+    def _is_written(self, id: str) -> bool:
+        if not self._written:
             _collect_ids(self._root, self._written)
-        number, free = 1, wanted
-        while free in self._written:
-            number += 1
-            free = f"{wanted}-{number}"
-        self._written.add(free)
-        return free
+        return id in self._written
 
     def only_source(self, excerpt: Map) -> str:
         """The source of an excerpt that names none: the only one of the file."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tui.load.problems import nearest
+from tui.checks.nearest import nearest
 from tui.load.problems import quoted
 from tui.load.reading import NULLS, Reader, Reading
 from tui.load.tree import UNREAD, Map, Node, Unread
@@ -43,19 +43,21 @@ class RecordReader:
 
     def values(self, node: Map, reading: Reading) -> dict[str, Any]:
         """The fields that are written, by name."""
-        fields = self._fields
+        fields, nothing = self._fields, UNREAD
         made: dict[str, Any] = {}
         strange: list[str] = []
+        unread = False
         for name, start in zip(node, node.values_at, strict=True):
             if name in fields:
-                made[name] = fields[name](node[name], start, reading)
+                got = fields[name](node[name], start, reading)
+                if got is nothing:
+                    unread = True
+                else:
+                    made[name] = got
             else:
                 strange.append(name)
-        if strange:
-            made |= self._misspelt(strange, node, reading)
-        if UNREAD in made.values() or not self._required <= made.keys():
-            self._report_missing(node, made, reading)
-            return {name: got for name, got in made.items() if got is not UNREAD}
+        if strange or unread or not self._required <= made.keys():
+            self._mend(node, made, strange, reading)
         return made
 
     def identified(self, node: Map, reading: Reading, role: str = "") -> Record:
@@ -87,27 +89,25 @@ class RecordReader:
         made.values_at.append(start)
         return made
 
-    def _misspelt(self, strange: list[str], node: Map, reading: Reading) -> dict[str, Any]:
-        """Report unknown keys; the values of those that are near a key which is not written."""
-        made: dict[str, Any] = {}
+    def _mend(self, node: Map, made: dict[str, Any], strange: list[str], reading: Reading) -> None:
+        """Report unknown keys, reading what seems to be meant, and missing ones.
+
+        A key whose value could not be read is not missing.
+        """
+        written = {name for name in node if not reading.unwritten(node[name], node.place(name))}
         for name in strange:
-            free = [each for each in self.names if each not in node and each not in made]
-            close = nearest(name[:80], free)
+            if reading.problems.full("unknown-key"):
+                break
+            close = nearest(name[:80], [each for each in self.names if each not in written])
             help = f"Did you mean “{close}”?" if close else f"It has: {', '.join(self.names)}."
             message = f"{quoted(name)} is no key of this {self._label}"
             reading.report("unknown-key", node.key_span(name), message, help)
             if close:
-                made[close] = self._fields[close](node[name], node.place(name), reading)
-        return made
-
-    def _report_missing(self, node: Map, made: dict[str, Any], reading: Reading) -> None:
-        """Report required keys that are not written; what could not be read is written."""
-        missing = [
-            f"“{name}”"
-            for name in self.names
-            if name in self._required
-            and (name not in made or reading.unwritten(node.get(name, UNREAD), node.place(name)))
-        ]
+                written.add(close)
+                got = self._fields[close](node[name], node.place(name), reading)
+                if got is not UNREAD:
+                    made[close] = got
+        missing = [f"“{name}”" for name in self.names if name in self._required - written]
         if missing and not node.cut:
             message = f"this {self._label} has no {' and no '.join(missing)}"
             reading.report("missing-key", node.span(), message)

@@ -17,6 +17,7 @@ class Refusals:
     def __init__(self, page: Page, problems: Problems) -> None:
         self._page = page
         self._add = problems.add
+        self._full = problems.full
 
     def tag(self, start: int) -> None:
         """Something has a type of its own."""
@@ -39,6 +40,8 @@ class Refusals:
 
     def duplicate_key(self, start: int, node: Map, key: str) -> None:
         """A key stands twice."""
+        if self._full("duplicate-key"):
+            return
         message = f"the key {quoted(key)} stands in line {node.key_span(key).line} too"
         place = self._page.scalar(start, key)
         self._add("duplicate-key", place, message, "Only the first is read.")

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.load.problems import nearest
+from tui.checks.nearest import nearest
 from tui.load.problems import quoted
 from tui.load.reading import NULLS, Reader, Reading
 from tui.load.tree import UNREAD, Node, Unread

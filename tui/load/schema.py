@@ -7,7 +7,7 @@ met. What cannot be read is reported and left at its default; the record is made
 from collections.abc import Mapping
 from typing import Any
 
-from tui.load.problems import nearest
+from tui.checks.nearest import nearest
 from tui.load import scalars
 from tui.load.flow_lists import warn_of_split
 from tui.load.nodes import Parsed
@@ -56,7 +56,7 @@ def _reader(kind: Kind, name: str) -> Reader:
     """The reader of a field."""
     match kind:
         case RecordOf(record=record):
-            return lambda node, start, reading: _reader_of(record)(node, start, reading, name)
+            return _record(name, record)
         case PaneOf(records=records):
             return _pane(name, records)
         case ListOf(of=of, or_one=or_one):
@@ -68,6 +68,19 @@ def _reader(kind: Kind, name: str) -> Reader:
             return _list(name, _citation(name), or_one=False, prose=False)
         case _:
             return scalars.reader(kind, name)
+
+
+def _record(name: str, record: type[Record]) -> Reader:
+    """The reader of a mapping with the fields of a record."""
+    reader: RecordReader | None = None
+
+    def read(node: Node, start: int, reading: Reading) -> Record | Unread:
+        nonlocal reader
+        if reader is None:  # made when it is needed: records of a class may hold such records
+            reader = _reader_of(record)
+        return reader(node, start, reading, name)
+
+    return read
 
 
 def _list(name: str, read_one: Reader, *, or_one: bool, prose: bool) -> Reader:

@@ -8,6 +8,7 @@ author sees beside the text.
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from enum import Enum
 from itertools import accumulate
 from typing import Final
@@ -139,6 +140,23 @@ class List(list["Node"]):
 
 Node = str | Map | List | Unread
 """A value of a file: every scalar is text, and the schema gives it a type."""
+
+
+def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
+    """Change every text within a mapping or list, keys aside, in place."""
+    if isinstance(node, Map):
+        for key, value in node.items():
+            if isinstance(value, str):
+                node[key] = change(value)
+            else:
+                change_texts(value, change)
+    elif isinstance(node, List):
+        for number, value in enumerate(node):
+            if isinstance(value, str):
+                node[number] = change(value)
+            else:
+                change_texts(value, change)
+
 
 _BETWEEN = re.compile(r"""["']?\s*(?::(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*)?""")
 """What stands between a key and its value."""

@@ -12,7 +12,7 @@ from tui.model.sources import Excerpt, Hop
 from tui.panes import names
 from tui.panes.verification import found
 
-UNNAMED = "somebody whom it does not name"
+UNNAMED = "somebody unnamed"
 
 _MANNER = {
     "direct": "direct quotation",
@@ -107,6 +107,8 @@ def _by_voice(document: Document, excerpt: Excerpt) -> str:
             return f"Yes, as the words of {speaker}, quoted by {source}."
         case "direct":
             return f"No. They are quoted by {source}, which names no speaker."
+        case "indirect" if speaker == UNNAMED:
+            return f"No. These are the words of {source}, which does not name whom it cites."
         case "indirect" if speaker:
             return f"No. These are the words of {source}, not of {speaker}."
         case "mixed" if speaker:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from tui.blocks import Card, Field, Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Event, Point, When
+from tui.model.items import Event, Point, Reaction, When
 from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, dependents, names, verification
 from tui.panes.excerpts import note_fields, word_fields
+from tui.panes.reactions import SILENCE
 from tui.panes.remarks import filled
 from tui.places import Options
 
@@ -55,13 +56,14 @@ def when_lines(document: Document, item: Record) -> Iterator[Runs]:
 def _fields(document: Document, item: Record, shown: Excerpt, options: Options) -> Iterator[Field]:
     found = verification.found(document, shown.id)
     yield Field("SAY", (_say(document, item, shown),))
-    yield Field("QUOTABLE?", tuple(attribution.quotable(document, shown)))
+    yield Field("QUOTABLE?", tuple(_quotable(document, item, shown)))
     yield from word_fields(shown)
     yield Field("WHO", tuple(attribution.who(document, shown)))
     yield Field("WHEN", (*when_lines(document, item), _source_date(document, shown)))
     yield Field("CHECKED", tuple(verification.checked(found)))
     speakers = attribution.speakers(document, shown)
-    yield Field("NOT CHECKED", tuple(verification.not_checked(document, shown, speakers)))
+    unchecked = verification.not_checked(document, shown, speakers)
+    yield Field("NOT CHECKED", (*unchecked, *_not_searched(item)))
     yield Field("ORIGINS", (_origins(document, item),))
     if found.before:
         yield Field("BEFORE", (runs(Run(found.before, Style.QUOTE)),), kind="quote")
@@ -79,6 +81,19 @@ def _say(document: Document, item: Record, shown: Excerpt) -> Runs:
         source = names.source(document, shown.source)
         return runs(Run(f"Ours, on the ground of {source}: ", Style.OURS), item.text)
     return runs(f"{attribution.say(document, shown)} ", statement(item) or _BELOW)
+
+
+def _quotable(document: Document, item: Record, shown: Excerpt) -> Iterator[Runs]:
+    """Whether the words may be quoted; the source's own are not those of who reacts."""
+    yield from attribution.quotable(document, shown)
+    if isinstance(item, Reaction) and not shown.chain:
+        yield runs(f"Not as the words of {names.actor(document, item.actor)}.")
+
+
+def _not_searched(item: Record) -> Iterator[Runs]:
+    """For a silence that the source alone reports, that nobody looked for a statement."""
+    if isinstance(item, Reaction) and item.form == SILENCE and not item.search_scope:
+        yield runs("whether there is a statement: we have not searched for one")
 
 
 def _source_date(document: Document, shown: Excerpt) -> Runs:

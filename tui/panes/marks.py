@@ -32,9 +32,12 @@ class Mark(NamedTuple):
 
 
 def marks(document: Document, source: Source, chosen: str) -> list[Mark]:
-    """All marks in the copy of a source, in its order; the longer first of two at one place."""
+    """All marks in the copy of a source, in its order.
+
+    Of two at one place the longer is first, and what is only near comes after what stands there.
+    """
     found = [*_excerpts(document, source, chosen), *_left_out(document, source)]
-    return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.item))
+    return sorted(found, key=lambda mark: (mark.start, mark.use is Use.NEAR, -mark.end, mark.item))
 
 
 def _excerpts(document: Document, source: Source, chosen: str) -> Iterator[Mark]:

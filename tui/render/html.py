@@ -40,7 +40,7 @@ def render(printout: Printout, page: Page) -> Iterator[str]:
             content = [_excerpts(printout, notes, elements)]
         head = elements.heading(heading, 2) if heading else NOTHING
         sections.append(element("section", head, *content, id=f"pane-{number}"))
-    header = element("header", *_contents(printout.header, elements))
+    header = element("header", *(_in_header(block, elements) for block in printout.header))
     marking = (Run(briefing.marking, Style.MARKING),) if briefing.marking else ()
     article = element("article", header, _navigation(panes), *sections)
     yield "<!DOCTYPE html>"
@@ -50,6 +50,11 @@ def render(printout: Printout, page: Page) -> Iterator[str]:
         element("body", article, element("footer", inline(marking))),
         lang=briefing.lang if _LANGUAGE.fullmatch(briefing.lang) else "",
     )
+
+
+def _in_header(block: Block, elements: Elements) -> Markup:
+    """A block of the header, whose heading is the title of all."""
+    return elements.heading(block, 1) if isinstance(block, Heading) else elements.of(block)
 
 
 def _head(title: str) -> Markup:

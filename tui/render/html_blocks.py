@@ -39,11 +39,11 @@ class Elements:
         """The element of a block; for a row of a time line, a row of a table."""
         return _ELEMENTS[type(block)](self, block)
 
-    def heading(self, block: Heading, level: int, anchor: str = "") -> Markup:
+    def heading(self, block: Heading, level: int) -> Markup:
         """A heading of a level of HTML, with its marking and its remark."""
-        title = element(f"h{level}", self._inline(block.text), id=anchor, dir="auto")
+        title = element(f"h{level}", self._inline(block.text), dir="auto")
         rest = self._marks(block), self._aside(block.aside)
-        return element("header", self._marking(block), title, *rest)
+        return element("header", self._marking(block), title, *rest, class_="heading")
 
     def _heading(self, block: Heading) -> Markup:
         return self.heading(block, block.level + 1)
@@ -96,7 +96,9 @@ class Elements:
     def _field(self, field: Field) -> Markup:
         lines = [element("p", self._inline(line), dir="auto") for line in field.lines]
         told = [element("blockquote", *lines)] if field.kind == "quote" else lines
-        return element("div", element("dt", self._inline((Run(field.label),))), element("dd", *told))
+        return element(
+            "div", element("dt", self._inline((Run(field.label),))), element("dd", *told)
+        )
 
     def _passage(self, block: Passage) -> Markup:
         number = element("span", text(str(block.number)), class_="number")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Mapping
 from html import escape
+from itertools import groupby
 from typing import NewType
 
 from tui.blocks import Run, Style
@@ -51,8 +52,14 @@ def joined(*parts: Markup, separator: str = " ") -> Markup:
 
 
 def inline(line: Iterable[Run], addresses: Container[str] = ()) -> Markup:
-    """Runs, each with its style as its class; a run that is one of the addresses is a link."""
-    return Markup("".join(_run(run, addresses) for run in line))
+    """Runs, a style as their class; a run that is one of the addresses is a link."""
+    stretches = groupby(line, key=lambda run: (run.style, run.text in addresses and run.text))
+    return Markup(
+        "".join(
+            _stretch(text("".join(run.text for run in runs)), style, address or "")
+            for (style, address), runs in stretches
+        )
+    )
 
 
 def is_safe(address: str) -> bool:
@@ -68,12 +75,11 @@ def _written(attributes: Mapping[str, str]) -> str:
     )
 
 
-def _run(run: Run, addresses: Container[str]) -> Markup:
-    words = text(run.text)
-    if run.text in addresses and is_safe(run.text):
-        return element("a", words, href=run.text, rel="external noopener noreferrer")
-    if run.style in _PLAIN:
+def _stretch(words: Markup, style: Style, address: str) -> Markup:
+    if is_safe(address):
+        return element("a", words, href=address, rel="external noopener noreferrer")
+    if style in _PLAIN:
         return words
-    if run.style in _TAGS:
-        return element(_TAGS[run.style], words)
-    return element("span", words, class_=run.style)
+    if style in _TAGS:
+        return element(_TAGS[style], words)
+    return element("span", words, class_=style)

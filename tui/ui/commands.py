@@ -45,13 +45,13 @@ def move_section(desk: "Desk", direction: int) -> None:
 
 def open_briefing(desk: "Desk") -> str | None:
     """The briefing under the cursor of the library."""
-    view = desk.view
-    if desk.library is None or view is None or not view.item:
+    key = desk.shelf.item
+    if desk.library is None or not key:
         return "there is no briefing here"
     try:
-        document = desk.library.open(view.item)
+        document = desk.library.open(key)
     except OSError as error:
-        return clean(f"{view.item}: {error.strerror or error}")
+        return clean(f"{key}: {error.strerror or error}")
     desk.open(document)
     return None
 
@@ -66,7 +66,7 @@ def turn_pane(desk: "Desk", direction: int) -> None:
     _reader(desk).turn_pane(direction)
 
 
-def open_evidence(desk: "Desk") -> str:
+def open_inside(desk: "Desk") -> str:
     """Into the item under the cursor."""
     return _reader(desk).open_inside()
 
@@ -153,7 +153,7 @@ def leave(desk: "Desk") -> Reply | str | None:
         return Reply.LEAVE
     if desk.reader.leave_level():
         return None
-    if desk.reader.options.room:
+    if _is_room(desk):
         return LEAVE_A_ROOM
     if desk.library is None:
         return Reply.LEAVE
@@ -167,13 +167,17 @@ def cancel(desk: "Desk") -> str | None:
         desk.mode.cancel()
         desk.mode = None
         return None
-    in_room = desk.reader is not None and desk.reader.options.room
-    return LEAVE_A_ROOM if in_room else "q leaves, one level at a time; ctrl+q at once"
+    return LEAVE_A_ROOM if _is_room(desk) else "q leaves, one level at a time; ctrl+q at once"
 
 
 def quit(desk: "Desk") -> Reply:
     """Out, from anywhere."""
     return Reply.LEAVE
+
+
+def suspend(desk: "Desk") -> Reply | str:
+    """To the shell, but not from a room."""
+    return LEAVE_A_ROOM if _is_room(desk) else Reply.SUSPEND
 
 
 def blank(desk: "Desk") -> Reply:
@@ -192,7 +196,12 @@ def turn_theme(desk: "Desk") -> str:
     return f"colours: {desk.theme}" if desk.turn_theme() else "this terminal shows no colours"
 
 
+def _is_room(desk: "Desk") -> bool:
+    return desk.reader is not None and desk.reader.options.room
+
+
 def _reader(desk: "Desk") -> "Reader":
-    """The briefing that is open: these commands work nowhere else."""
-    assert desk.reader is not None
+    """The briefing that is open: the scopes of these commands hold nowhere else."""
+    if desk.reader is None:
+        raise LookupError("no briefing is open")
     return desk.reader

@@ -12,8 +12,8 @@ from tui.ui.geometry import Geometry, divide, text_width
 from tui.ui.keys import Key, lookup
 from tui.ui.modes import Help, Mode, listed
 from tui.ui.ports import Library, Memory
+from tui.ui.reader import Reader, Shown
 from tui.ui.reply import Reply
-from tui.ui.reader import Reader
 from tui.ui.seeker import Seeker
 from tui.ui.viewport import Viewport
 
@@ -41,7 +41,7 @@ class Desk:
     ) -> None:
         """`themes` are the names to choose from, the first one is on; `size` in cells."""
         self.library = library
-        self.shelf: Viewport | None = listed(library.blocks()) if library else None
+        self.shelf = listed(library.blocks() if library else ())
         self.reader: Reader | None = None
         self.seeker: Seeker | None = None
         self.mode: Mode | None = None
@@ -64,8 +64,7 @@ class Desk:
         width, height = self._size
         if self.reader is None:
             return divide(width, height, head=2, beside=False)
-        covered = self.mode is not None and self.mode.view is not None
-        beside = self.reader.wants_beside and not covered
+        beside = self.reader.wants_beside and not self.is_covered
         return divide(width, height, head=2 + len(self.reader.header), beside=beside)
 
     @property
@@ -78,15 +77,19 @@ class Desk:
         return _IN_SOURCE if self.reader.here.view is View.SOURCE else _IN_DOCUMENT
 
     @property
-    def view(self) -> Viewport | None:
-        """The list with the cursor, at its size; none if there is nothing at all to show."""
-        geometry = self.geometry
+    def is_covered(self) -> bool:
+        """A list of a mode lies over those of the briefing or the library."""
+        return self.mode is not None and self.mode.view is not None
+
+    @property
+    def shown(self) -> Shown:
+        """The lists on the screen, at their sizes."""
         if self.mode is not None and self.mode.view is not None:
-            return fitted(self.mode.view, geometry)
+            return Shown(fitted(self.mode.view, self.geometry))
         if self.reader is not None:
-            self.reader.geometry = geometry
-            return self.reader.shown.active
-        return fitted(self.shelf, geometry) if self.shelf else None
+            self.reader.geometry = self.geometry
+            return self.reader.shown
+        return Shown(fitted(self.shelf, self.geometry))
 
     @property
     def is_behind(self) -> bool:
@@ -116,10 +119,15 @@ class Desk:
             return Reply.LEAVE if pressed == "ctrl+q" else Reply.REPAINT
         self.notice = ""
         key = lookup(_name(pressed, character), self.scopes)
-        if self.mode is not None and self.mode.prompt is not None:
-            is_text = key is None or key.id not in _WHILE_TYPING
-            return self._type(pressed, character) if is_text else self.run(key, pressed)
+        mode = self.mode
+        if mode and mode.prompt and (key is None or key.id not in _WHILE_TYPING):
+            return self._type(mode, pressed, character)
         return self.run(key, _name(pressed, character)) if key else Reply.DRAW
+
+    def paste(self, text: str) -> None:
+        """Take pasted text for what is being typed."""
+        if self.mode and self.mode.prompt and not self.is_blank:
+            self.mode.press("paste", " ".join(text.split()))
 
     def run(self, key: Key, pressed: str) -> Reply:
         """Carry out a command, with the key that gave it."""
@@ -146,21 +154,19 @@ class Desk:
 
     def move(self, movement: Callable[[Viewport], object]) -> None:
         """Move the cursor of the list that has it."""
-        view = self.view
-        if self.reader is not None and view is self.reader.shown.active:
+        active = self.shown.active
+        if self.reader is not None and not self.is_covered:
             self.reader.move(movement)
-        elif view is not None:
-            movement(view)
+        else:
+            movement(active)
 
     def turn_theme(self) -> bool:
         """The next theme; whether there is more than one."""
         self._themes.append(self._themes.pop(0))
         return len(self._themes) > 1
 
-    def _type(self, pressed: str, character: str | None) -> Reply:
+    def _type(self, mode: Mode, pressed: str, character: str | None) -> Reply:
         """Give a key to what is being typed."""
-        assert self.mode is not None
-        mode = self.mode
         if pressed == "escape":
             mode.cancel()
             self.mode = None
@@ -177,5 +183,5 @@ def fitted(view: Viewport, geometry: Geometry) -> Viewport:
 
 def _name(pressed: str, character: str | None) -> str:
     """A key as the table of keys names it: by its character, or by its name if it types none."""
-    is_character = character is not None and len(character) == 1 and character.isprintable()
-    return character if is_character and character != " " else pressed
+    types = character is not None and len(character) == 1 and character.isprintable()
+    return character if character and types and character != " " else pressed

@@ -6,9 +6,11 @@ blocks answer to every letter that is typed.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.blocks import Block, Field, Run, Style
@@ -65,12 +67,10 @@ class Find:
         if not self.hits:
             return None
         if direction > 0:
-            later = (at for at, hit in enumerate(self.hits) if hit > start or inclusive and hit == start)
-            self.current = next(later, 0)
+            first = bisect_left(self.hits, start) if inclusive else bisect_right(self.hits, start)
+            self.current = first % len(self.hits)
         else:
-            self.current = sum(hit < start for hit in self.hits) - 1
-            if self.current < 0:
-                self.current = len(self.hits) - 1
+            self.current = (bisect_left(self.hits, start) - 1) % len(self.hits)
         return self.hit
 
     def counts(self) -> dict[str, int]:
@@ -105,7 +105,7 @@ def highlighted(line: Line, words: Sequence[str]) -> Line:
         cuts = {0, len(part)}
         cuts.update(min(max(at - offset, 0), len(part)) for span in spans for at in span)
         ordered = sorted(cuts)
-        for start, end in zip(ordered, ordered[1:], strict=False):
+        for start, end in pairwise(ordered):
             within = any(left <= offset + start < right for left, right in spans)
             made.append((part[start:end], Style.MATCH if within else style))
         offset += len(part)

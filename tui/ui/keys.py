@@ -45,9 +45,9 @@ class Key:
         return " · ".join(ways)
 
     @property
-    def footer(self) -> tuple[str, str]:
-        """Its first keys, and its word: `j k`, `item`."""
-        return " ".join(name(way[0]) for way in (self.keys, self.opposite) if way), self.foot
+    def first(self) -> str:
+        """Its first key each way, for the footer: `j k`."""
+        return " ".join(name(way[0]) for way in (self.keys, self.opposite) if way)
 
 
 def lookup(pressed: str, scopes: Sequence[str]) -> Key | None:
@@ -60,8 +60,10 @@ def lookup(pressed: str, scopes: Sequence[str]) -> Key | None:
 
 
 def within(scopes: Sequence[str]) -> Iterator[Key]:
-    """The commands of some scopes, in the order of the table."""
-    return (key for key in KEYS if key.scope in scopes)
+    """The commands that some key gives where those scopes hold, in the order of the table."""
+    for key in KEYS:
+        if any(lookup(pressed, scopes) is key for pressed in key.keys):
+            yield key
 
 
 def name(key: str) -> str:
@@ -76,7 +78,9 @@ def table_markdown() -> str:
 
 
 def _code(key: Key) -> str:
-    ways = [" ".join(f"`{name(each)}`" for each in _ranged(way)) for way in (key.keys, key.opposite)]
+    ways = [
+        " ".join(f"`{name(each)}`" for each in _ranged(way)) for way in (key.keys, key.opposite)
+    ]
     return " · ".join(filter(None, ways))
 
 
@@ -155,7 +159,7 @@ KEYS = (
     Key(
         "evidence.open",
         ("enter", "w"),
-        "open_evidence",
+        "open_inside",
         "into the evidence: who said it, the words, what was checked",
         foot="evidence",
         rank=1,
@@ -167,7 +171,7 @@ KEYS = (
         ("s",),
         "open_source",
         "in the source: the words in their context",
-        foot="in the source",
+        foot="source",
         rank=4,
     ),
     Key(
@@ -178,7 +182,9 @@ KEYS = (
         foot="connected",
         rank=8,
     ),
-    Key("place.leave", ("escape",), "leave_level", "one level back, never out", foot="back", rank=2),
+    Key(
+        "place.leave", ("escape",), "leave_level", "one level back, never out", foot="back", rank=2
+    ),
     Key(
         "place.back",
         ("backspace", "H"),
@@ -211,5 +217,6 @@ KEYS = (
     Key("program.palette", ("ctrl+p",), "open_palette", "find a command by its words"),
     Key("program.leave", ("q",), "leave", "one level back, and out on the outermost"),
     Key("program.cancel", ("ctrl+c",), "cancel", "close what is being typed; else how to leave"),
+    Key("program.suspend", ("ctrl+z",), "suspend", "to the shell; fg comes back"),
     Key("program.quit", ("ctrl+q",), "quit", "out, from anywhere"),
 )

@@ -10,8 +10,8 @@ from tui.places import Place, View
 def inside(document: Document, here: Place) -> Place | None:
     """Where `enter` leads from the item under the cursor: nearer to the words each time.
 
-    From an item to its evidence, from evidence to the place in the source, from a source to
-    what rests on the excerpt; where there is nothing nearer, to all that is connected.
+    From an item to its evidence, from evidence or words to their place in the source; where
+    there is nothing nearer, to all that is connected.
     """
     item = here.item
     kind = document.kinds.get(item, "")
@@ -21,8 +21,6 @@ def inside(document: Document, here: Place) -> Place | None:
         return Place(View.PANE, item)
     if kind == "excerpt" and here.view in (View.EVIDENCE, View.WORDS):
         return in_source(document, item)
-    if kind == "excerpt" and here.view is View.SOURCE:
-        return Place(View.CONNECTED, item)
     return Place(View.EVIDENCE, item) if item else None
 
 

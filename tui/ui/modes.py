@@ -1,7 +1,6 @@
 """What can lie over the lists for a while: something that is typed, the help, the palette."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from tui.blocks import Block, Heading, Run, Style, TimelineRow, runs
 from tui.text.fold import search_key
@@ -13,30 +12,33 @@ from tui.ui.typeset import typesetter
 from tui.ui.viewport import Viewport
 
 
-class Mode(Protocol):
+class Mode:
     """Something that lies over the lists until it is closed."""
 
-    title: str
-    prompt: Prompt | None
+    title: str = ""
+    prompt: Prompt | None = None
     """What is being typed; without it keys are commands as ever."""
-    view: Viewport | None
+    view: Viewport | None = None
     """A list that covers the others."""
-    chosen: Key | None
+    chosen: Key | None = None
     """The command that is to be run when it has closed."""
+    entering: str = ""
+    """What `enter` does to what is being typed, in a word or two."""
 
     def press(self, pressed: str, character: str | None) -> bool:
         """Take a key for what is being typed; whether to stay open."""
+        return True
 
     def cancel(self) -> None:
-        """Close it as if it had never been open."""
+        """It is being closed as if it had never been open."""
 
 
-class Finding:
+class Finding(Mode):
     """The words to find are being typed; the reader is where they are found."""
 
     title = "Find"
-    view = None
-    chosen = None
+    entering = "stay here"
+    prompt: Prompt
 
     def __init__(self, seeker: Seeker) -> None:
         self.prompt = Prompt()
@@ -63,32 +65,25 @@ class Finding:
         self._seeker.cancel()
 
 
-class Help:
+class Help(Mode):
     """All keys that work here, in a list."""
 
     title = "Keys"
-    prompt = None
-    chosen = None
 
     def __init__(self, scopes: Sequence[str]) -> None:
         self.view = listed([*_help(scopes)])
 
-    def press(self, pressed: str, character: str | None) -> bool:
-        """Nothing is typed into the help."""
-        return True
 
-    def cancel(self) -> None:
-        """It leaves nothing behind."""
-
-
-class Palette:
+class Palette(Mode):
     """The commands that work here, to be found by their words."""
 
     title = "Commands"
+    entering = "do it"
+    prompt: Prompt
+    view: Viewport
 
     def __init__(self, scopes: Sequence[str]) -> None:
         self.prompt = Prompt()
-        self.chosen: Key | None = None
         self._commands = [key for key in within(scopes) if not key.told]
         self.view = listed([*map(_entry, self._commands)])
 
@@ -104,12 +99,11 @@ class Palette:
             self._choose_from()
         return True
 
-    def cancel(self) -> None:
-        """It leaves nothing behind."""
-
     def _choose_from(self) -> None:
         words = search_key(self.prompt.text).text.split()
-        fitting = [key for key in self._commands if all(word in key.words.lower() for word in words)]
+        fitting = [
+            key for key in self._commands if all(word in key.words.lower() for word in words)
+        ]
         width, height = self.view.flow.width, self.view.height
         self.view = listed([*map(_entry, fitting)])
         self.view.resize(width, height)

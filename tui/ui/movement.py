@@ -17,12 +17,10 @@ def down(view: Viewport) -> None:
     """The next item; but a line within an item taller than the view, or before one far off."""
     at = view.cursor
     is_seen = view.is_seen(at)
-    is_below = at > view.top.block and not is_seen
-    following = at if is_below else view.item_after(at)
+    following = at if at > view.top.block and not is_seen else view.item_after(at)
     goes_on = is_seen and view.is_taller(at) and not view.ends_within(at)
-    if following < 0 or goes_on:
-        scroll(view, 1)
-    elif (top := view.top_for(following)) > view.flow.moved(view.top, view.height):
+    top = view.top if following < 0 else view.top_for(following)
+    if following < 0 or goes_on or top > view.flow.moved(view.top, view.height):
         scroll(view, 1)
     else:
         view.start_at(top)
@@ -32,17 +30,10 @@ def down(view: Viewport) -> None:
 def up(view: Viewport) -> None:
     """The item before; but a line within an item taller than the view, or after one far off."""
     at = view.cursor
-    is_seen = view.is_seen(at)
-    is_above = 0 <= at < view.top.block
-    before = at if is_above else view.item_before(at)
-    began_above = is_seen and view.is_taller(at) and view.flow.start(at) < view.top
-    if before < 0 or began_above:
-        scroll(view, -1)
-        return
-    top = view.top_for(before)
-    if view.is_taller(before):
-        top = min(view.top, view.flow.moved(view.flow.end(before), 1 - view.height))
-    if top < view.flow.moved(view.top, -view.height):
+    before = at if 0 <= at < view.top.block else view.item_before(at)
+    began = view.is_seen(at) and view.is_taller(at) and view.flow.start(at) < view.top
+    top = view.top if before < 0 else _top_above(view, before)
+    if before < 0 or began or top < view.flow.moved(view.top, -view.height):
         scroll(view, -1)
     else:
         view.start_at(top)
@@ -111,6 +102,13 @@ def _turn(view: Viewport, lines: int) -> None:
         whole = [item for item in view.seen() if view.is_whole(item)]
         if whole:
             view.cursor = whole[0] if lines > 0 else whole[-1]
+
+
+def _top_above(view: Viewport, before: int) -> Point:
+    """The nearest top that shows an item above, or its end if it is taller than the view."""
+    if view.is_taller(before):
+        return min(view.top, view.flow.moved(view.flow.end(before), 1 - view.height))
+    return view.top_for(before)
 
 
 def _sections(view: Viewport) -> Sequence[int]:

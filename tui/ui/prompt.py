@@ -16,7 +16,7 @@ class Prompt:
         """Where the next character goes, in code points."""
 
     def insert(self, text: str) -> None:
-        """Type text, or paste it: line ends become spaces, what would act on a terminal is shown."""
+        """Type text, or paste it: line ends become spaces, and it is made harmless."""
         line = clean(" ".join(text.split("\n")).strip("\r"))
         self.text = self.text[: self.cursor] + line + self.text[self.cursor :]
         self.cursor += len(line)
@@ -30,7 +30,7 @@ class Prompt:
         edit = _EDITS.get(key)
         if edit is not None:
             edit(self)
-        elif character and character.isprintable():
+        elif character and (len(character) > 1 or character.isprintable()):
             self.insert(character)
         else:
             return False

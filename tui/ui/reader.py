@@ -88,7 +88,17 @@ class Reader:
     @property
     def is_behind(self) -> bool:
         """What follows the cursor, such as the evidence beside the list, is not there yet."""
-        return self.here.view is not View.EVIDENCE and self._followed != self.here.item
+        if self.here.view is View.EVIDENCE or self._followed == self.here.item:
+            return False
+        return self.geometry.beside > 0 or self.here.view is View.SOURCE
+
+    @property
+    def hidden(self) -> int:
+        """How many items of the pane the filter hides."""
+        pane = self.trail[0]
+        every = panes.blocks(self.document, pane, replace(self.options, show=Filter.ALL))
+        shown = self._lists.at(pane, self.options)
+        return sum(bool(block.item) for block in every) - len(shown.items)
 
     def list(self, place: Place, width: int = 0) -> Viewport:
         """The list of a place, at that width, or at the whole screen's."""
@@ -109,7 +119,7 @@ class Reader:
 
     def follow(self) -> None:
         """Bring what follows the cursor to where it is."""
-        if not self.is_behind:
+        if self.here.view is View.EVIDENCE or self._followed == self.here.item:
             return
         self._followed = self.here.item
         shown = self.shown.list

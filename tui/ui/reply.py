@@ -12,5 +12,7 @@ class Reply(Enum):
     """Show everything afresh, whatever the terminal may show now."""
     BLANK = auto()
     """Show the blank screen at once, before any frame that still waits."""
+    SUSPEND = auto()
+    """Stop, and go on when the shell says so."""
     LEAVE = auto()
     """End the program."""

@@ -13,7 +13,8 @@ class Seeker:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.find = Find(())
-        self._query = ""
+        self.query = ""
+        """What is sought, as it was typed."""
         self._panes: tuple[Options, list[Section]] | None = None
         self._begun = _Bookmark(reader)
 
@@ -30,21 +31,21 @@ class Seeker:
     def seek(self, query: str) -> None:
         """Show the first find from where one began on; with none, what one began with."""
         self._begun.restore(self.reader)
-        self._query = query
+        self.query = query
         hit = self.find.search(query, self._here())
         if hit is not None:
             self._show(hit)
 
     def step(self, direction: int) -> str:
         """The next find (1), or the one before (-1); says if there is none."""
-        if not self._query:
+        if not self.query:
             return "nothing is sought yet: / finds"
         if not self.is_active or self._is_stale():
             self.find = Find(self._sections())
-            self.find.search(self._query, self._here())
+            self.find.search(self.query, self._here())
         hit = self.find.step(self._here(), direction)
         if hit is None:
-            return f"not found: {self._query}"
+            return f"not found: {self.query}"
         self._show(hit)
         return ""
 

@@ -1,0 +1,38 @@
+"""All checks together: nothing twice, in the order of the file, and nothing on honest text."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.checks.briefings import load
+from tui import checks
+from tui.checks.catalogue import CHECKS, diagnose
+from tui.diagnostics import Severity, Span
+from tui.load import load_document
+
+BRIEFINGS = Path(__file__).parents[2] / "briefings"
+
+
+def test_what_was_found_before_is_kept_and_found_once(tmp_path: Path) -> None:
+    document = load("lang: en_GB\nissued: 2022-02-30", tmp_path)
+    assert [problem.code for problem in document.problems] == ["bad-language-tag", "bad-date"]
+    assert checks.run(document) == document.problems
+
+
+def test_problems_are_in_the_order_of_the_file(tmp_path: Path) -> None:
+    document = load("bottom_line: NATO met.\nlang: en_GB", tmp_path)
+    late = diagnose("missing-key", Span(2, 1), "late")
+    early = diagnose("missing-key", Span(1, 1), "early")
+    found = checks.run(replace(document, problems=(late, early)))
+    assert [problem.message for problem in found[:2]] == ["early", "late"]
+
+
+def test_a_check_is_in_the_registry_once() -> None:
+    assert len(set(CHECKS)) == len(CHECKS)
+
+
+def test_the_briefings_that_come_with_the_program_are_clean() -> None:
+    files = sorted(BRIEFINGS.glob("*.yaml"))
+    assert files
+    for file in files:
+        problems = load_document(file).problems
+        assert [each for each in problems if each.severity is not Severity.INFORMATION] == []

@@ -1,0 +1,74 @@
+"""Quotation marks of several languages, and apostrophes that are none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.checks.marks import has_marks, quoted, unpartnered
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("a “chess piece” of", ["chess piece"]),
+        ('a "chess piece" of', ["chess piece"]),
+        ("ein „Bauer“ und „zwei”", ["Bauer", "zwei"]),
+        ("un «pion» et »Bauer«", ["pion", "Bauer"]),
+        ("「駒」と『盤』", ["駒", "盤"]),
+        ("a ‘chess piece’ of", ["chess piece"]),
+        ("a 'chess piece' of", ["chess piece"]),
+        ("'It isn't so', he said", ["It isn't so"]),
+        ("“so-called ‘pieces’ of it”", ["so-called ‘pieces’ of it"]),
+        ("the ministers' meeting and the states' plan", []),
+        ("the ministers’ meeting and NATO’s plan", []),
+        ("in the '22 budget, the ministers' meeting", []),
+        ("South Korea's and China's, isn't it", []),
+        ("5' 10\" tall", []),
+        ("nothing at all", []),
+    ],
+)
+def test_what_stands_between_marks_is_found(text: str, inner: list[str]) -> None:
+    assert [text[start:end] for start, end in quoted(text)] == inner
+
+
+@given(st.text(alphabet="ab '\"“”„«»‘’「」", max_size=30))
+@settings(max_examples=200, deadline=None)
+def test_a_text_that_quotes_something_is_never_taken_for_one_without_marks(text: str) -> None:
+    assert has_marks(text) or not quoted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("expanding the scope of joint training,”", ("”", "opening")),
+        ("“We plan to strengthen", ("“", "closing")),
+        ('a "chess piece', ('"', "closing")),
+        ('chess piece" of', ('"', "opening")),
+        ("un «pion", ("«", "closing")),
+        ("「駒", ("「", "closing")),
+        ("„Bauer und", ("„", "closing")),
+        ("“We plan.\n\n“We act.", ("“", "closing")),
+    ],
+)
+def test_a_mark_without_its_partner_is_found(text: str, expected: tuple[str, str]) -> None:
+    assert unpartnered(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nothing at all",
+        "“We plan” and “we act”",
+        "“We plan.\n\n“We act.”",
+        "“so-called „pieces“ of it”",
+        "ein „Bauer“ und „zwei”",
+        "»Bauer« und «pion»",
+        "en ”bonde” till",
+        'a 5" gun and a 16" gun',
+        '"We plan" and "we act"',
+        "the ministers’ meeting, ‘tis so",
+        "(「駒」)",
+    ],
+)
+def test_marks_in_pairs_are_in_order(text: str) -> None:
+    assert unpartnered(text) == ("", "")

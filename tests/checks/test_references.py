@@ -1,0 +1,112 @@
+"""References: what is referred to is there, belongs there, and is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.briefings import found, load, marked, messages
+
+ACTORS = """
+actors:
+  - {id: nato, name: NATO, kind: organization}
+  - {id: china, name: China, kind: state}
+"""
+
+
+def test_a_reference_to_nothing_is_found_with_the_nearest_id(tmp_path: Path) -> None:
+    text = f"status: final\npanes: [{{role: actors, show: [nato, §chian]}}]{ACTORS}"
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "dangling-reference")
+    assert messages(document) == ["there is no actor chian. The nearest is china."]
+
+
+def test_an_id_that_is_like_no_other_is_compared_with_none(tmp_path: Path) -> None:
+    text = f"panes: [{{role: actors, show: [nato, china, §qqq]}}]{ACTORS}"
+    assert messages(load(text, tmp_path)) == ["there is no actor qqq."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coverage:\n  artcle: §{skipped: []}",
+        "meeting: {agenda: [{show: §issues}]}",
+        "allow: [{rule: no-bottom-line, on: [§c9], reason: A list has none.}]",
+        "notes: [{on: §nothing, text: It is an odd word.}]",
+        "excerpts: [{id: x1, source: §artikel, exact: global partner}]",
+        f"panes: [{{role: actors}}]{ACTORS}".replace("n}", "n, relations: [{type: of, to: §o}]}"),
+        f"panes: [{{role: actors}}]{ACTORS}".replace("n}", "n, cites: [§x9]}"),
+        "panes: [{role: reactions, by: §chn, reactions: []}]",
+    ],
+)
+def test_every_reference_of_the_format_is_followed(text: str, tmp_path: Path) -> None:
+    assert found(load(text, tmp_path)) == marked(text, "dangling-reference")
+
+
+def test_what_a_draft_has_not_written_yet_is_one_line(tmp_path: Path) -> None:
+    ids = ", ".join(f"x{number}" for number in range(2, 9))
+    text = (
+        "panes: [{role: issue, sections: [{claims: [\n"
+        f"  {{text: One is claimed., cites: [§x1, {ids}]}},\n"
+        "  {text: Another is claimed., cites: [x1]}]}]}]\n"
+    )
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "dangling-reference")
+    assert messages(document) == ["not written yet: x1, x2, x3 and 5 more."]
+
+
+def test_in_a_final_briefing_each_is_a_line(tmp_path: Path) -> None:
+    text = (
+        "status: final\npanes: [{role: issue, sections: [{claims: [\n"
+        "  {text: One is claimed., cites: [§x1, §x2]}]}]}]\n"
+    )
+    expected = marked(text, "dangling-reference", "dangling-reference")
+    assert found(load(text, tmp_path)) == expected
+
+
+def test_a_reference_to_the_wrong_kind_is_found(tmp_path: Path) -> None:
+    text = (
+        "key_judgments:\n  - {id: j1, text: Nothing will change., supported_by: [c1, §x1]}\n"
+        "excerpts: [{id: x1, exact: South Korea is a NATO global partner}]\n"
+        "panes: [{role: issue, sections: [{claims: [{id: c1, text: Nothing has changed.}]}]}]\n"
+    )
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "wrong-kind-of-reference")
+    said = "`supported_by` takes a claim or an event or a reaction; x1 is an excerpt."
+    assert messages(document) == [said]
+
+
+def test_the_panes_that_the_program_makes_can_be_referred_to(tmp_path: Path) -> None:
+    text = "meeting: {agenda: [{show: summary}, {show: issue}, {show: sources}]}"
+    assert found(load(text, tmp_path)) == []
+
+
+def test_an_actor_that_nothing_shows_or_names_is_unreachable(tmp_path: Path) -> None:
+    text = f"panes: [{{role: actors, show: [nato]}}]{ACTORS}".replace("- {id: c", "- §{id: c")
+    assert found(load(text, tmp_path)) == marked(text, "unreachable-item")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"panes: [{{role: actors}}]{ACTORS}",
+        f"panes: [{{role: actors, show: [china]}}]{ACTORS}".replace("state}", "state, of: nato}"),
+        f"panes: [{{role: reactions, by: [china, nato]}}]{ACTORS}",
+        f"panes: [{{role: actors, show: [nato]}}, {{role: actors, id: all}}]{ACTORS}",
+    ],
+)
+def test_an_actor_that_is_shown_or_named_is_reachable(text: str, tmp_path: Path) -> None:
+    assert found(load(text, tmp_path)) == []
+
+
+def test_an_actor_that_only_names_itself_is_unreachable(tmp_path: Path) -> None:
+    text = (
+        "panes: [{role: actors, show: [nato]}]\n"
+        "actors:\n  - {id: nato, name: NATO, kind: organization}\n"
+        "  - §{id: eu, name: EU, kind: group, relations: [{type: part of, to: eu}]}\n"
+    )
+    assert found(load(text, tmp_path)) == marked(text, "unreachable-item")
+
+
+def test_of_a_file_that_breaks_off_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
+    text = "panes: [{role: actors, show: [nato]}]\nprepared_by: The desk§: NATO\n"
+    assert found(load(text, tmp_path)) == marked(text, "yaml-syntax")

@@ -1,0 +1,136 @@
+"""An excerpt is what the local copy says; if not, the message says what to write instead."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.briefings import ARTICLE, found, load, marked, messages
+from tui.diagnostics import Severity
+
+
+def excerpt(exact: str, rest: str = "") -> str:
+    return f"excerpts:\n  - id: x1\n    exact: §{exact}\n{rest}"
+
+
+def test_one_word_that_differs_is_named_with_the_word_before_it(tmp_path: Path) -> None:
+    text = excerpt("is trying to turn South Korea into a chess pawn to contain China")
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "quote-not-found")
+    assert messages(document) == [
+        "excerpt x1 differs in one word. Yours: “chess pawn”. Source, line 24: “chess piece”."
+    ]
+
+
+def test_several_places_are_counted_and_the_first_is_shown(tmp_path: Path) -> None:
+    text = excerpt("South Korea is a NATO local partner and a minor non-NATO ally")
+    (message,) = messages(load(text, tmp_path))
+    assert message.startswith("excerpt x1 differs in 2 words at 2 places, first here. Yours: ")
+    assert "“NATO local”" in message
+    assert "“NATO global”" in message
+
+
+def test_what_is_like_nothing_in_the_source_is_said_to_be(tmp_path: Path) -> None:
+    text = excerpt("Quarterly earnings exceeded all forecasts")
+    assert messages(load(text, tmp_path)) == [
+        "excerpt x1 is not in our copy of article, nor anything like it."
+    ]
+
+
+def test_an_excerpt_in_place_is_not_called_by_an_id_that_nobody_wrote(tmp_path: Path) -> None:
+    text = (
+        "panes: [{role: issue, sections: [{claims: [{text: It is a partner.,\n"
+        "  cites: [{exact: §South Korea is a NATO local partner}]}]}]}]"
+    )
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "quote-not-found")
+    assert messages(document)[0].startswith("this excerpt differs in one word")
+
+
+def test_an_ambiguous_excerpt_is_given_the_words_that_settle_it(tmp_path: Path) -> None:
+    text = excerpt("NATO summit in Spain")
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "quote-ambiguous")
+    (message,) = messages(document)
+    assert message.startswith("“NATO summit in Spain” stands in lines 4 and 32.")
+    assert 'for line 32 add suffix: " on June 29-30"' in message
+    settled = excerpt("NATO summit in Spain", '    suffix: " on June 29-30"\n').replace("§", "")
+    assert found(load(settled, tmp_path)) == []
+
+
+def test_every_hint_for_an_ambiguous_excerpt_settles_it(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("One told me so.\nHe told me so.\nI told me so\n", "utf-8")
+    rest = "sources: [{id: article, file: lines.txt}]\n"
+    exact = '"told me so"'
+    (message,) = messages(load(excerpt(exact, rest), tmp_path))
+    hints = message.split("add ")[1:]
+    assert len(hints) == 3
+    for hint in hints:
+        key, _, value = hint.partition("; ")[0].rstrip(".").partition(": ")
+        document = load(excerpt(exact, f"    {key}: {value}\n{rest}"), tmp_path)
+        assert "quote-ambiguous" not in {problem.code for problem in document.problems}
+
+
+def test_what_stands_very_often_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("It is so.\n" * 50, "utf-8")
+    text = excerpt("It is so", "sources: [{id: article, file: lines.txt}]\n")
+    (message,) = messages(load(text, tmp_path))
+    assert message.startswith("“It is so” stands in lines 1, 2, 3, 4 and 46 more.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a NATO Foreign Ministers' meeting", "you typed ' where the source has ’ in “Ministers’"),
+        ("beyond the Euro-Atlantic area - often", "you typed - where the source has – in"),
+        ("South\u00a0Korea is a NATO global", "no-break space (U+00A0) where the source has space"),
+    ],
+)
+def test_signs_that_differ_are_named(typed: str, said: str, tmp_path: Path) -> None:
+    text = excerpt(typed)
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "quote-normalised")
+    assert said in messages(document)[0]
+
+
+def test_what_composes_otherwise_is_named(tmp_path: Path) -> None:
+    (tmp_path / "café.txt").write_text("The cafe\u0301 was closed.\n", "utf-8")
+    text = excerpt("The caf\u00e9 was closed", "sources: [{id: article, file: café.txt}]\n")
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "quote-normalised")
+
+
+def test_a_changed_copy_is_one_finding_however_many_excerpts_it_has(tmp_path: Path) -> None:
+    text = (
+        f"sources: [{{id: article, file: article.txt, sha256: §{'0' * 64}}}]\n"
+        "excerpts: [{id: x1, exact: a chess pawn}, {id: x2, exact: NATO}]\n"
+    )
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "source-changed")
+    assert "write sha256: " in messages(document)[0]
+
+
+def test_a_pin_may_be_written_in_capitals(tmp_path: Path) -> None:
+    from hashlib import sha256
+
+    pin = sha256(ARTICLE.encode()).hexdigest().upper()
+    text = f"sources: [{{id: article, file: article.txt, sha256: {pin}}}]"
+    assert found(load(text, tmp_path)) == []
+
+
+def test_boilerplate_that_is_quoted_is_found(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("NATO met.\nAll rights reserved.\n", "utf-8")
+    source = "sources: [{id: s, file: page.txt, not_content: All rights reserved.}]\n"
+    text = excerpt("All rights", source)
+    document = load(text, tmp_path)
+    assert found(document) == marked(text, "quote-in-boilerplate")
+    assert messages(document) == ["line 2 of s is boilerplate by its `not_content`."]
+
+
+def test_without_a_local_copy_nothing_is_said_of_excerpts(tmp_path: Path) -> None:
+    text = excerpt("whatever it says", "sources: [{id: article}]\n")
+    assert found(load(text, tmp_path)) == []
+
+
+def test_errors_of_quotations_are_errors_in_a_draft_too(tmp_path: Path) -> None:
+    document = load(excerpt("a chess pawn"), tmp_path)
+    assert [problem.severity for problem in document.problems] == [Severity.ERROR]

@@ -1,0 +1,85 @@
+"""A local copy made ready to look things up in: its lines, paragraphs and sentences."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.load.occurrences import Occurrences
+from tui.model.document import Passage
+from tui.text.fold import Folded, fold
+from tui.text.sentences import sentences
+
+_LINE_END = re.compile("\n")
+_PARAGRAPH = re.compile(r"^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*", re.MULTILINE)
+
+
+class Context(NamedTuple):
+    """The sentences round a passage."""
+
+    before: str
+    within: str
+    after: str
+
+
+class Passages:
+    """The text of a local copy, indexed once for whatever is looked up in it.
+
+    Each index is made when it is first needed.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def occurrences(self) -> Occurrences:
+        """Where texts occur, code point for code point."""
+        return Occurrences(self.text)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text but for quotes, dashes, spaces and composition."""
+        return fold(self.text)
+
+    @cached_property
+    def folded_occurrences(self) -> Occurrences:
+        """Where folded texts occur in the folded text."""
+        return Occurrences(self.folded.text)
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of an offset."""
+        return bisect_right(self._lines, offset)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage between two offsets."""
+        line = self.line(start)
+        starts, ends = self._sentences
+        sentence = bisect_right(ends, start) - bisect_left(starts, self._lines[line - 1]) + 1
+        paragraph = max(bisect_right(self._paragraphs, start), 1)
+        return Passage(start, end, line, paragraph, sentence, self.text[start:end])
+
+    def context(self, passage: Passage) -> Context:
+        """The sentence before a passage, those that it touches, and the one after it."""
+        starts, ends = self._sentences
+        first = bisect_right(ends, passage.start)
+        following = max(bisect_left(starts, passage.end), first)
+        text = self.text
+        return Context(
+            text[starts[first - 1] : ends[first - 1]] if first else "",
+            text[starts[first] : ends[following - 1]] if first < following else "",
+            text[starts[following] : ends[following]] if following < len(starts) else "",
+        )
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [match.start() for match in _PARAGRAPH.finditer(self.text)]
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the sentences start, and where they end."""
+        spans = sentences(self.text)
+        return tuple(start for start, _ in spans), tuple(end for _, end in spans)

@@ -1,0 +1,149 @@
+"""The foot of the screen: where one is in the list, what was said last, and the keys."""
+
+from tui.blocks import Style
+from tui.places import Filter, View
+from tui.ui import leads
+from tui.ui.desk import Desk
+from tui.ui.head import rule
+from tui.ui.keys import Key, within
+from tui.ui.lines import Drawn, Part, Tinted, cut, marking, spread, width
+from tui.ui.modes import Mode
+from tui.ui.prompt import Prompt
+from tui.ui.reader import Reader
+from tui.ui.seeker import Seeker
+from tui.ui.viewport import Viewport
+
+_VIEWS = {
+    View.PANE: "its pane",
+    View.EVIDENCE: "evidence",
+    View.WORDS: "words",
+    View.SOURCE: "source",
+    View.CONNECTED: "connected",
+}
+_FILTERS = {Filter.VERIFIED: "only verified", Filter.UNVERIFIED: "only not verified"}
+_APART: Tinted = (("   ", Part.FOOT),)
+
+
+def foot(desk: Desk) -> list[Drawn]:
+    """A rule, the status, and the keys or what is being typed; on a low screen less of it."""
+    columns, rows = desk.geometry.width, desk.geometry.foot
+    prompt = desk.mode.prompt if desk.mode else None
+    last = _prompt(desk.mode, prompt, columns) if desk.mode and prompt else _keys(desk, columns)
+    status = _status(desk, columns)
+    lines = [rule(columns), status, last]
+    if rows < 3:
+        lines = [status, last][2 - rows :] if prompt or rows == 2 else [status][:rows]
+    return [Drawn(line) for line in lines]
+
+
+def caret_column(prompt: Prompt) -> int:
+    """The column of the screen where the next character of a prompt goes."""
+    return width(_before(prompt))
+
+
+def _status(desk: Desk, columns: int) -> Tinted:
+    said: Tinted = ((desk.notice, Part.SAID), (" ", Part.FOOT))
+    if desk.reader is None or desk.seeker is None:
+        where = _library_place(desk)
+    else:
+        where = _place(desk.reader)
+        said = said if desk.notice else _found(desk.seeker)
+    if desk.mode is not None and desk.is_covered:
+        where = (*where[:3], (desk.mode.title, Style.STRONG))
+    return spread(where, said, columns)
+
+
+def _library_place(desk: Desk) -> Tinted:
+    number = f"{desk.shelf.cursor + 1} of {len(desk.shelf.blocks)}"
+    return ((" briefings  ", Part.FOOT), (number, Style.STRONG))
+
+
+def _place(reader: Reader) -> Tinted:
+    """The marking, the pane and the levels over it, and the number of the item."""
+    marked = reader.document.briefing.marking
+    title = next(tab.title for tab in reader.tabs if tab.id == reader.trail[0].key)
+    levels = [title, *(_VIEWS[place.view] for place in reader.trail[1:])]
+    return (
+        (" ", Part.FOOT),
+        (marked, marking(marked)),
+        ("  " if marked else "", Part.FOOT),
+        (" › ".join(levels), Part.FOOT),
+        (f"  {_number(reader.shown.active)}", Style.STRONG),
+        (_choices(reader), Style.CAUTION),
+    )
+
+
+def _number(view: Viewport) -> str:
+    return f"{view.ordinal} of {len(view.items)}" if view.items else ""
+
+
+def _choices(reader: Reader) -> str:
+    """What the reader has chosen to see; in a room no word of what is hidden."""
+    if reader.options.room:
+        return "  room"
+    chosen = _FILTERS.get(reader.options.show)
+    if chosen is None:
+        return ""
+    hidden = reader.hidden
+    return f"  {chosen}, {hidden} hidden" if hidden else f"  {chosen}"
+
+
+def _found(seeker: Seeker) -> Tinted:
+    find = seeker.find
+    if not find.words:
+        return ()
+    if not find.hits:
+        return ((f"{seeker.query}: not found", Style.CAUTION), (" ", Part.FOOT))
+    counts = " · ".join(f"{title} {count}" for title, count in find.counts().items())
+    number = f"{seeker.query}: {find.current + 1} of {len(find.hits)}"
+    return ((number, Style.MATCH), (f"  {counts} ", Part.FOOT))
+
+
+def _prompt(mode: Mode, prompt: Prompt, columns: int) -> Tinted:
+    """What is being typed, with the caret in it."""
+    at = prompt.text[prompt.cursor : prompt.cursor + 1] or " "
+    after = prompt.text[prompt.cursor + 1 :]
+    line = (*_before(prompt), (at, Part.CARET), (after, Part.PROMPT))
+    keys = (
+        ("enter", Part.KEY),
+        (f" {mode.entering}   ", Part.FOOT),
+        ("esc", Part.KEY),
+        (" back ", Part.FOOT),
+    )
+    return spread(line, keys, columns)
+
+
+def _before(prompt: Prompt) -> Tinted:
+    return ((" / ", Part.KEY), (prompt.text[: prompt.cursor], Part.PROMPT))
+
+
+def _keys(desk: Desk, columns: int) -> Tinted:
+    """The keys that matter here, the most useful of them where there is room for few."""
+    offered = [key for key in within(desk.scopes) if _word(desk, key)]
+    room, chosen = columns - 1, set()
+    for key in sorted(offered, key=lambda key: key.rank):
+        needed = width(_key(desk, key)) + width(_APART)
+        if needed <= room + width(_APART):
+            room -= needed
+            chosen.add(key.id)
+    line: Tinted = ((" ", Part.FOOT),)
+    for key in offered:
+        if key.id in chosen:
+            line += (*_key(desk, key), *_APART)
+    return cut(line[:-1], columns)
+
+
+def _key(desk: Desk, key: Key) -> Tinted:
+    return ((key.first, Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
+
+
+def _word(desk: Desk, key: Key) -> str:
+    """What a key does here, in a word or two; empty where the footer need not speak of it."""
+    reader = desk.reader
+    if key.id == "place.leave":
+        deeper = desk.mode is not None or (reader is not None and len(reader.trail) > 1)
+        return key.foot if deeper else ""
+    if key.id == "evidence.open" and reader is not None:
+        place = leads.inside(reader.document, reader.here)
+        return _VIEWS[place.view] if place else ""
+    return key.foot

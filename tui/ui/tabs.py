@@ -1,0 +1,62 @@
+"""The tab line: the panes with their keys, as much of their titles as there is room for."""
+
+from collections.abc import Sequence
+
+from tui.panes import Tab
+from tui.text import cells
+from tui.ui.lines import Part, Tinted, cut, width
+
+_SHORTEST = 3
+"""In cells: a title cut further says nothing."""
+
+
+def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
+    """The tabs in one line; the current one in brackets, as it stands out without colours too."""
+    long, short = [tab.title for tab in tabs], [tab.short for tab in tabs]
+    for titles, apart in ((long, 3), (long, 2), (short, 3), (short, 2), (short, 1)):
+        line = _line(tabs, titles, current, apart)
+        if width(line) <= room:
+            return line
+    for longest in range(max(map(cells.width, short)), _SHORTEST - 1, -1):
+        titles = [
+            tab.short if tab.id == current else _abbreviated(tab.short, longest) for tab in tabs
+        ]
+        line = _line(tabs, titles, current, 1)
+        if width(line) <= room:
+            return line
+    titles = [tab.short if tab.id == current else "" for tab in tabs]
+    return _window(tabs, titles, current, room)
+
+
+def _line(tabs: Sequence[Tab], titles: Sequence[str], current: str, apart: int) -> Tinted:
+    """The tabs, `apart` cells between them; a bracket takes one of these, or one of its own."""
+    line: list[tuple[str, Part]] = []
+    between = 1
+    for tab, title in zip(tabs, titles, strict=True):
+        words = f"{tab.key} {title}".strip() or "…"
+        if tab.id == current:
+            line.append((" " * (between - 1), Part.TAB))
+            line.append((f"[{words}]", Part.CURRENT_TAB))
+            between = max(apart - 1, 1)
+        else:
+            line.append((" " * between, Part.TAB))
+            line.append((words, Part.TAB))
+            between = apart
+    return tuple(part for part in line if part[0])
+
+
+def _window(tabs: Sequence[Tab], titles: Sequence[str], current: str, room: int) -> Tinted:
+    """As many of the tabs as fit, among them the current one."""
+    at = next((number for number, tab in enumerate(tabs) if tab.id == current), 0)
+    for first in range(at + 1):
+        line = _line(tabs[first:], titles[first:], current, 0)
+        through = next(end for end, part in enumerate(line, 1) if part[1] is Part.CURRENT_TAB)
+        if width(line[:through]) <= room:
+            return cut(line, room)
+    return cut(_line(tabs[at:], titles[at:], current, 0), room)
+
+
+def _abbreviated(title: str, longest: int) -> str:
+    if cells.width(title) <= longest:
+        return title
+    return cells.truncate(title, longest).replace("…", "").rstrip() + "."

@@ -1,0 +1,154 @@
+"""What each style looks like: in the terminal's own palette, dark, light, and without colours."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rich.style import Style as Look
+
+from tui.blocks import Style
+from tui.ui.lines import Part, Tint
+
+_COLOURLESS = {"vt100", "vt102", "vt220", "dumb"}
+"""Terminals that have none, or are not known to have any."""
+
+
+class Theme:
+    """A look for every style, and one more for the item that the cursor is on."""
+
+    def __init__(self, ground: str, selected: str, looks: Mapping[Tint, str]) -> None:
+        """All in the words of rich: `bold red`, `#d0d0d0 on #101418`; `ground` is under all."""
+        self._ground = Look.parse(ground)
+        self._selected = Look.parse(selected)
+        self._looks = {tint: Look.parse(look) for tint, look in looks.items()}
+
+    @lru_cache(maxsize=256)  # noqa: B019 - there are four themes, and they stay
+    def look(self, tint: Tint, selected: bool) -> Look:
+        """How a stretch of text is to look."""
+        under = self._ground + self._selected if selected else self._ground
+        own = self._looks.get(tint)
+        return under + own if own else under
+
+
+def names(wanted: str, environ: Mapping[str, str]) -> list[str]:
+    """The names of the themes to choose from, the wanted one first.
+
+    `auto` is the terminal's own palette, which is right on every ground. Where no colours are
+    wanted (https://no-color.org) or there are none, there is nothing to choose.
+    """
+    if environ.get("NO_COLOR") or environ.get("TERM", "dumb") in _COLOURLESS:
+        return ["plain"]
+    every = ["ansi", "dark", "light"]
+    at = every.index(wanted) if wanted in every else 0
+    return every[at:] + every[:at]
+
+
+_SHAPES: dict[Tint, str] = {
+    Style.STRONG: "bold",
+    Style.HEADING: "bold",
+    Style.LABEL: "bold",
+    Style.EMPHASIS: "bold underline",
+    Style.OURS: "italic",
+    Style.WRONG: "bold",
+    Style.MARKING: "bold reverse",
+    Style.MATCH: "reverse",
+    Part.CURSOR: "bold reverse",
+    Part.CURRENT_TAB: "bold reverse",
+    Part.KEY: "bold",
+    Part.SAID: "bold",
+    Part.CARET: "reverse",
+    Part.CLEAR: "bold reverse",
+    Part.GREEN: "bold reverse",
+    Part.AMBER: "bold reverse",
+    Part.AMBER_STRICT: "bold reverse",
+    Part.RED: "bold reverse",
+}
+"""What a terminal without colours can show; no meaning needs more than the words."""
+
+_ANSI: dict[Tint, str] = {
+    **_SHAPES,
+    Style.MUTED: "dim",
+    Style.HEADING: "bold cyan",
+    Style.LABEL: "cyan",
+    Style.OURS: "italic magenta",
+    Style.VERIFIED: "green",
+    Style.CAUTION: "yellow",
+    Style.WRONG: "bold red",
+    Style.MATCH: "black on yellow",
+    Part.OTHER_CURSOR: "bold",
+    Part.RULE: "dim",
+    Part.KEY: "bold cyan",
+    Part.CLEAR: "bold white on black",
+    Part.GREEN: "bold bright_green on black",
+    Part.AMBER: "bold bright_yellow on black",
+    Part.AMBER_STRICT: "bold bright_yellow on black",
+    Part.RED: "bold bright_red on black",
+}
+
+_TLP: dict[Tint, str] = {
+    Part.CLEAR: "bold #ffffff on #000000",
+    Part.GREEN: "bold #33ff00 on #000000",
+    Part.AMBER: "bold #ffc000 on #000000",
+    Part.AMBER_STRICT: "bold #ffc000 on #000000",
+    Part.RED: "bold #ff2b2b on #000000",
+}
+"""The colours of the Traffic Light Protocol 2.0 (FIRST, August 2022)."""
+
+_DARK: dict[Tint, str] = {
+    **_SHAPES,
+    **_TLP,
+    Style.STRONG: "bold #f2f4f7",
+    Style.MUTED: "#8b95a3",
+    Style.HEADING: "bold #8fc7ff",
+    Style.LABEL: "#8fc7ff",
+    Style.QUOTE: "#f0e2bd",
+    Style.EMPHASIS: "bold underline #ffe08a",
+    Style.OURS: "italic #d5b3f5",
+    Style.VERIFIED: "#8fd694",
+    Style.CAUTION: "#f0b95a",
+    Style.WRONG: "bold #ff8a80",
+    Style.MARKING: "bold #101418 on #f2f4f7",
+    Style.MATCH: "bold #101418 on #ffd75f",
+    Part.CURSOR: "bold #101418 on #8fc7ff",
+    Part.OTHER_CURSOR: "bold #8fc7ff",
+    Part.TAB: "#b3bcc8",
+    Part.CURRENT_TAB: "bold #101418 on #8fc7ff",
+    Part.RULE: "#4a5361",
+    Part.KEY: "bold #8fc7ff",
+    Part.FOOT: "#b3bcc8",
+    Part.SAID: "bold #ffd75f",
+    Part.CARET: "#101418 on #f2f4f7",
+}
+
+_LIGHT: dict[Tint, str] = {
+    **_SHAPES,
+    **_TLP,
+    Style.STRONG: "bold #000000",
+    Style.MUTED: "#5c6470",
+    Style.HEADING: "bold #0b4f8a",
+    Style.LABEL: "#0b4f8a",
+    Style.QUOTE: "#4a3a00",
+    Style.EMPHASIS: "bold underline #6b4e00",
+    Style.OURS: "italic #6a2c91",
+    Style.VERIFIED: "#1b6e2a",
+    Style.CAUTION: "#8a5300",
+    Style.WRONG: "bold #b3170d",
+    Style.MARKING: "bold #ffffff on #1c2128",
+    Style.MATCH: "bold #000000 on #ffd75f",
+    Part.CURSOR: "bold #ffffff on #0b4f8a",
+    Part.OTHER_CURSOR: "bold #0b4f8a",
+    Part.TAB: "#3c444f",
+    Part.CURRENT_TAB: "bold #ffffff on #0b4f8a",
+    Part.RULE: "#b4bac3",
+    Part.KEY: "bold #0b4f8a",
+    Part.FOOT: "#3c444f",
+    Part.SAID: "bold #8a5300",
+    Part.CARET: "#ffffff on #1c2128",
+}
+
+THEMES = {
+    "ansi": Theme("", "", _ANSI),
+    "dark": Theme("#d5dae1 on #14181e", "on #222a35", _DARK),
+    "light": Theme("#1c2128 on #fbfbf9", "on #e6edf5", _LIGHT),
+    "plain": Theme("", "", _SHAPES),
+}
+"""By name: the terminal's own palette, dark, light, and none."""
