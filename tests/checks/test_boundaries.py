@@ -109,7 +109,7 @@ def test_a_qualifier_that_is_cited_beside_it_is_not_dropped(tmp_path: Path) -> N
         "NATO’s official website states that ",
         "The Service also stated that ",
         "Analysts at the Korean Times say ",
-        "Da Zhigang, director of the Institute of Northeast Asian Studies, told the newspaper that ",
+        "Da Zhigang, director of the Institute of Asian Studies, told the newspaper that ",
         "The minister said on Monday that ",
         "According to Xinhua, ",
         "In the view of the ministry, ",

@@ -13,9 +13,9 @@ EXACT = f"{WROTE} US-led NATO is trying to turn South Korea into a chess piece"
 def briefing(text: str, *, voice: str = "indirect", exact: str = EXACT, agent: str = "") -> str:
     hop = agent or "{agent: global-times, cue: Global Times wrote that}"
     return (
-        f"panes:\n  - role: reactions\n    reactions:\n      - {{{text}}}\n"
+        f"panes:\n  - role: actors\n  - role: reactions\n    reactions:\n{text}\n"
         "actors:\n  - {id: global-times, name: Global Times, kind: media, also: GT}\n"
-        "  - {id: china, name: China, kind: state, relations: [{type: owns, to: global-times}]}\n"
+        "  - {id: china, name: China, kind: state}\n"
         "excerpts:\n  - id: x1\n"
         f"    voice: {voice}\n    chain: [{hop}]\n    exact: {exact}\n"
         "sources: [{id: article, file: article.txt, short: an undated article}]\n"
@@ -23,7 +23,8 @@ def briefing(text: str, *, voice: str = "indirect", exact: str = EXACT, agent: s
 
 
 def reaction(text: str, actor: str = "global-times") -> str:
-    return f"actor: {actor}, form: commentary, about: reactions, cites: [x1], text: §{text}"
+    fields = f"actor: {actor}, form: commentary, about: reactions, cites: [x1]".split(", ")
+    return "\n        ".join(["      - id: r1", *fields, f"text: §{text}"])
 
 
 @pytest.mark.parametrize("voice", ["indirect", "mixed", "unclear"])
@@ -36,9 +37,7 @@ def reaction(text: str, actor: str = "global-times") -> str:
         reaction("According to the article, it is a “chess piece”."),
     ],
 )
-def test_words_of_a_paraphrase_are_not_the_speakers(
-    text: str, voice: str, tmp_path: Path
-) -> None:
+def test_words_of_a_paraphrase_are_not_the_speakers(text: str, voice: str, tmp_path: Path) -> None:
     whole = briefing(text, voice=voice)
     document = load(whole, tmp_path)
     assert found(document) == marked(whole, "indirect-words-in-quotation-marks")

@@ -66,7 +66,9 @@ def test_the_seed_briefing_fits_narrow_and_wide(
     width: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    cli.main(["show", SEED, "--pane", "reactions", "--pane", "outlook", "--width", width])
+    cli.main(
+        ["show", SEED, "--pane", "chinese-reactions", "--pane", "summit-outlook", "--width", width]
+    )
     assert_golden(f"panes-{width}.txt", capsys.readouterr().out)
 
 

@@ -54,6 +54,12 @@ def test_notes_stand_with_the_excerpt_and_not_in_a_room(tmp_path: Path) -> None:
     assert "NOTES" not in labels(card(excerpts.blocks(document, ROOM), "x-trap"))
 
 
+def test_a_note_stricter_than_the_file_bears_its_own_marking(tmp_path: Path) -> None:
+    notes = [{**BRIEFING["notes"][0], "marking": "TLP:RED"}]
+    shown = card(excerpts.blocks(load(changed(notes=notes), tmp_path), ALL), "x-trap")
+    assert field(shown, "NOTES").endswith("A strong word. [TLP:RED]")
+
+
 def excerpting(**fields: Any) -> dict[str, Any]:
     """The small briefing with one excerpt."""
     return changed(excerpts=[{**BRIEFING["excerpts"][0], "emphasis": [], **fields}])

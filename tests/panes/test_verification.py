@@ -54,7 +54,7 @@ def test_a_mismatch_shows_whose_words_differ_without_need_of_colour() -> None:
     assert text([*verification.checked(found)]).split("\n") == [
         "✗ NOT in our copy",
         "The nearest passage stands in line 24:",
-        "a chess [yours: pawn][source’s: piece]",
+        "a chess [yours: pawn] [source’s: piece]",
     ]
 
 

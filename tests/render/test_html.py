@@ -135,7 +135,7 @@ def test_the_policy_allows_the_one_style_sheet_and_nothing_else() -> None:
 def test_a_footnote_and_what_cites_it_lead_to_each_other() -> None:
     claim = Entry(kind="claim", refs=("x2",), text=runs("It is so."))
     made = printed(claim, claim)
-    assert '<a id="cited-1-1" href="#excerpt-1" role="doc-noteref">[1]</a>' in made
+    assert '<a id="cited-1-1" href="#excerpt-1" role="doc-noteref">1</a>' in made
     assert '<li id="excerpt-1" value="1">' in made
     assert '<a href="#cited-1-2" aria-label="back to citation 2">↩</a>' in made
 

@@ -23,7 +23,8 @@ def shown(text: str) -> str:
     """A text between quotation marks, in one line, its middle left out where it is long."""
     line = " ".join(text.split())
     if len(line) > SHOWN:
-        line = f"{line[: SHOWN * 2 // 3].rstrip()} … {line[-SHOWN // 3 :].lstrip()}"
+        head, tail = line[: SHOWN * 2 // 3], line[-SHOWN // 3 :]
+        line = f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
     return f"“{line}”"
 
 

@@ -4,7 +4,7 @@ import re
 
 _WELL_FORMED = re.compile(
     r"""(?:
-      [a-z]{2,3}(?:-[a-z]{3}){0,3}             # language, extended language
+      (?:[a-z]{2,3}|(?:ar|kok|ms|sgn|sw|uz|zh)-[a-z]{3})  # language; extended language
       (?:-[a-z]{4})?                           # script
       (?:-(?:[a-z]{2}|\d{3}))?                 # region
       (?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*    # variants
@@ -15,7 +15,7 @@ _WELL_FORMED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The grammar of section 2.1, less what no registered tag uses: languages of four letters and
-more, and the tags of before 2006."""
+more, extended languages of other languages, and the tags of before 2006."""
 
 _TWO_LETTERS = """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da

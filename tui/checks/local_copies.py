@@ -67,7 +67,7 @@ _FURNITURE = re.compile(
     r"|subscribe to (?:our|the) newsletter|sign up (?:for|to) (?:our|the) newsletter"
     r"|\ball rights reserved\b|share (?:this|on) (?:article|page|post|facebook|twitter|linkedin)"
     r"|click here to (?:subscribe|unsubscribe|read|view)|^\s*(?:advertisement|skip to content)\s*$"
-    r"|diese (?:web)?seite verwendet cookies|ce site utilise des cookies"
+    r"|diese (?:webseite|website|seite) verwendet cookies|ce site utilise des cookies"
     r"|este sitio (?:web )?utiliza cookies",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -86,8 +86,8 @@ def _screen(opened: Document | Shelf, theme: str) -> Exit:
     from tui.ui.app import run as read  # noqa: PLC0415 - Textual, for the screen alone
 
     shelf, document = (opened, None) if isinstance(opened, Shelf) else (None, opened)
-    read(document=document, library=shelf, memory=State(), theme=theme)
-    return Exit.OK
+    ended = read(document=document, library=shelf, memory=State(), theme=theme)
+    return Exit.OK if ended == 0 else Exit.INVALID
 
 
 def _hint(path: str) -> str:

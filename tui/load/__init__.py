@@ -12,8 +12,10 @@ from pathlib import Path
 from tui import checks
 from tui.load import hygiene, schema
 from tui.load.index import index
+from tui.load.locate import verify
 from tui.load.nodes import Parsed, parse
 from tui.load.problems import Problems
+from tui.load.sources import read_copies
 from tui.load.tree import Page
 from tui.model.document import Document
 
@@ -51,13 +53,7 @@ def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) ->
         problems.add(*finding)
     parsed = parse(raw.parsable, page, problems) if raw.whole else Parsed()
     briefing = schema.read(parsed, problems)
-    try:
-        from tui.load.locate import verify
-        from tui.load.sources import read_copies
-
-        copies, unread = read_copies(briefing, folder, roots)
-    except ImportError:
-        copies, unread, verify = {}, [], lambda briefing, copies: {}
+    copies, unread = read_copies(briefing, folder, roots)
     problems.extend(unread)
     tables = index(briefing, problems)
     document = Document(

@@ -31,6 +31,8 @@ _COUNTED = {
     State.MISMATCH: "NOT in our copy",
 }
 
+_SIDES = {Change.YOURS: ("yours", Style.WRONG), Change.THEIRS: ("source’s", Style.CAUTION)}
+
 _OPEN = {
     State.UNCHECKED: "the words themselves",
     State.SOURCE_CHANGED: "the words themselves",
@@ -85,7 +87,7 @@ def checked(verification: Verification) -> Iterator[Runs]:
         yield runs("Our copy reads: ", Run(f"“{passage.text}”", Style.QUOTE))
     if verification.state is State.MISMATCH and passage:
         yield runs(f"The nearest passage stands in line {passage.line}:")
-        yield runs(*map(_changed, verification.difference)) or runs(Run(passage.text, Style.QUOTE))
+        yield runs(*_changed(verification.difference)) or runs(Run(passage.text, Style.QUOTE))
 
 
 def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -> Iterator[Runs]:
@@ -137,12 +139,18 @@ def _sentence(verification: Verification) -> str:
             return "not checked: no copy held"
 
 
-def _changed(piece: tuple[Change, str]) -> Run:
-    change, text = piece
-    if change is Change.SAME:
-        return Run(text, Style.QUOTE)
-    whose, style = ("yours", Style.WRONG) if change is Change.YOURS else ("source’s", Style.CAUTION)
-    return Run(f"[{whose}: {text.strip()}]{' ' if text.endswith(' ') else ''}", style)
+def _changed(pieces: Iterable[tuple[Change, str]]) -> Iterator[Run]:
+    """A word diff that is understood without colour."""
+    before = Change.SAME
+    for change, text in pieces:
+        if change is Change.SAME:
+            yield Run(text, Style.QUOTE)
+        else:
+            whose, style = _SIDES[change]
+            apart = "" if before is Change.SAME else " "
+            after = " " if text.endswith(" ") else ""
+            yield Run(f"{apart}[{whose}: {text.strip()}]{after}", style)
+        before = change
 
 
 def _is_held(document: Document, excerpt: Excerpt, name: str) -> bool:

@@ -148,7 +148,7 @@ class Elements:
         anchors = self.citations.setdefault(number, [])
         anchors.append(f"cited-{number}-{len(anchors) + 1}")
         link = {"id": anchors[-1], "href": f"#excerpt-{number}", "role": "doc-noteref"}
-        return element("a", text(f"[{number}]"), **link)
+        return element("a", text(str(number)), **link)
 
     def _anchor(self, block: Block) -> str:
         """The id of the block's item, once, and only if it is what an id should be."""

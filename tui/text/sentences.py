@@ -42,6 +42,8 @@ _UNSPACED = re.compile(f"[{_HAN_KANA}]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
 _LONGEST_ABBREVIATION = 12
+_LONGEST_WORD = 7
+"""Code points; no abbreviation has so many letters without a stop between them."""
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
 _ACRONYM = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
 _QUOTED_ON = re.compile("と|って|など|を|が|の")
@@ -102,6 +104,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def _is_end(text: str, start: int, stop: int, following: int) -> bool:
     """Whether the full stop at `stop` ends a sentence, and not only the word before it."""
+    if stop - start > _LONGEST_ABBREVIATION and text[stop - _LONGEST_WORD : stop].isalpha():
+        return True
     match = _LAST_WORD.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
     if match is None:
         return True

@@ -134,7 +134,7 @@ def _keys(desk: Desk, columns: int) -> Tinted:
 
 
 def _key(desk: Desk, key: Key) -> Tinted:
-    return ((key.first, Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
+    return ((key.first(desk.scopes), Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
 
 
 def _word(desk: Desk, key: Key) -> str:
@@ -143,7 +143,10 @@ def _word(desk: Desk, key: Key) -> str:
     if key.id == "place.leave":
         deeper = desk.mode is not None or (reader is not None and len(reader.trail) > 1)
         return key.foot if deeper else ""
-    if key.id == "evidence.open" and reader is not None:
+    if key.scope == "evidence" and reader is not None:
         place = leads.inside(reader.document, reader.here)
-        return _VIEWS[place.view] if place else ""
+        leads_to = _VIEWS[place.view] if place else ""
+        if key.id == "evidence.open":
+            return leads_to
+        return key.foot if key.foot != leads_to else ""
     return key.foot

@@ -44,10 +44,11 @@ class Key:
         ways = [" ".join(map(name, _ranged(way))) for way in (self.keys, self.opposite) if way]
         return " · ".join(ways)
 
-    @property
-    def first(self) -> str:
-        """Its first key each way, for the footer: `j k`."""
-        return " ".join(name(way[0]) for way in (self.keys, self.opposite) if way)
+    def first(self, scopes: Sequence[str]) -> str:
+        """The first key each way that gives it where those scopes hold: `j k`."""
+        ways = (self.keys, self.opposite)
+        given = ([key for key in way if lookup(key, scopes) is self] for way in ways)
+        return " ".join(name(way[0]) for way in given if way)
 
 
 def lookup(pressed: str, scopes: Sequence[str]) -> Key | None:

@@ -53,6 +53,13 @@ def width(line: Tinted) -> int:
     return sum(cells.width(text) for text, _ in line)
 
 
+_APART = 2
+"""Cells between the ends of a line, at least."""
+
+_READABLE = 24
+"""Cells: less of a title says nothing."""
+
+
 def tinted(runs: Sequence[Run], plain: Tint = Style.TEXT) -> Tinted:
     """Runs as a line, the plain ones as `plain`; what would end a line is a space."""
     return tuple(
@@ -69,11 +76,15 @@ def cut(line: Tinted, room: int) -> Tinted:
 
 
 def spread(left: Tinted, right: Tinted, room: int) -> Tinted:
-    """A line with something at both ends; the left one is cut where there is no room for both."""
-    right = cut(right, room)
-    left = cut(left, max(room - width(right) - 2, 0)) if right else cut(left, room)
-    between = room - width(left) - width(right)
-    return (*left, (" " * between, Style.TEXT), *right) if right else left
+    """A line with something at both ends; the left one is cut where there is no room for both.
+
+    Where that would leave nothing of it that can be read, there is no right one.
+    """
+    remaining = room - width(right) - _APART
+    if not right or remaining < min(width(left), _READABLE):
+        return cut(left, room)
+    left = cut(left, remaining)
+    return (*left, (" " * (room - width(left) - width(right)), Style.TEXT), *right)
 
 
 def marking(text: str) -> Tint:

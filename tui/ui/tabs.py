@@ -29,31 +29,29 @@ def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
 
 
 def _line(tabs: Sequence[Tab], titles: Sequence[str], current: str, apart: int) -> Tinted:
-    """The tabs, `apart` cells between them; a bracket takes one of these, or one of its own."""
+    """The tabs, `apart` cells between them, of which a bracket takes one if there are two."""
     line: list[tuple[str, Part]] = []
+    beside_bracket = max(apart - 1, 1)
     between = 1
     for tab, title in zip(tabs, titles, strict=True):
         words = f"{tab.key} {title}".strip() or "…"
-        if tab.id == current:
-            line.append((" " * (between - 1), Part.TAB))
-            line.append((f"[{words}]", Part.CURRENT_TAB))
-            between = max(apart - 1, 1)
-        else:
-            line.append((" " * between, Part.TAB))
-            line.append((words, Part.TAB))
-            between = apart
-    return tuple(part for part in line if part[0])
+        is_current = tab.id == current
+        before = min(between, beside_bracket) if is_current and line else between - is_current
+        line.append((" " * before, Part.TAB))
+        line.append((f"[{words}]", Part.CURRENT_TAB) if is_current else (words, Part.TAB))
+        between = beside_bracket if is_current else apart
+    return tuple(line)
 
 
 def _window(tabs: Sequence[Tab], titles: Sequence[str], current: str, room: int) -> Tinted:
     """As many of the tabs as fit, among them the current one."""
     at = next((number for number, tab in enumerate(tabs) if tab.id == current), 0)
     for first in range(at + 1):
-        line = _line(tabs[first:], titles[first:], current, 0)
+        line = _line(tabs[first:], titles[first:], current, 1)
         through = next(end for end, part in enumerate(line, 1) if part[1] is Part.CURRENT_TAB)
         if width(line[:through]) <= room:
             return cut(line, room)
-    return cut(_line(tabs[at:], titles[at:], current, 0), room)
+    return cut(_line(tabs[at:], titles[at:], current, 1), room)
 
 
 def _abbreviated(title: str, longest: int) -> str:

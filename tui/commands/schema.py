@@ -1,0 +1,29 @@
+"""Print the JSON Schema of the format.
+
+It is made from the declarations that the program itself reads by: draft 2020-12, for editors and
+other programs. --tables prints the same fields as tables in Markdown, as the manual has them.
+"""
+
+import argparse
+import sys
+
+from tui.commands import output
+from tui.commands.exit import Exit
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    parser.add_argument("--tables", action="store_true", help="print tables of the fields instead")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Print what is asked for."""
+    if arguments.tables:
+        from tui.render import manual  # noqa: PLC0415 - the one or the other
+
+        output.write([manual.fields().rstrip("\n")], sys.stdout)
+    else:
+        from tui.render import json_schema  # noqa: PLC0415 - the one or the other
+
+        output.write([json_schema.render().rstrip("\n")], sys.stdout, output.JSON_ESCAPES)
+    return Exit.OK

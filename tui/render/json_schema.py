@@ -1,0 +1,173 @@
+"""The JSON Schema of the format, made from how its fields are declared.
+
+JSON Schema draft 2020-12, for editors (yaml-language-server) and for other programs. What it
+cannot say (references, excerpts in their sources, days that a month lacks) `briefing check` does.
+"""
+
+from collections.abc import Iterator, Mapping
+from json import dumps
+from typing import Any
+
+from tui.model.briefing import DERIVED_PANES, Briefing
+from tui.model.fields import (
+    Citations,
+    Date,
+    Flag,
+    Identifier,
+    Kind,
+    ListOf,
+    MappingOf,
+    Number,
+    PaneOf,
+    Record,
+    RecordOf,
+    Reference,
+    Text,
+    Word,
+    fields_of,
+)
+from tui.model.sources import Excerpt
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def render() -> str:
+    """The schema as text."""
+    return dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def json_schema() -> Schema:
+    """The schema as a JSON value."""
+    return {
+        "$schema": DIALECT,
+        "title": "Briefing",
+        "$comment": "Made by `briefing schema`; the field tables are in the author's manual.",
+        **_mapping(Briefing, {}),
+        "$defs": {
+            record.__name__: _definition(record, role) for record, role in nested(Briefing).items()
+        },
+    }
+
+
+def nested(record: type[Record]) -> dict[type[Record], str]:
+    """The classes of records within a class, in the order of the manual; panes with their roles."""
+    met: dict[type[Record], str] = {}
+    waiting = list(_held(record))
+    while waiting:
+        found, role = waiting.pop(0)
+        if found not in met:
+            met[found] = role
+            waiting += _held(found)
+    return met
+
+
+_SCALAR = ["string", "number", "boolean"]
+"""What editors may take a text for; the program reads each as it is written."""
+_PART = (
+    r"(Y-?[1-9][0-9]{4,}|-?([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+    r"(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX)(T[0-9:Z+-]+)?)?)?)[?~%]?"
+)
+_DATE = rf"^({_PART}(/({_PART}|\.\.)?)?|(\.\.)?/{_PART})$"
+"""EDTF level 1, but for what takes a calendar."""
+
+
+def _definition(record: type[Record], role: str) -> Schema:
+    """What may stand for a record: a mapping, or a text where that is short for it."""
+    written = _mapping(record, {"role": {"const": role}} if role else {})
+    if not record.shorthand:
+        return written
+    description = written.pop("description")
+    return {"description": description, "anyOf": [written, {"type": _SCALAR}]}
+
+
+def _mapping(record: type[Record], fixed: Mapping[str, Schema]) -> Schema:
+    declared = list(fields_of(record))
+    return {
+        "description": (record.__doc__ or "").split("\n\n")[0],
+        "type": "object",
+        "properties": {
+            each.name: {"description": each.doc, **fixed.get(each.name, _kind(each.kind))}
+            for each in declared
+        },
+        "required": [each.name for each in declared if each.required],
+        "additionalProperties": False,
+    }
+
+
+def _kind(kind: Kind) -> Schema:  # noqa: PLR0912 - one case for each kind
+    match kind:
+        case Text():
+            return {"type": _SCALAR}
+        case Identifier():
+            return {
+                "type": ["string", "integer"],
+                "pattern": IDENTIFIER,
+                "not": {"enum": list(DERIVED_PANES)},
+            }
+        case Reference():
+            return {"type": ["string", "integer"]}
+        case Word(vocabulary=vocabulary):
+            return {"enum": list(vocabulary)}
+        case Number(low=low, high=high):
+            return {"type": "integer", "minimum": low, "maximum": high}
+        case Flag():
+            return {"type": "boolean"}
+        case Date():
+            return {"type": ["string", "integer"], "pattern": _DATE}
+        case RecordOf(record=record):
+            return _reference(record)
+        case PaneOf(records=records):
+            return _pane(records)
+        case ListOf(of=of, or_one=or_one):
+            items = _kind(of)
+            many = {"type": "array", "items": items}
+            return {"anyOf": [items, many]} if or_one else many
+        case MappingOf(of=of):
+            names = {"pattern": IDENTIFIER}
+            return {"type": "object", "propertyNames": names, "additionalProperties": _kind(of)}
+        case Citations():
+            cited = {"anyOf": [{"type": ["string", "integer"]}, _reference(Excerpt)]}
+            return {"type": "array", "items": cited}
+        case _:
+            raise TypeError(f"no schema for {kind}")
+
+
+def _reference(record: type[Record]) -> Schema:
+    return {"$ref": f"#/$defs/{record.__name__}"}
+
+
+def _pane(records: Mapping[str, type[Record]]) -> Schema:
+    """A mapping whose `role` says which keys it has."""
+    return {
+        "type": "object",
+        "required": ["role"],
+        "properties": {"role": {"enum": list(records)}},
+        "allOf": [
+            {
+                "if": {"properties": {"role": {"const": role}}, "required": ["role"]},
+                "then": _reference(record),
+            }
+            for role, record in records.items()
+        ],
+    }
+
+
+def _held(record: type[Record]) -> Iterator[tuple[type[Record], str]]:
+    for each in fields_of(record):
+        yield from _records(each.kind)
+
+
+def _records(kind: Kind) -> Iterator[tuple[type[Record], str]]:
+    """The classes of records that a kind names, with the roles of those that have one."""
+    match kind:
+        case RecordOf(record=record):
+            yield record, ""
+        case PaneOf(records=records):
+            yield from ((record, role) for role, record in records.items())
+        case ListOf(of=of) | MappingOf(of=of):
+            yield from _records(of)
+        case Citations():
+            yield Excerpt, ""

@@ -1,0 +1,159 @@
+"""The tables of the author's manual, in Markdown, made from the declarations and the rules."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from tui.checks.catalogue import RULES
+from tui.checks.rule import Rule
+from tui.model.briefing import ROLES, Briefing, Pane
+from tui.model.fields import (
+    Citations,
+    Date,
+    Declared,
+    Flag,
+    Identifier,
+    Kind,
+    ListOf,
+    MappingOf,
+    Number,
+    PaneOf,
+    Record,
+    RecordOf,
+    Reference,
+    Text,
+    Word,
+    fields_of,
+)
+from tui.model.items import Item
+from tui.model.vocabularies import CREDIBILITY, MARKINGS, RELIABILITY, SCALES, Band
+from tui.render.json_schema import nested
+
+SHARED = (Item, Pane)
+"""Classes whose fields are told once and not with each class that inherits them."""
+
+
+def fields() -> str:
+    """A table of fields for each class of records."""
+    tables = [_section(record) for record in (Briefing, *SHARED, *nested(Briefing))]
+    return "\n\n".join(tables) + "\n"
+
+
+def rules() -> str:
+    """A table of the rules: what each is about is in its manual text, of which this is the head."""
+    rows = ((f"`{rule.id}`", _severity(rule), _first_sentence(rule)) for rule in RULES.values())
+    return _table(("rule", "severity", "what it is about"), rows) + "\n"
+
+
+def likelihood() -> str:
+    """A table of the terms of each scale with their bands."""
+    rows = (
+        (f"`{key}`", f"{scale.name}", _terms(row))
+        for key, scale in SCALES.items()
+        for row in scale.rows
+    )
+    return _table(("scale", "origin", "terms"), rows) + "\n"
+
+
+def admiralty() -> str:
+    """A table of both parts of the Admiralty code, side by side."""
+    pairs = zip(RELIABILITY.items(), CREDIBILITY.items(), strict=True)
+    rows = (
+        (f"`{letter}`", reliability, f"`{number}`", credibility)
+        for (letter, reliability), (number, credibility) in pairs
+    )
+    return _table(("", "reliability", "", "credibility"), rows) + "\n"
+
+
+def name_of(record: type[Record]) -> str:
+    """What a class of records is called in prose: `quotation marks`."""
+    return re.sub("(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
+
+
+def _section(record: type[Record]) -> str:
+    inherited = next((base for base in SHARED if base in record.__mro__[1:]), None)
+    known = {each.name for each in fields_of(inherited)} if inherited else set[str]()
+    rows = [_row(each) for each in fields_of(record) if each.name not in known]
+    role = next((role for role, made in ROLES.items() if made is record), "")
+    parts = [f"### {name_of(record)}", f"`role: {role}`" * bool(role), _told(record)]
+    if inherited:
+        other = name_of(inherited)
+        parts.append(
+            f"The fields of every [{other}](#{_anchor(inherited)})" + (", and:" * bool(rows))
+        )
+    if rows:
+        parts.append(_table(("field", "value", "", "meaning"), rows))
+    return "\n\n".join(filter(None, parts))
+
+
+def _terms(row: Mapping[str, Band]) -> str:
+    return " · ".join(f"{term} {band}" for term, band in row.items())
+
+
+def _told(record: type[Record]) -> str:
+    return (record.__doc__ or "").split("\n\n")[0]
+
+
+def _row(field: Declared) -> tuple[str, ...]:
+    return f"`{field.name}`", _value(field.kind), "required" * field.required, field.doc
+
+
+def _value(kind: Kind) -> str:  # noqa: PLR0912 - one case for each kind
+    """What may stand in a field, in words."""
+    match kind:
+        case Text(of_source=of_source):
+            return "text of the source" if of_source else "text"
+        case Identifier():
+            return "id"
+        case Reference(to=to):
+            return f"id of {_any_of(_article(each) for each in to)}" if to else "id of any item"
+        case Word(vocabulary=vocabulary) if vocabulary == MARKINGS:
+            return "marking"
+        case Word(vocabulary=vocabulary):
+            return " · ".join(f"`{word}`" for word in vocabulary)
+        case Number(low=low, high=high):
+            return f"{low} to {high}"
+        case Flag():
+            return "`true` · `false`"
+        case Date():
+            return "date"
+        case RecordOf(record=record):
+            return f"[{name_of(record)}](#{_anchor(record)})"
+        case PaneOf():
+            return f"[pane](#{_anchor(Pane)})"
+        case ListOf(of=of, or_one=or_one):
+            return f"{'one or a ' if or_one else ''}list: {_value(of)}"
+        case MappingOf(to=to, of=of):
+            return f"mapping from ids of {to}s: {_value(of)}"
+        case Citations():
+            return "list: id of an excerpt, or [excerpt](#excerpt) in place"
+        case _:
+            raise TypeError(f"no words for {kind}")
+
+
+def _any_of(names: Iterable[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _anchor(record: type[Record]) -> str:
+    """The name by which Markdown renderers link to the heading of a class."""
+    return name_of(record).replace(" ", "-")
+
+
+def _severity(rule: Rule) -> str:
+    return f"{rule.severity}, {rule.draft} in a draft" if rule.draft else f"{rule.severity}"
+
+
+def _first_sentence(rule: Rule) -> str:
+    return re.split(r"(?<=[.:])\s+(?=[A-Z])", rule.manual, maxsplit=1)[0]
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines: Iterator[tuple[str, ...]] = iter([header, tuple("---" for _ in header), *rows])
+    return "\n".join(
+        f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines
+    )
