@@ -1,5 +1,6 @@
 """Words of a source do not stand in own prose as if they were the analyst's."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.briefings import ARTICLE, found, load, marked, messages
-from tui.checks.copying import GRAM, LENGTH, STRIDE, words_of
+from tui.checks.copying import GRAM, LENGTH, STRIDE, Index, words_of
+from tui.model.document import Copy
 
 COPIED = "deals with the cybersecurity issues of the countries of the Alliance"
 
@@ -83,15 +85,22 @@ def test_without_a_local_copy_nothing_can_be_said(tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == []
 
 
-@given(st.integers(0, len(words_of(ARTICLE)) - LENGTH))
+@pytest.mark.parametrize("beside", [0, len(ARTICLE)])
+@given(at=st.integers(0, len(words_of(ARTICLE)) - LENGTH), before=st.integers(0, STRIDE))
 @settings(max_examples=60, deadline=None)
-def test_eight_words_of_any_place_of_the_source_are_found(at: int) -> None:
-    from tui.checks.copying import _Index
-    from tui.model.document import Copy
-
-    index = _Index({"article": Copy(ARTICLE, "")})
-    run = index.longest(["so", *words_of(ARTICLE)[at : at + LENGTH], "it"])
+def test_eight_words_of_any_place_of_the_source_are_found(
+    beside: int, at: int, before: int
+) -> None:
+    index = indexed(beside)
+    words = [*[b"so"] * before, *words_of(ARTICLE)[at : at + LENGTH], b"it"]
+    assert not index.holds_none_of(words)
+    run = index.longest(words)
     assert run.end - run.start >= LENGTH
+
+
+@cache
+def indexed(beside: int) -> Index:
+    return Index({"article": Copy(ARTICLE, "")}, beside=beside)
 
 
 def test_each_run_of_eight_words_has_one_of_the_index_whole() -> None:

@@ -56,7 +56,7 @@ def test_declared_furniture_is_in_order(declared: str, tmp_path: Path) -> None:
 def test_furniture_is_one_finding_for_a_source(tmp_path: Path) -> None:
     (tmp_path / "s.txt").write_text("Advertisement\nNATO met.\nWe use cookies.\n", "utf-8")
     assert messages(load(FOUND, tmp_path)) == [
-        "line 1 of s looks like boilerplate: “Advertisement”. So do lines 3. "
+        "line 1 of s looks like boilerplate: “Advertisement”. So does line 3. "
         "Write the text under `not_content` of the source."
     ]
 

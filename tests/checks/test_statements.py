@@ -9,8 +9,9 @@ from tui.diagnostics import Severity
 
 CHINA = "actors: [{id: china, name: China, kind: state}]\n"
 SILENT = (
-    "panes:\n  - role: reactions\n    reactions:\n      - §{id: r1, actor: china, about: reactions,\n"
-    "         form: no-statement, text: No statement was found.%s}\n" + CHINA
+    "panes:\n  - role: reactions\n    reactions:\n"
+    "      - §{id: r1, actor: china, about: reactions, form: no-statement,\n"
+    "         text: No statement was found.%s}\n" + CHINA
 )
 
 

@@ -1,5 +1,6 @@
 """HTML: one file in which nothing runs, nothing is loaded, and text is text."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -206,6 +207,27 @@ def test_addresses_of_the_web_may_be_links(address: str) -> None:
 )
 def test_other_addresses_may_not(address: str) -> None:
     assert not is_safe(address)
+
+
+def test_the_title_is_the_one_heading_of_the_first_level() -> None:
+    made = printed(Heading(text=runs("Actors"), level=1), Heading(text=runs("States")))
+    headings = re.findall("<(h[1-6]) [^>]*>([^<]*)<", made)
+    assert headings == [
+        ("h1", "A title"),
+        ("h2", "Actors"),
+        ("h3", "States"),
+        ("h2", "Excerpts that nothing cites"),
+        ("h2", "Sources"),
+    ]
+
+
+def test_every_page_on_paper_bears_the_marking() -> None:
+    assert '@bottom-center { content: "TLP:CLEAR";' in printed()
+
+
+def test_footnotes_of_an_event_that_is_only_named_stand_behind_its_name() -> None:
+    made = printed(TimelineRow(refs=("x1",), when=runs("2019"), title=runs("Renewed")))
+    assert '<bdi class="name">Renewed</bdi><sup>' in made
 
 
 def test_the_language_is_said_unless_it_is_none() -> None:

@@ -105,6 +105,11 @@ def test_a_row_of_a_time_line_begins_with_its_date() -> None:
     assert "- **2022 May 5** · **Entry** · occurred" in printed(row)
 
 
+def test_footnotes_of_an_event_that_is_only_named_stand_behind_its_name() -> None:
+    row = TimelineRow(refs=("x1",), when=runs("2019"), title=runs("Renewed"))
+    assert "- **2019** · **Renewed**[^1]" in printed(row)
+
+
 def test_a_table_is_one_and_its_cells_cannot_divide_it() -> None:
     table = Table(header=(runs("a|b"), runs("c")), rows=((runs("1\n2"),),))
     lines = printed(table)

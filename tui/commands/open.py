@@ -15,7 +15,6 @@ import tui
 from tui.commands import COMMANDS, show
 from tui.commands.exit import Exit
 from tui.library.shelf import Shelf
-from tui.library.state import State
 from tui.load import load_document, load_text
 from tui.model.document import Document
 
@@ -83,7 +82,8 @@ def _screen(opened: Document | Shelf, theme: str) -> Exit:
         terminal = os.open("/dev/tty", os.O_RDWR)
         os.dup2(terminal, 0)
         os.close(terminal)
-    from tui.ui.app import run as read  # noqa: PLC0415 - Textual, for the screen alone
+    from tui.library.state import State  # noqa: PLC0415 - for the screen alone
+    from tui.ui.app import run as read  # noqa: PLC0415 - Textual, likewise
 
     shelf, document = (opened, None) if isinstance(opened, Shelf) else (None, opened)
     ended = read(document=document, library=shelf, memory=State(), theme=theme)

@@ -5,10 +5,9 @@ A folder that is missing, full or read-only is no error: then nothing is remembe
 """
 
 import contextlib
-import hashlib
 import json
 import os
-import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 from tui.model.document import Document
@@ -43,7 +42,7 @@ class State:
 
             self._folder = user_state_path("briefing-tui", appauthor=False)
         named = document.briefing.id or document.name
-        digest = hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / "places" / f"{digest[:32]}.json"
 
 
@@ -52,6 +51,8 @@ def replace(file: Path, data: bytes) -> None:
 
     Raises `OSError`; the old file then stands as it was.
     """
+    import tempfile  # noqa: PLC0415 - 5 ms, when a reader leaves and not when they come
+
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as new:

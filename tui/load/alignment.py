@@ -13,26 +13,30 @@ class Fit(NamedTuple):
     end: int
 
 
-def fit(wanted: Sequence[str], given: Sequence[str]) -> Fit:
-    """Where `wanted` fits best in `given`; of several such places, one as long as it is.
+_CHANGE = 1_000
+"""What a change costs beside a word in common, which is worth 1: shared words break ties."""
 
-    Semi-global alignment with unit costs (Sellers, 1980): words of `given` before and after the
-    place cost nothing. The time is the product of both lengths.
+
+def fit(wanted: Sequence[str], given: Sequence[str]) -> Fit:
+    """Where `wanted` fits best in `given`: with fewest changes, then with most words in common.
+
+    Semi-global alignment (Sellers, 1980): words of `given` before and after the place cost
+    nothing. The time is the product of both lengths.
     """
-    changes = [0] * (len(given) + 1)
+    costs = [0] * (len(given) + 1)
     starts = list(range(len(given) + 1))
     for row, word in enumerate(wanted, 1):
-        above, above_start = changes[0], starts[0]
-        left, left_start = row, 0
-        changes[0], starts[0] = row, 0
+        above, above_start = costs[0], starts[0]
+        left, left_start = row * _CHANGE, 0
+        costs[0] = left
         for column, other in enumerate(given, 1):
-            cost = above if word == other else above + 1
-            start = above_start
-            above, above_start = changes[column], starts[column]
-            if above + 1 < cost:
-                cost, start = above + 1, above_start
-            if left + 1 < cost:
-                cost, start = left + 1, left_start
-            changes[column], starts[column] = left, left_start = cost, start
-    fits = map(Fit, changes, starts, range(len(changes)))
-    return min(fits, key=lambda each: (each.changes, abs(each.end - each.start - len(wanted))))
+            cost, start = above - 1 if word == other else above + _CHANGE, above_start
+            above, above_start = costs[column], starts[column]
+            if above + _CHANGE < cost:
+                cost, start = above + _CHANGE, above_start
+            if left + _CHANGE < cost:
+                cost, start = left + _CHANGE, left_start
+            costs[column], starts[column] = left, left_start = cost, start
+    ends = range(len(costs))
+    end = min(ends, key=lambda end: (costs[end], abs(end - starts[end] - len(wanted))))
+    return Fit(-(-costs[end] // _CHANGE), starts[end], end)

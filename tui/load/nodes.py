@@ -63,6 +63,8 @@ def parse(text: str, page: Page, problems: Problems) -> Parsed:
         problems.add("yaml-syntax", trouble.start, trouble.message, trouble.help)
     except _Stopped:
         pass
+    if isinstance(parsed.root, Map | List):
+        parsed.root.cut = not parsed.whole
     if text is not page.text:
         change_texts(parsed.root, restored)
     return parsed
@@ -93,7 +95,7 @@ class _Walk:
         self._cuts = frozenset(_comments(page.text))
 
     def read(self, parsed: Parsed) -> None:
-        """Fill in the one document of the file."""
+        """Fill in the first document of the file, which ought to be its only one."""
         self._next()
         if type(self._next()) is StreamEndEvent:
             return
@@ -108,6 +110,7 @@ class _Walk:
         kind = type(event)
         if kind is DocumentStartEvent:
             self._refuse.second_document(event.start_mark.index)
+            raise _Stopped
 
     def _fill(self, node: Node, depth: int) -> None:
         """Read what a mapping or list holds, up to its end."""

@@ -97,7 +97,7 @@ class Reading:
         if self.page.plain(start) and not remark:
             message = f"“#” after a space dropped {quoted(dropped)}"
             help = "Quote the text, or put two spaces before a comment."
-            self.report("text-cut-by-comment", end + 1, message, help)
+            self.report("text-cut-by-comment", self.page.scalar(start, text), message, help)
 
 
 Reader = Callable[[Node, int, Reading], Any]

@@ -107,7 +107,12 @@ class Map(dict[str, "Node"]):
         start = text.rfind(name, least, value) if name else -1
         while start >= 0 and not _BETWEEN.fullmatch(text, start + len(name), value):
             start = text.rfind(name, least, start + len(name) - 1)
-        return self.page.scalar(start, name) if start >= 0 else self.page.span(value)
+        if start < 0:
+            return self.page.span(value)
+        quoted = (
+            text[start - 1 : start] in ("'", '"') and text[start + len(name)] == text[start - 1]
+        )
+        return self.page.scalar(start - quoted, name)
 
     def place(self, name: str) -> int:
         """The offset of the value of a key; that of the mapping where it lacks the key."""

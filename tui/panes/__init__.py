@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui.blocks import Block
+from tui.diagnostics import Severity
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.panes import (
@@ -66,7 +67,8 @@ class Tab:
 def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
     """The summary, the panes of the file in its order, the sources, and problems if there are.
 
-    In a room there are no problems: they tell of what is not shown there.
+    A file of which there is only something to be said for information is clean and has no
+    problems. In a room there are no problems: they tell of what is not shown there.
     """
     made: dict[str, Tab] = {}
     for pane in _panes(document, options):
@@ -89,5 +91,6 @@ def _panes(document: Document, options: Options) -> Iterator[Pane]:
     yield SUMMARY
     yield from (pane for pane in document.briefing.panes if pane.role in PANES)
     yield SOURCES
-    if document.problems and not options.room:
+    clean = all(found.severity is Severity.INFORMATION for found in document.problems)
+    if not clean and not options.room:
         yield PROBLEMS

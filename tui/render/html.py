@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from tui.blocks import Block, Heading, Run, Style, TimelineRow, plain, runs
+from tui.model.vocabularies import MARKINGS
 from tui.render.html_blocks import Elements
 from tui.render.html_markup import NOTHING, Markup, element, inline, text, void
 from tui.render.printout import Page, Printout
@@ -17,6 +18,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 _EXCERPTS = Heading(text=runs("Excerpts"), level=1)
 _UNCITED = Heading(text=runs("Excerpts that nothing cites"), level=1)
+
+_MARKED_PAGES = """
+@page {{
+  @top-center {{ content: "{marking}"; font: 600 9pt ui-monospace, monospace; }}
+  @bottom-center {{ content: "{marking}"; font: 600 9pt ui-monospace, monospace; }}
+}}
+"""
+"""TLP 2.0: the marking stands at the head and the foot of every page."""
 
 _Part = tuple[Heading | None, list[Block]]
 """A heading and what stands under it; before the first heading there is none."""
@@ -46,7 +55,7 @@ def render(printout: Printout, page: Page) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield element(
         "html",
-        _head(briefing.title or printout.document.name),
+        _head(briefing.title or printout.document.name, briefing.marking),
         element("body", article, element("footer", inline(marking))),
         lang=briefing.lang if _LANGUAGE.fullmatch(briefing.lang) else "",
     )
@@ -57,8 +66,10 @@ def _in_header(block: Block, elements: Elements) -> Markup:
     return elements.heading(block, 1) if isinstance(block, Heading) else elements.of(block)
 
 
-def _head(title: str) -> Markup:
+def _head(title: str, marking: str) -> Markup:
     style = (files("tui.render") / "html.css").read_text("utf-8")
+    if marking in MARKINGS:
+        style += _MARKED_PAGES.format(marking=marking)
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return element(

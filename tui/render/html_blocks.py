@@ -49,38 +49,37 @@ class Elements:
         return self.heading(block, block.level + 1)
 
     def _paragraph(self, block: Paragraph) -> Markup:
-        classes = self._class(block.kind)
-        return self._statement(block, block.text, classes, marking=self._marking(block))
+        return self._line(block, block.text, classes=self._class(block.kind))
 
     def _notice(self, block: Notice) -> Markup:
-        return self._statement(
-            block, block.text, f"notice {block.severity}", marking=self._marking(block)
-        )
+        return self._line(block, block.text, classes=f"notice {block.severity}")
 
     def _entry(self, block: Entry) -> Markup:
-        label, name = self._inline(block.label, "label"), self._inline(block.name, "name")
-        aside = self._aside(block.aside)
+        label = self._inline(block.label, "label")
         if block.name:
-            head = element("header", joined(self._marking(block), label, name, aside))
-            statement = self._statement(block, block.text)
+            head, statement = self._headed(block, "header", block.name, label)
         else:
             head = NOTHING
-            words = joined(self._inline(block.text), self._marks(block), separator="")
-            line = joined(self._marking(block), label, words, aside)
-            statement = element("p", line, dir="auto")
+            statement = self._line(block, block.text, before=label, after=block.aside)
         classes = f"entry {self._class(block.kind)}".rstrip()
         content = head, statement, *self._details(block.details)
         return element("article", *content, class_=classes, id=self._anchor(block))
 
     def _timeline_row(self, block: TimelineRow) -> Markup:
         date = element("th", self._inline(block.when), scope="row", dir="auto")
-        title, aside = self._inline(block.title, "name"), self._aside(block.aside)
-        content = (
-            element("p", joined(self._marking(block), title, aside), dir="auto"),
-            self._statement(block, block.text),
-            *self._details(block.details),
-        )
+        content = *self._headed(block, "p", block.title), *self._details(block.details)
         return element("tr", date, element("td", *content), id=self._anchor(block))
+
+    def _headed(
+        self, block: Entry | TimelineRow, tag: str, name: Runs, label: Markup = NOTHING
+    ) -> tuple[Markup, Markup]:
+        """The name of an item, and its statement; without one, the footnotes are the name's."""
+        statement = self._inline(block.text)
+        marks = self._marks(block)
+        named = joined(self._inline(name, "name"), NOTHING if statement else marks, separator="")
+        head = joined(self._marking(block), label, named, self._aside(block.aside))
+        words = element("p", statement, marks, dir="auto") if statement else NOTHING
+        return element(tag, head, dir="auto"), words
 
     def _card(self, block: Card) -> Markup:
         title, aside = self._inline(block.title, "name"), self._aside(block.aside)
@@ -102,9 +101,7 @@ class Elements:
 
     def _passage(self, block: Passage) -> Markup:
         number = element("span", text(str(block.number)), class_="number")
-        words = joined(self._inline(block.text), self._marks(block), separator="")
-        content = joined(number, self._marking(block), words, self._aside(block.aside))
-        return element("p", content, class_="passage", dir="auto")
+        return self._line(block, block.text, before=number, after=block.aside, classes="passage")
 
     def _table(self, block: Table) -> Markup:
         head = (element("th", self._inline(cell), scope="col") for cell in block.header)
@@ -116,12 +113,18 @@ class Elements:
         below = joined(self._marking(block), self._marks(block))
         return joined(table, element("p", below) if below else NOTHING)
 
-    def _statement(
-        self, block: Block, line: Runs, classes: str = "", *, marking: Markup = NOTHING
+    def _line(
+        self,
+        block: Block,
+        line: Runs,
+        *,
+        before: Markup = NOTHING,
+        after: Runs = (),
+        classes: str = "",
     ) -> Markup:
-        """A paragraph with the footnotes of its block."""
+        """A block in one paragraph, its footnotes behind the statement."""
         words = joined(self._inline(line), self._marks(block), separator="")
-        content = joined(marking, words)
+        content = joined(self._marking(block), before, words, self._aside(after))
         return element("p", content, class_=classes, dir="auto") if content else NOTHING
 
     def _details(self, lines: Iterable[Runs]) -> Iterable[Markup]:

@@ -149,7 +149,7 @@ def _severity(rule: Rule) -> str:
 
 
 def _first_sentence(rule: Rule) -> str:
-    return re.split(r"(?<=[.:])\s+(?=[A-Z])", rule.manual, maxsplit=1)[0]
+    return re.split(r"(?<=[.…])\s+(?=[A-Z`])", rule.manual, maxsplit=1)[0]
 
 
 def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -56,18 +56,26 @@ def _notice(block: Notice, notes: Mapping[str, int], top: int) -> Iterator[str]:
 def _entry(block: Entry, notes: Mapping[str, int], top: int) -> Iterator[str]:
     label = _in_style(block.label, Style.LABEL)
     if block.name:
-        head = inline(_marked(block, _joined(label, _in_style(block.name, Style.STRONG))))
-        text = _noted(inline(block.text), block, notes)
+        name = _in_style(block.name, Style.STRONG)
+        yield from _headed(block, _joined(label, name), notes)
     else:
-        head = inline(_marked(block, (*label, Run(" "), *block.text)))
-        head, text = _noted(head, block, notes), []
-    yield from _item(_aside(head, block.aside), text, *map(inline, block.details))
+        words = inline(_marked(block, (*label, Run(" "), *block.text)))
+        head = _aside(_noted(words, block, notes), block.aside)
+        yield from _item(head, *map(inline, block.details))
 
 
 def _timeline_row(block: TimelineRow, notes: Mapping[str, int], top: int) -> Iterator[str]:
-    when = _in_style(block.when, Style.LABEL)
-    head = inline(_marked(block, _joined(when, _in_style(block.title, Style.STRONG))))
-    text = _noted(inline(block.text), block, notes)
+    when, title = _in_style(block.when, Style.LABEL), _in_style(block.title, Style.STRONG)
+    yield from _headed(block, _joined(when, title), notes)
+
+
+def _headed(block: Entry | TimelineRow, name: Runs, notes: Mapping[str, int]) -> Iterator[str]:
+    """An item with its name in the first line; without a statement, footnotes are the name's."""
+    head, text = inline(_marked(block, name)), inline(block.text)
+    if text:
+        text = _noted(text, block, notes)
+    else:
+        head = _noted(head, block, notes)
     yield from _item(_aside(head, block.aside), text, *map(inline, block.details))
 
 
