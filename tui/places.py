@@ -47,5 +47,7 @@ class Options:
     """What the reader has chosen to see."""
 
     show: Filter = Filter.ALL
+    notes: bool = True
+    """The analyst's notes in full beside the items; else how many there are of them."""
     room: bool = False
     """Safe to project: no judgments, stances, notes, nor counts of what is hidden."""

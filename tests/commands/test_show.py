@@ -1,21 +1,32 @@
 """A briefing in print: which parts, in which order, and what is said when there is none."""
 
+import importlib
 import io
 import json
+import random
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.goldens import assert_golden
+from tests.panes.generated import Generator
 from tui import cli
 from tui.commands.exit import Exit
+from tui.commands.show import compose
+from tui.load import load_text
 from tui.render import FORMATS
+from tui.render.printout import Page
 
 ROOT = Path(__file__).parents[2]
 SEED = "briefings/nato-rok-china-2022.yaml"
 ENDINGS = {"text": "txt", "markdown": "md", "html": "html", "json": "json"}
+
+ONLY_ON_SCREEN = "panes.short"
+"""What stands in the tab line, where there is one."""
 
 BRIEFING = """\
 format: briefing/1
@@ -83,6 +94,22 @@ def test_a_briefing_is_printed_in_order(file: str, capsys: pytest.CaptureFixture
     places = [out.index(part) for part in parts]
     assert places == sorted(places)
     assert out.endswith("TLP:GREEN\n")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from([*FORMATS]), st.randoms(use_true_random=True))
+def test_every_text_that_is_written_is_printed_but_the_notes_of_a_speaker(
+    format: str, chance: random.Random
+) -> None:
+    generator = Generator(chance)
+    written = json.dumps(generator.briefing()).encode()
+    document = load_text(written, "generated", folder=None)
+    module = importlib.import_module(FORMATS[format].module)
+    printed = "\n".join(module.render(compose(document), Page(80, color=False)))
+    texts = generator.texts.items()
+    left_out = {path for text, path in texts if text not in printed and path != ONLY_ON_SCREEN}
+    notes = {path for _, path in texts if path.endswith("speaker_notes")}
+    assert left_out == notes
 
 
 def test_panes_are_printed_in_the_order_asked_for_with_what_they_cite(

@@ -16,6 +16,20 @@ def test_reactions_stand_once_each_under_the_first_thing_they_are_about(tmp_path
     assert items(shown) == ["r-globe", "r-again", "r-silence"]
 
 
+def test_a_claim_gives_the_group_the_shorter_heading_that_it_stands_under(tmp_path: Path) -> None:
+    told = b"""format: briefing/1
+id: a
+title: A
+actors: [{id: us, name: Us, kind: group}]
+panes:
+  - role: background
+    sections: [{heading: The pact, claims: [{id: c-pact, text: They signed a pact of some kind.}]}]
+  - role: reactions
+    reactions: [{id: r, actor: us, form: commentary, about: [c-pact], text: Well done.}]
+"""
+    assert "ABOUT: The pact" in headings(pane(load(told.decode(), tmp_path), "reactions"))
+
+
 def test_a_reaction_says_who_in_which_form_and_towards_whom(tmp_path: Path) -> None:
     reaction = entry(pane(load(BRIEFING, tmp_path), "reactions"), "r-globe")
     assert (plain(reaction.label), plain(reaction.name)) == ("[-] CRITICAL", "Globe")

@@ -92,7 +92,7 @@ def test_a_claim_has_its_footnotes_before_its_date() -> None:
 def test_a_footnote_is_defined_with_the_words_as_a_quotation() -> None:
     lines = printed(Entry(kind="claim", refs=("x2",), text=runs("So.")), words="He *said* it.")
     start = lines.index("[^1]: **x2**")
-    assert lines[start + 1 : start + 4] == ["", "    - **WORDS:**", r"      > He \*said\* it."]
+    assert lines[start + 1 : start + 4] == ["", "    - **WORDS**", r"      > He \*said\* it."]
 
 
 def test_excerpts_that_nothing_cites_are_printed_all_the_same() -> None:
@@ -126,7 +126,7 @@ def test_a_card_is_a_list_of_its_labels() -> None:
     card = Card(title=runs("Seoul"), fields=(Field("ALSO", (runs("ROK"), runs("서울"))),))
     lines = printed(card)
     start = lines.index("**Seoul**")
-    assert lines[start + 1 : start + 4] == ["", "- **ALSO:** ROK\\", "  서울"]
+    assert lines[start + 1 : start + 4] == ["", "- **ALSO** ROK\\", "  서울"]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,8 @@ STRIDE = LENGTH - GRAM + 1
 """At every so many words of the longer side, a run is looked at: each run of `LENGTH` has one."""
 INDEXED = 500_000
 """Words of sources that are indexed one by one; of more, every `STRIDE`th, to bound the memory."""
+BATCH = 256
+"""So many texts are looked at together, which is faster by half than one by one."""
 PLACES = 16
 """A run that a source has more often is a formula, and is followed up at so many places only."""
 
@@ -58,16 +60,22 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         return
     prose = list(own_prose(survey))
     index = Index(copies, beside=sum(len(each.text) for each in prose))
-    names: list[list[bytes]] | None = None
-    for each in prose:
-        words = words_of(each.text)
-        if index.holds_none_of(words):
-            continue
-        if has_marks(each.text):
-            words = words_of(_without_quotations(each.text))
-        if names is None:
-            names = [words_of(name) for name in declared_names(survey)]
-        yield from _copied(each, words, index, names)
+    suspects = [each for some in _batches(prose) for each in _suspects(some, index)]
+    names = [words_of(name) for name in declared_names(survey)] if suspects else []
+    for each in suspects:
+        yield from _copied(each, index, names)
+
+
+def _batches(prose: list[Prose]) -> Iterator[list[Prose]]:
+    for start in range(0, len(prose), BATCH):
+        yield prose[start : start + BATCH]
+
+
+def _suspects(batch: list[Prose], index: "Index") -> list[Prose]:
+    """Those of some texts that share a run of words with a source; mostly none of them does."""
+    if index.holds_none_of(words_of("\n".join(each.text for each in batch))):
+        return []
+    return [each for each in batch if not index.holds_none_of(words_of(each.text))]
 
 
 def words_of(text: str) -> list[bytes]:
@@ -156,9 +164,9 @@ def _extend(
     return _Run(start, end, source, begin)
 
 
-def _copied(
-    prose: Prose, words: list[bytes], index: Index, names: list[list[bytes]]
-) -> Iterator[Diagnostic]:
+def _copied(prose: Prose, index: Index, names: list[list[bytes]]) -> Iterator[Diagnostic]:
+    text = _without_quotations(prose.text) if has_marks(prose.text) else prose.text
+    words = words_of(text)
     run = index.longest(words)
     own = words[run.start : run.end]
     count = len(own) - _named(own, names) if len(own) >= LENGTH else 0

@@ -163,7 +163,9 @@ def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
                 change_texts(value, change)
 
 
-_BETWEEN = re.compile(r"""["']?\s*(?::(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*)?""")
+_BETWEEN = re.compile(
+    r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)"""
+)
 """What stands between a key and its value."""
 _QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
 _PLAIN = re.compile(r"[^\n]*[^\s]")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, runs
-from tui.model.briefing import ReactionsPane
+from tui.model.briefing import BackgroundPane, ReactionsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
@@ -31,8 +31,9 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
     for reaction in selection.of(pane.reactions):
         groups.setdefault(subject(document, reaction, options), []).append(reaction)
     yield from headings.pane(document, pane, selection.aside(), options)
+    sections = _sections(document)
     for about, reactions in groups.items():
-        yield _heading(document, about)
+        yield _heading(sections.get(about) or names.title(document, about))
         for reaction in reactions:
             yield entry(document, reaction, options)
     if groups and not options.room:
@@ -94,10 +95,21 @@ def toward(document: Document, shown: Reaction, options: Options) -> str:
     return ", ".join(_toward(document, shown, each, options) for each in shown.toward)
 
 
-def _heading(document: Document, about: str) -> Heading:
+def _sections(document: Document) -> dict[str, str]:
+    """By id of a claim: the heading that it stands under, which is shorter than the claim."""
+    return {
+        claim.id: section.heading
+        for pane in document.briefing.panes
+        if isinstance(pane, BackgroundPane)
+        for section in pane.sections
+        for claim in section.claims
+    }
+
+
+def _heading(about: str) -> Heading:
     if not about:
         return headings.section("about nothing that is named")
-    return Heading(text=runs(Run("ABOUT: "), names.title(document, about)))
+    return Heading(text=runs(Run("ABOUT: "), about))
 
 
 def _toward(document: Document, shown: Reaction, each: Toward, options: Options) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tui.blocks import Run, Runs, Style
+from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.fields import Record
 from tui.model.items import Claim, Note, Point, When
@@ -60,9 +60,12 @@ def must_cover(item: Record, options: Options) -> str:
 
 
 def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
-    """The analyst's notes on an item; none in a room."""
+    """The analyst's notes on an item, or their number where it is enough; none in a room."""
     if options.room or id not in document.notes_on:
         return ()
+    count = len(document.notes_on[id])
+    if not options.notes:
+        return (runs(Run(f"{count} note{'' if count == 1 else 's'}", Style.MUTED)),)
     return tuple((_NOTE, *note_text(each)) for each in document.notes_on[id])
 
 

@@ -87,11 +87,11 @@ def _card(block: Card, notes: Mapping[str, int], top: int) -> Iterator[str]:
         yield from _field(field)
     marks = _marks(block, notes)
     if marks:
-        yield f"- **EXCERPTS:** {marks}"
+        yield f"- **EXCERPTS** {marks}"
 
 
 def _field(field: Field) -> Iterator[str]:
-    label = runs(Run(f"{field.label}:", Style.LABEL))
+    label = runs(Run(field.label, Style.LABEL))
     if field.kind == "quote":
         yield from _item(inline(label))
         for line in _paragraph_lines([*map(inline, field.lines)]):

@@ -1,112 +1,15 @@
-"""The program on the terminal: keys go to the desk, frames come from it."""
+"""Reading on the terminal: the first frame at once, and then Textual."""
 
-import asyncio
 import os
 import shutil
-import signal
-
-os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
-os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-
-from textual import events
-from textual.app import App
-from textual.geometry import Offset
-from textual.screen import Screen
+from contextlib import nullcontext
 
 from tui.model.document import Document
 from tui.ui import themes
-from tui.ui.canvas import FrameScreen
 from tui.ui.desk import Desk
+from tui.ui.first_frame import first_frame, is_possible
 from tui.ui.frame import draw
 from tui.ui.ports import Library, Memory
-from tui.ui.reply import Reply
-
-FOLLOW_AFTER = 0.08
-"""Seconds after the last key until the evidence beside the list follows: who holds a key down
-does not want to see it flicker by."""
-
-
-class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
-    """The application; all that it knows is in the desk."""
-
-    ENABLE_COMMAND_PALETTE = False
-    AUTO_FOCUS = None
-
-    def __init__(self, desk: Desk, follow_after: float = FOLLOW_AFTER) -> None:
-        # With `ansi_color` nobody translates the colours of the themes, nor those of NO_COLOR.
-        super().__init__(ansi_color=True)
-        self.desk = desk
-        self._follow_after = follow_after
-        self._following: asyncio.TimerHandle | None = None
-
-    def get_default_screen(self) -> Screen[None]:
-        """The one screen."""
-        return FrameScreen()
-
-    def on_mount(self) -> None:
-        """Be ready to be stopped, continued and ended."""
-        self.app_resume_signal.subscribe(self, lambda _: self.repaint())
-        if not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Draw for another size."""
-        self.desk.resize(*event.size)
-        self.desk.follow()
-        self.show()
-
-    def on_key(self, event: events.Key) -> None:
-        """Give every key to the desk, and do what it says."""
-        event.stop()
-        event.prevent_default()
-        self.answer(self.desk.press(event.key, event.character))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Give what is pasted to what is being typed."""
-        event.stop()
-        self.desk.paste(event.text)
-        self.show()
-
-    def answer(self, reply: Reply) -> None:
-        """Do what a key asks of the terminal."""
-        match reply:
-            case Reply.DRAW:
-                self.show()
-            case Reply.REPAINT:
-                self.repaint()
-            case Reply.BLANK:
-                self.show()
-            case Reply.SUSPEND:
-                self.action_suspend_process()
-            case Reply.LEAVE:
-                self.exit()
-        if self._following is not None:
-            self._following.cancel()
-        if self.desk.is_behind:
-            loop = asyncio.get_running_loop()
-            self._following = loop.call_later(self._follow_after, self._follow)
-
-    def show(self) -> None:
-        """Show what has changed."""
-        screen = self.screen
-        if isinstance(screen, FrameScreen):
-            frame = draw(self.desk)
-            self.cursor_position = Offset(*frame.cursor)
-            screen.show(frame, themes.THEMES[self.desk.theme])
-
-    def repaint(self) -> None:
-        """Show everything afresh."""
-        self.show()
-        self.screen.refresh()
-
-    def _follow(self) -> None:
-        self.desk.follow()
-        self.show()
-
-    def _end(self, number: int) -> None:
-        self.exit(return_code=128 + number)
 
 
 def run(
@@ -125,9 +28,13 @@ def run(
         themes=themes.names(theme, os.environ),
         size=(size.columns, size.lines),
     )
-    app = BriefingApp(desk)
-    try:
-        app.run(mouse=False)
-    finally:
-        desk.keep()
+    at_once = is_possible(desk.theme, os.environ)
+    with first_frame(draw(desk), themes.THEMES[desk.theme]) if at_once else nullcontext() as hold:
+        from tui.ui.application import BriefingApp  # noqa: PLC0415 - Textual, after the frame
+
+        app = BriefingApp(desk, hold)
+        try:
+            app.run(mouse=False)
+        finally:
+            desk.keep()
     return app.return_code or 0

@@ -1,8 +1,10 @@
 """The widgets: each paints the lines of one part of a frame, and only those that have changed."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from rich.segment import Segment
+from rich.style import Style as Look
 from textual.app import ComposeResult
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
@@ -14,6 +16,9 @@ from tui.blocks import Style
 from tui.ui.frame import Frame
 from tui.ui.lines import BLANK, Drawn, width
 from tui.ui.themes import THEMES, Theme
+
+_style = cache(Look.parse)
+"""A look as rich has it."""
 
 
 class Canvas(Widget, inherit_css=False):
@@ -42,10 +47,10 @@ class Canvas(Widget, inherit_css=False):
         """The line of a row, as wide as the widget."""
         line, selected = self._lines[y] if y < len(self._lines) else BLANK
         look = self._theme.look
-        segments = [Segment(text, look(tint, selected)) for text, tint in line if text]
+        segments = [Segment(text, _style(look(tint, selected))) for text, tint in line if text]
         empty = self.size.width - width(line)
         if empty > 0:
-            segments.append(Segment(" " * empty, look(Style.TEXT, selected)))
+            segments.append(Segment(" " * empty, _style(look(Style.TEXT, selected))))
         return Strip(segments, width(line) + max(empty, 0))
 
 

@@ -1,9 +1,9 @@
-"""What each style looks like: in the terminal's own palette, dark, light, and without colours."""
+"""What each style looks like: in the terminal's own palette, dark, light, and without colours.
+
+A look is written in words, as rich understands them too: `bold red`, `#d5dae1 on #14181e`.
+"""
 
 from collections.abc import Mapping
-from functools import lru_cache
-
-from rich.style import Style as Look
 
 from tui.blocks import Style
 from tui.ui.lines import Part, Tint
@@ -16,17 +16,16 @@ class Theme:
     """A look for every style, and one more for the item that the cursor is on."""
 
     def __init__(self, ground: str, selected: str, looks: Mapping[Tint, str]) -> None:
-        """All in the words of rich: `bold red`, `#d0d0d0 on #101418`; `ground` is under all."""
-        self._ground = Look.parse(ground)
-        self._selected = Look.parse(selected)
-        self._looks = {tint: Look.parse(look) for tint, look in looks.items()}
+        """`ground` is under all, `selected` under what belongs to the cursor's item."""
+        self._looks: dict[tuple[Tint, bool], str] = {}
+        for tint in (*Style, *Part):
+            own = looks.get(tint, "")
+            self._looks[tint, False] = " ".join(filter(None, (ground, own)))
+            self._looks[tint, True] = " ".join(filter(None, (ground, selected, own)))
 
-    @lru_cache(maxsize=256)  # noqa: B019 - there are four themes, and they stay
-    def look(self, tint: Tint, selected: bool) -> Look:
-        """How a stretch of text is to look."""
-        under = self._ground + self._selected if selected else self._ground
-        own = self._looks.get(tint)
-        return under + own if own else under
+    def look(self, tint: Tint, selected: bool) -> str:
+        """How a stretch of text is to look; of words that gainsay each other the last counts."""
+        return self._looks[tint, selected]
 
 
 def names(wanted: str, environ: Mapping[str, str]) -> list[str]:
