@@ -8,6 +8,7 @@ import pytest
 from tests.panes.reading import ROOM, changed, entry, headings, items, load, pane, text
 from tests.panes.small import BRIEFING
 from tui.blocks import plain
+from tui.places import Options
 
 
 def test_reactions_stand_once_each_under_the_first_thing_they_are_about(tmp_path: Path) -> None:
@@ -17,17 +18,23 @@ def test_reactions_stand_once_each_under_the_first_thing_they_are_about(tmp_path
 
 
 def test_a_claim_gives_the_group_the_shorter_heading_that_it_stands_under(tmp_path: Path) -> None:
-    told = b"""format: briefing/1
-id: a
-title: A
-actors: [{id: us, name: Us, kind: group}]
-panes:
-  - role: background
-    sections: [{heading: The pact, claims: [{id: c-pact, text: They signed a pact of some kind.}]}]
-  - role: reactions
-    reactions: [{id: r, actor: us, form: commentary, about: [c-pact], text: Well done.}]
-"""
-    assert "ABOUT: The pact" in headings(pane(load(told.decode(), tmp_path), "reactions"))
+    pact = {"heading": "The pact", "claims": [{"id": "c-pact", "text": "They signed one."}]}
+    cheer = {"actor": "globe", "form": "commentary", "about": ["c-pact"], "text": "Well done."}
+    panes = [
+        {"role": "background", "sections": [pact]},
+        {"role": "reactions", "reactions": [cheer]},
+    ]
+    assert "ABOUT: The pact" in headings(pane(load(changed(panes=panes), tmp_path), "reactions"))
+
+
+def test_notes_stand_beside_a_reaction_or_are_counted(tmp_path: Path) -> None:
+    notes = [{"on": ["r-globe"], "text": "A word of ours."}, {"on": ["r-globe"], "text": "More."}]
+    document = load(changed(notes=notes), tmp_path)
+    full = text(entry(pane(document, "reactions"), "r-globe").details)
+    counted = text(entry(pane(document, "reactions", Options(notes=False)), "r-globe").details)
+    assert "Note: A word of ours." in full
+    assert "A word of ours" not in counted
+    assert "2 notes" in counted
 
 
 def test_a_reaction_says_who_in_which_form_and_towards_whom(tmp_path: Path) -> None:

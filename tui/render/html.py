@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
@@ -35,30 +35,45 @@ def render(printout: Printout, page: Page) -> Iterator[str]:
     """A briefing as an HTML document; the page has no bearing on it."""
     briefing = printout.document.briefing
     notes: dict[str, int] = {}
-    body = [*printout.number(printout.body, notes)]
-    uncited = printout.uncited(notes)
+    panes = _panes(printout, notes)
     elements = Elements(notes, {source.url for source in briefing.sources})
-    panes = [*_parts(body, 1)]
-    panes += [(_EXCERPTS, [])] if notes else []
-    panes += [(_UNCITED, [*uncited])] if uncited else []
-    panes += _parts(printout.sources, 1)
-    sections = []
-    for number, (heading, blocks) in enumerate(panes, 1):
-        content = _sections(blocks, elements)
-        if heading is _EXCERPTS:
-            content = [_excerpts(printout, notes, elements)]
-        head = elements.heading(heading, 2) if heading else NOTHING
-        sections.append(element("section", head, *content, id=f"pane-{number}"))
     header = element("header", *(_in_header(block, elements) for block in printout.header))
+    sections = [
+        element("section", *_pane(pane, printout, elements), id=f"pane-{number}")
+        for number, pane in enumerate(panes, 1)
+    ]
     marking = (Run(briefing.marking, Style.MARKING),) if briefing.marking else ()
-    article = element("article", header, _navigation(panes), *sections)
     yield "<!DOCTYPE html>"
     yield element(
         "html",
         _head(briefing.title or printout.document.name, briefing.marking),
-        element("body", article, element("footer", inline(marking))),
+        element(
+            "body",
+            element("article", header, _navigation(panes), *sections),
+            element("footer", inline(marking)),
+        ),
         lang=briefing.lang if _LANGUAGE.fullmatch(briefing.lang) else "",
     )
+
+
+def _panes(printout: Printout, notes: dict[str, int]) -> list[_Part]:
+    """What is printed under headings of the highest level, the footnotes numbered."""
+    panes = [*_parts(printout.number(printout.body, notes), 1)]
+    if notes:
+        panes.append((_EXCERPTS, []))
+    uncited = printout.uncited(notes)
+    if uncited:
+        panes.append((_UNCITED, [*uncited]))
+    return [*panes, *_parts(printout.sources, 1)]
+
+
+def _pane(pane: _Part, printout: Printout, elements: Elements) -> Iterator[Markup]:
+    heading, blocks = pane
+    if heading:
+        yield elements.heading(heading, 2)
+    if heading is _EXCERPTS:
+        yield _excerpts(printout, elements)
+    yield from _sections(blocks, elements)
 
 
 def _in_header(block: Block, elements: Elements) -> Markup:
@@ -130,10 +145,10 @@ def _contents(blocks: Iterable[Block], elements: Elements) -> Iterator[Markup]:
         yield from [element("table", *made, class_="timeline")] if is_row else made
 
 
-def _excerpts(printout: Printout, notes: Mapping[str, int], elements: Elements) -> Markup:
+def _excerpts(printout: Printout, elements: Elements) -> Markup:
     """The footnotes, each with links back to what cites it."""
     made = []
-    for number, card in printout.footnotes(notes):
+    for number, card in printout.footnotes(elements.notes):
         back = [
             element("a", text("↩"), href=f"#{anchor}", aria_label=f"back to citation {place}")
             for place, anchor in enumerate(elements.citations.get(number, ()), 1)

@@ -29,9 +29,10 @@ class Elements:
     """Makes elements of blocks, and remembers which anchors and citations it has made."""
 
     def __init__(self, notes: Mapping[str, int], addresses: Container[str]) -> None:
+        self.notes = notes
+        """The numbers of the excerpts, by id."""
         self.citations: dict[int, list[str]] = {}
         """By footnote: the anchors of what cites it."""
-        self._notes = notes
         self._addresses = addresses
         self._anchors: set[str] = set()
 
@@ -143,7 +144,7 @@ class Elements:
 
     def _marks(self, block: Block) -> Markup:
         """Links to the footnotes of what the block rests on."""
-        numbers = [self._notes[id] for id in block.refs if id in self._notes]
+        numbers = [self.notes[id] for id in block.refs if id in self.notes]
         links = [element("sup", self._citation(number)) for number in numbers]
         return joined(*links)
 
