@@ -227,6 +227,7 @@ def test_a_problem_names_the_item_that_has_it() -> None:
         "[What Seoul wants, Whether it says so]",
         '["What it says, if anything", "and when"]',
         "[It is open., whether it is]",
+        "[trade, security of key infrastructure]",
         "\n  - What it says, if anything",
     ],
 )

@@ -69,11 +69,17 @@ ATTRIBUTION_LEFT_OUT = Rule(
 RULES = (SPLITS_WORD, CLIPS_QUALIFIER, ATTRIBUTION_LEFT_OUT)
 
 
+STARTING = 8
+"""So many excerpts that begin at one place are looked at for a continuation."""
+
+
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """What the edges of the excerpts cut off."""
     starts: dict[tuple[str, int], list[str]] = {}
     for each in survey.located():
-        starts.setdefault((each.excerpt.source, each.start), []).append(each.excerpt.id)
+        same = starts.setdefault((each.excerpt.source, each.start), [])
+        if len(same) < STARTING:
+            same.append(each.excerpt.id)
     for each in survey.located():
         split = list(_split_words(each))
         yield from split or _clipped(survey, each, starts)

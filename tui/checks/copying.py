@@ -61,7 +61,10 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     prose = list(own_prose(survey))
     index = Index(copies, beside=sum(len(each.text) for each in prose))
     suspects = [each for some in _batches(prose) for each in _suspects(some, index)]
-    names = [words_of(name) for name in declared_names(survey)] if suspects else []
+    names: dict[bytes, list[list[bytes]]] = {}
+    for name in map(words_of, declared_names(survey)) if suspects else ():
+        if name:
+            names.setdefault(name[0], []).append(name)
     for each in suspects:
         yield from _copied(each, index, names)
 
@@ -94,6 +97,8 @@ _SEPARATORS = b'.,;:!?()[]{}"/'
 _STRIPPED = bytes.maketrans(_SEPARATORS, b" " * len(_SEPARATORS))
 
 _Gram = tuple[bytes, ...]
+_Names = Mapping[bytes, Sequence[list[bytes]]]
+"""Names by their first word."""
 
 
 class Index:
@@ -164,7 +169,7 @@ def _extend(
     return _Run(start, end, source, begin)
 
 
-def _copied(prose: Prose, index: Index, names: list[list[bytes]]) -> Iterator[Diagnostic]:
+def _copied(prose: Prose, index: Index, names: _Names) -> Iterator[Diagnostic]:
     text = _without_quotations(prose.text) if has_marks(prose.text) else prose.text
     words = words_of(text)
     run = index.longest(words)
@@ -179,13 +184,11 @@ def _copied(prose: Prose, index: Index, names: list[list[bytes]]) -> Iterator[Di
         )
 
 
-def _named(words: list[bytes], names: list[list[bytes]]) -> int:
+def _named(words: list[bytes], names: _Names) -> int:
     """How many of the words belong to names that the file declares."""
     covered = [False] * len(words)
-    for name in names:
-        if not name or name[0] not in words:
-            continue
-        for at in range(len(words) - len(name) + 1):
+    for at, word in enumerate(words):
+        for name in names.get(word, ()):
             if words[at : at + len(name)] == name:
                 covered[at : at + len(name)] = [True] * len(name)
     return sum(covered)

@@ -69,13 +69,13 @@ def ambiguity(excerpt: Excerpt, found: Verification, copy: str) -> tuple[str, st
     times = "twice" if len(found.lines) == 2 else f"{len(found.lines)} times"
     where = f"lines {named_lines}" if len(lines) > 1 else f"line {named_lines}, {times}"
     message = f"{shown(excerpt.exact)} stands in {where}."
-    places = _occurrences(copy, excerpt)
+    places = _occurrences(copy, excerpt, found)
     if len(places) > SETTLED or len(places) < 2:
         return message, "Add the text before or after it as `prefix` or `suffix`."
     settled = (_settle(copy, place, places, len(excerpt.exact)) for place in places)
     hints = [
-        f"for line {copy.count(chr(10), 0, place) + 1} add {hint}"
-        for place, hint in zip(places, settled, strict=True)
+        f"for line {line} add {hint}"
+        for line, hint in zip(found.lines, settled, strict=False)
         if hint
     ]
     joined = "; ".join(hints)
@@ -139,11 +139,11 @@ def _write(theirs: str) -> str:
     return f"Write {shown(theirs)}."
 
 
-def _occurrences(copy: str, excerpt: Excerpt) -> list[int]:
+def _occurrences(copy: str, excerpt: Excerpt, found: Verification) -> list[int]:
     """Where the excerpt, prefix and suffix round it, stands; at most one more than is settled."""
     sought = excerpt.prefix + excerpt.exact + excerpt.suffix
+    at = found.passage.start - len(excerpt.prefix) if found.passage else copy.find(sought)
     places: list[int] = []
-    at = copy.find(sought) if excerpt.exact else -1
     while at >= 0 and len(places) <= SETTLED:
         places.append(at + len(excerpt.prefix))
         at = copy.find(sought, at + 1)

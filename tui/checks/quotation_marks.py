@@ -67,8 +67,18 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         yield from _unbalanced(excerpt)
     marked = [prose for prose in own_prose(survey) if has_marks(prose.text)]
     names = {plain(name) for name in declared_names(survey)} if marked else set()
+    searches = SEARCHES
     for prose in marked:
-        yield from _marked(survey, prose, names)
+        unheld = []
+        for words, holding in _quotations(survey, prose):
+            if holding:
+                yield from misattributed(survey, prose, words, holding)
+            elif plain(words) not in names:
+                unheld.append(words)
+        if unheld:
+            where = _elsewhere(survey, unheld[0]) if searches > 0 else ""
+            searches -= 1
+            yield _unverified(prose, unheld, where)
 
 
 def _unbalanced(excerpt: Excerpt) -> Iterator[Diagnostic]:
@@ -90,36 +100,35 @@ def _unbalanced(excerpt: Excerpt) -> Iterator[Diagnostic]:
     )
 
 
-def _marked(survey: Survey, prose: Prose, names: set[str]) -> Iterator[Diagnostic]:
+def _quotations(survey: Survey, prose: Prose) -> Iterator[tuple[str, list[Excerpt]]]:
+    """What a text has between quotation marks, and the excerpts of its evidence that hold it."""
     excerpts = evidence(survey, prose)
     for start, end in quoted(prose.text):
         words = prose.text[start:end]
-        if plain(words) in names:
-            continue
-        holding = [excerpt for excerpt in excerpts if holds(excerpt.exact, words)]
-        if not holding:
-            yield _unverified(survey, prose, words)
-        else:
-            yield from misattributed(survey, prose, words, holding)
+        yield words, [excerpt for excerpt in excerpts if holds(excerpt.exact, words)]
 
 
-def _unverified(survey: Survey, prose: Prose, words: str) -> Diagnostic:
-    where = _elsewhere(survey, words)
+def _unverified(prose: Prose, unheld: list[str], where: str) -> Diagnostic:
     if where:
-        message = f"{shown(words)} is not in what is cited here; it stands in {where}."
+        message = f"{shown(unheld[0])} is not in what is cited here; it stands in {where}."
         help = f"Cite {where}, or remove the marks."
     else:
-        message = f"{shown(words)} is in no excerpt that is cited here."
+        words = " and ".join(map(shown, unheld[:NAMED]))
+        message = f"no excerpt that is cited here holds {words}."
         help = "Quote the words of an excerpt and cite it, or remove the marks."
     span = prose.record.origin.span(prose.field)
     return UNVERIFIED.found(span, message, help, item=prose.owner)
 
 
-ELSEWHERE = 1000
-"""So many excerpts are searched for words that the cited ones do not hold."""
+NAMED = 3
+"""So many quotations of one text are named."""
+SEARCHES = 20
+"""So many times an excerpt is looked for that holds the words but is not cited."""
+SEARCHED = 1000
+"""So many excerpts are then looked at."""
 
 
 def _elsewhere(survey: Survey, words: str) -> str:
     """An excerpt that holds the words but is not cited here."""
-    some = survey.briefing.excerpts[:ELSEWHERE]
-    return next((each.id for each in some if "/" not in each.id and holds(each.exact, words)), "")
+    named = (each for each in survey.briefing.excerpts[:SEARCHED] if "/" not in each.id)
+    return next((each.id for each in named if holds(each.exact, words)), "")

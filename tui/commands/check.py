@@ -20,7 +20,9 @@ from tui.commands.exit import Exit
 from tui.diagnostics import Severity
 from tui.load import load_document, load_text
 from tui.model.document import Document
+from tui.render.paragraphs import MEASURE
 from tui.render.report import FORMATS
+from tui.text.cells import wrap
 from tui.text.clean import clean
 
 STANDARD_INPUT = "-"
@@ -66,7 +68,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         output.write([told], sys.stdout)
     counting = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     wrong = any(problem.severity in counting for each in documents for problem in each.problems)
-    return Exit.INVALID if wrong or failed else Exit.OK
+    return Exit.INVALID if wrong or failed or not documents else Exit.OK
 
 
 def explained(rule: Rule) -> str:
@@ -74,7 +76,7 @@ def explained(rule: Rule) -> str:
     severity = f"{rule.severity}, {rule.draft} in a draft" if rule.draft else f"{rule.severity}"
     parts = (
         f"{rule.id} ({severity}; {rule.family})",
-        rule.manual,
+        _wrapped(rule.manual),
         f"Wrong:\n\n{_indented(rule.wrong)}",
         f"Right:\n\n{_indented(rule.right)}",
     )
@@ -112,6 +114,10 @@ def _load(file: str, roots: list[Path]) -> Document:
 
 def _indented(text: str) -> str:
     return "\n".join(f"    {line}".rstrip() for line in text.split("\n"))
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(text[start:end] for start, end in wrap(text, MEASURE))
 
 
 def _say(message: str) -> None:

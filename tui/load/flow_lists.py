@@ -6,14 +6,16 @@ from tui.load.reading import Reading
 from tui.load.tree import List
 
 _NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_CONJUNCTIONS = ("and ", "or ", "but ")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
 def warn_of_split(node: List, name: str, reading: Reading) -> None:
     """Report a list of prose in brackets in which an entry goes on where another stops.
 
-    An entry without quotes that begins with a small letter or a digit, after one without quotes
-    that does not end as a sentence does, is taken for its continuation.
+    An entry without quotes goes on with the one before it, also without quotes, if it begins
+    with a small letter or a digit after what began with a capital and did not end as a sentence
+    does, or if it begins with a conjunction. So keywords in small letters are no sentence.
     """
     if len(node) < 2 or not reading.page.flow(node.start):
         return
@@ -28,10 +30,14 @@ def warn_of_split(node: List, name: str, reading: Reading) -> None:
 
 def _pieces(node: List, reading: Reading) -> Iterator[int]:
     """For each run of entries that seem to be one: how many they are."""
-    run, before = 1, ""
+    run, capital, before = 1, False, ""
     for each, start in zip(node, node.values_at, strict=True):
-        plain = (isinstance(each, str) and reading.page.plain(start) and each) or ""
-        goes_on = before and plain and not before.endswith(_SENTENCE_ENDS)
-        run = run + 1 if goes_on and (plain[0].islower() or plain[0].isdigit()) else 1
+        entry = each if isinstance(each, str) and reading.page.plain(start) else ""
+        begins_small = entry[:1].islower() or entry[:1].isdigit()
+        goes_on = (begins_small and capital) or entry.startswith(_CONJUNCTIONS)
+        if before and entry and goes_on and not before.endswith(_SENTENCE_ENDS):
+            run += 1
+        else:
+            run, capital = 1, entry[:1].isupper()
         yield run
-        before = plain
+        before = entry

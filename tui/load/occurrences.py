@@ -1,60 +1,46 @@
 """Where texts occur in a long one, when many are looked for."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 MOST = 1_000
 """So many occurrences of one text are told; nobody reads on, and hostile text has millions."""
 
+_BLOCK = 16
+"""Code points: long enough to be rare in prose, short enough for a few words to hold one."""
 _WORTH_AN_INDEX = 50_000
 """Code points; up to there a plain search takes no longer than looking up."""
-_SAMPLE = 20_000
-_PIECES = 40
-"""So many pieces of what is sought are looked up."""
-_RARE = 4
-"""Occurrences of a piece with which looking for a rarer one costs more than it saves."""
-_COMMON = 1_000
-"""Occurrences of a piece from which on a plain search is as fast as trying each."""
 
 
 class Occurrences:
     """A text in which others are found, each in a time that hardly depends on its length.
 
-    It is cut at its most frequent character, which is the space in most scripts. Whatever holds
-    two of these holds a whole piece, and can only be where that piece is.
+    It is cut into blocks. What is nearly two blocks long holds a whole one wherever it stands,
+    so it can only be where one of its own first sixteen stretches of that length is a block.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._cut = ""
-        self._pieces: dict[str, list[int]] = defaultdict(list)
+        self._blocks: dict[str, list[int]] = defaultdict(list)
         if len(text) > _WORTH_AN_INDEX:
-            middle = (len(text) - _SAMPLE) // 2
-            self._cut = Counter(text[middle : middle + _SAMPLE]).most_common(1)[0][0]
-            start = 0
-            for piece in text.split(self._cut):
-                self._pieces[piece].append(start)
-                start += len(piece) + 1
+            for start in range(0, len(text), _BLOCK):
+                self._blocks[text[start : start + _BLOCK]].append(start)
 
     def of(self, sought: str) -> list[int]:
         """The offsets at which a text stands, overlapping ones too, in order: the first `MOST`."""
-        cut, text = self._cut, self._text
-        piece = self._rarest(sought.split(cut, _PIECES)[1:-1]) if cut else None
-        if piece is None:
+        if not self._blocks or len(sought) < 2 * _BLOCK - 1:
             return self._searched(sought)
-        before = sought.index(f"{cut}{piece}{cut}") + 1
-        found = (start - before for start in self._pieces.get(piece, ()) if start >= before)
-        return [start for start in found if text.startswith(sought, start)][:MOST]
-
-    def _rarest(self, pieces: list[str]) -> str | None:
-        """The piece that stands in the text least often; none if all of them are common."""
-        rarest, fewest = None, _COMMON
-        for piece in pieces:
-            count = len(self._pieces.get(piece, ()))
-            if count < fewest:
-                rarest, fewest = piece, count
-                if count <= _RARE:
-                    break
-        return rarest
+        text, blocks = self._text, self._blocks
+        found: list[int] = []
+        for lead in range(_BLOCK):
+            starts = blocks.get(sought[lead : lead + _BLOCK], ())
+            if len(starts) > MOST:
+                return self._searched(sought)
+            found += [
+                start - lead
+                for start in starts
+                if start >= lead and text.startswith(sought, start - lead)
+            ]
+        return sorted(found)[:MOST]
 
     def _searched(self, sought: str) -> list[int]:
         found: list[int] = []

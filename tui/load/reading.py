@@ -90,7 +90,7 @@ class Reading:
     def warn_of_cut(self, text: str, start: int) -> None:
         """Report a text without quotes that a `#` has cut, unless a comment seems to be meant."""
         end = self.page.cut[start]
-        dropped = self.page.text[end + 1 : self.page.text.find("\n", end)]
+        dropped = self.page.text[end + 1 : end + 200].partition("\n")[0]
         remark = dropped.startswith("# ") and (
             text.endswith(_SENTENCE_ENDS) or (text.islower() and " " not in text)
         )

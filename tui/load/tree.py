@@ -163,9 +163,7 @@ def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
                 change_texts(value, change)
 
 
-_BETWEEN = re.compile(
-    r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)"""
-)
+_BETWEEN = re.compile(r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)""")
 """What stands between a key and its value."""
 _QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
 _PLAIN = re.compile(r"[^\n]*[^\s]")

@@ -31,8 +31,8 @@ _NO_WORD = (
 
 _CJK_STOPS = "。！？｡"
 _STOPS = f".!?…؟۔।॥։{_CJK_STOPS}"
-_STOP = re.compile(rf"[\n{_STOPS}](?:(?<!\n)[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)?")
-"""Where a sentence may end: after its line, or after a stop and all that closes with it."""
+_STOP = re.compile(rf"[\n{_STOPS}](?:(?<=\n)\s*|[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)")
+"""Where a sentence may end: at the end of its line, or after a stop and all that closes with it."""
 
 _HEAD = re.compile(r"[^\S\n]*(?:(?:[•‣⁃◦·▪▫●○■□]|[*–—-](?=\s))[^\S\n]*)?")
 """Space and a bullet, which are no part of a sentence."""
@@ -57,9 +57,9 @@ def sentences(text: str) -> list[Span]:
     found: list[Span] = []
     start = _head(text, 0)
     for match in _STOP.finditer(text):
-        end = match.end()
-        if match[0] == "\n":
-            _add(found, text, start, match.start())
+        stop, end = match.span()
+        if text[stop] == "\n":
+            _add(found, text, start, stop)
             start = _head(text, end)
         elif start < end and _ends(text, start, match):
             _add(found, text, start, end)
@@ -80,10 +80,12 @@ def _head(text: str, start: int) -> int:
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
     """Keep a sentence if there is a word in it."""
-    bare = text[start:end].strip()
-    if _WORD.search(bare):
-        start = text.index(bare, start)
-        found.append((start, start + len(bare)))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end and (text[start].isalnum() or _WORD.search(text, start, end)):
+        found.append((start, end))
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from contextlib import ExitStack
 from functools import partial
 from typing import cast
 
@@ -44,10 +45,20 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         self._follow_after = follow_after
         self._following: asyncio.TimerHandle | None = None
         self._shown_size: Size | None = None
+        self._assembly = ExitStack()
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
         return FrameScreen()
+
+    def on_load(self) -> None:
+        """Paint once when all is in place, and not each time that a part of it is."""
+        self._assembly.enter_context(self.batch_update())
+
+    def on_ready(self) -> None:
+        """All is in place."""
+        self._assembly.close()
+        self.repaint()
 
     def on_mount(self) -> None:
         """Be ready to be stopped, continued and ended."""

@@ -30,21 +30,25 @@ class Canvas(Widget, inherit_css=False):
         self._theme: Theme = THEMES["plain"]
 
     def show(self, lines: Sequence[Drawn], theme: Theme) -> None:
-        """Take the lines to be seen, and repaint those that were not seen already."""
+        """Take the lines to be seen, and repaint those that were not seen already.
+
+        Nothing is repainted where their number has changed: the canvas is about to be laid out
+        for them, and painted then.
+        """
         before, self._lines = self._lines, lines
-        if theme is not self._theme or len(before) != len(lines):
-            self._theme = theme
-            self.refresh()
-            return
-        rows = (
-            row for row, pair in enumerate(zip(before, lines, strict=True)) if pair[0] != pair[1]
-        )
-        changed = [Region(0, row, self.size.width, 1) for row in rows]
-        if changed:
-            self.refresh(*changed)
+        is_other_theme, self._theme = theme is not self._theme, theme
+        if len(before) == len(lines):
+            rows = (row for row, line in enumerate(lines) if is_other_theme or line != before[row])
+            changed = [Region(0, row, self.size.width, 1) for row in rows]
+            if changed:
+                self.refresh(*changed)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region; they are styled already, so nothing is to be cached."""
+        return [self.render_line(row).crop(crop.x, crop.right) for row in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
-        """The line of a row, as wide as the widget."""
+        """The line of a row, as wide as the canvas."""
         line, selected = self._lines[y] if y < len(self._lines) else BLANK
         look = self._theme.look
         segments = [Segment(text, _style(look(tint, selected))) for text, tint in line if text]
@@ -80,8 +84,9 @@ class FrameScreen(Screen[None], inherit_css=False, inherit_bindings=False):
         parts = (frame.head, frame.under, frame.beside, frame.foot)
         for canvas, lines in zip(self.canvases, parts, strict=True):
             canvas.show(lines, theme)
-        if before is None or before.geometry != frame.geometry:
-            self.refresh(layout=True)
+        if before is not None and before.geometry != frame.geometry:
+            # A child's wish, since a screen's own does not make it forget its arrangement.
+            self.canvases[0].refresh(layout=True, repaint=False)
 
     def regions(self) -> tuple[Region, ...]:
         """Where the canvases are: head, list, evidence beside it, foot."""

@@ -48,7 +48,7 @@ class Driver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and know how it was set before the first frame."""
         is_first = self._hold is not None and not self._hold.is_taken_over
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._hold is not None and is_first:
             self.attrs_before = self._hold.attributes
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
+from tui.blocks import Style
 from tui.ui.frame import Frame
 from tui.ui.lines import BLANK, Drawn, width
 from tui.ui.themes import Theme
@@ -35,7 +36,7 @@ def _row(frame: Frame, theme: Theme, left: Drawn, right: Drawn) -> str:
 
 
 def _part(theme: Theme, drawn: Drawn, columns: int) -> str:
-    filled = (*drawn.line, (" " * (columns - width(drawn.line)), "text"))
+    filled = (*drawn.line, (" " * (columns - width(drawn.line)), Style.TEXT))
     return "".join(
         f"\x1b[{_code(theme.look(tint, drawn.selected))}m{text}" for text, tint in filled if text
     )

@@ -69,8 +69,7 @@ def _silence(attributes: list[Any]) -> None:
 
 
 def _write(text: str) -> None:
-    sys.__stderr__.write(text)
-    sys.__stderr__.flush()
+    print(text, end="", file=sys.__stderr__, flush=True)
 
 
 def _end(number: int, frame: FrameType | None) -> None:

@@ -1,0 +1,137 @@
+"""`briefing check` says what is wrong, and its exit status whether anything is."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.checks.catalogue import RULES
+from tui.cli import main
+from tui.commands.check import explained
+
+GOOD = """\
+format: briefing/1
+id: example
+title: Example
+bottom_line: Nothing has changed.
+panes: [{role: issue, sections: [{claims: [{text: Nothing is claimed.}]}]}]
+"""
+WARNED = GOOD.replace("Nothing has changed.", "word " * 41)
+WRONG = GOOD + "lang: en_GB\n"
+
+
+@pytest.fixture(name="folder")
+def folder_fixture(tmp_path: Path) -> Path:
+    (tmp_path / "good.yaml").write_text(GOOD, "utf-8")
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "warned.yml").write_text(WARNED, "utf-8")
+    (tmp_path / "below" / "notes.txt").write_text("no briefing", "utf-8")
+    (tmp_path / "wrong.yaml").write_text(WRONG, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "options", "status"),
+    [
+        ("good.yaml", [], 0),
+        ("good.yaml", ["--strict"], 0),
+        ("below/warned.yml", [], 0),
+        ("below/warned.yml", ["--strict"], 1),
+        ("wrong.yaml", [], 1),
+        ("below", [], 0),
+        (".", [], 1),
+        ("missing.yaml", [], 1),
+    ],
+)
+def test_the_exit_status_says_whether_anything_is_wrong(
+    file: str, options: list[str], status: int, folder: Path
+) -> None:
+    assert main(["check", str(folder / file), *options]) == status
+
+
+def test_problems_are_told_on_standard_output(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "wrong.yaml"
+    main(["check", "--format", "concise", str(file)])
+    out, err = capsys.readouterr()
+    assert out == f"{file}:6:7 bad-language-tag: en_GB is no language tag of BCP 47. Write en-GB.\n"
+    assert err == ""
+
+
+def test_a_folder_is_all_briefings_in_it_and_below(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "--format", "json", str(folder)])
+    found = json.loads(capsys.readouterr().out)
+    assert [Path(each["file"]).name for each in found] == ["warned.yml", "wrong.yaml"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_checked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing, good = folder / "missing.yaml", folder / "good.yaml"
+    assert main(["check", str(missing), str(good)]) == 1
+    out, err = capsys.readouterr()
+    assert err == f"briefing: {missing}: No such file or directory\n"
+    assert "1 briefing checked: no errors, no warnings" in out
+
+
+def test_a_folder_without_briefings_is_said_to_have_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path)]) == 1
+    assert f"{tmp_path}: no briefing (*.yaml) in this folder" in capsys.readouterr().err
+
+
+def test_sources_may_lie_in_a_folder_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "article.txt").write_text("NATO met in Madrid.\n", "utf-8")
+    (tmp_path / "desk").mkdir()
+    briefing = tmp_path / "desk" / "b.yaml"
+    briefing.write_text(GOOD + "sources: [{id: s, file: article.txt}]\n", "utf-8")
+    assert main(["check", str(briefing)]) == 1
+    assert main(["check", str(briefing), "--root", str(tmp_path / "texts")]) == 0
+    capsys.readouterr()
+
+
+def test_standard_input_is_a_briefing_too() -> None:
+    command = [sys.executable, "-m", "tui", "check", "--format", "concise", "-"]
+    ran = subprocess.run(command, input=WRONG.encode(), capture_output=True, check=False)
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(b"standard input:6:7 bad-language-tag: ")
+
+
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", "no-bottom-line"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("no-bottom-line (error, warning in a draft; structure)\n\n")
+    assert "\nWrong:\n\n    status: final\n" in out
+    assert "\nRight:\n\n    status: final\n    bottom_line: Nothing has changed.\n" in out
+
+
+def test_every_explanation_fits_a_terminal() -> None:
+    for rule in RULES.values():
+        text = explained(rule).partition("Wrong:")[0]
+        assert max(map(len, text.split("\n"))) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--explain", "quote-ambigous"], "Did you mean “quote-ambiguous”?"),
+        (["--explain", "xyz"], "there is no rule “xyz”."),
+        ([], "name a FILE to check"),
+    ],
+)
+def test_a_wrong_command_line_says_what_is_wrong(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert said in err
+    assert out == ""

@@ -1,0 +1,150 @@
+"""Problems in words: each with its line and a caret, in one line, or as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.render.drawn import HOSTILE
+from tui.diagnostics import Diagnostic, Severity, Span
+from tui.load import load_text
+from tui.model.briefing import Briefing
+from tui.model.document import Document
+from tui.render.report import FORMATS, WIDEST, concise, full
+from tui.render.report import json as as_json
+from tui.text.cells import width
+from tui.text.clean import clean
+
+
+def document(text: str, *problems: Diagnostic, name: str = "b.yaml") -> Document:
+    return Document(
+        name=name,
+        text=text,
+        briefing=Briefing(),
+        problems=problems,
+        copies={},
+        verifications={},
+        items={},
+        kinds={},
+        homes={},
+        cited_by={},
+        notes_on={},
+    )
+
+
+def problem(
+    line: int,
+    column: int,
+    length: int = 1,
+    *,
+    severity: Severity = Severity.ERROR,
+    message: str = "it is wrong.",
+    help: str = "",
+) -> Diagnostic:
+    return Diagnostic("bad-thing", severity, message, Span(line, column, length), help, "c1")
+
+
+def test_a_problem_is_shown_with_its_line_a_caret_and_help() -> None:
+    shown = full([document("id: a\ntitle: wrong\n", problem(2, 8, 5, help="Write right."))])
+    assert shown == (
+        "b.yaml:2:8: error bad-thing: it is wrong.\n"
+        " 2 | title: wrong\n"
+        "   |        ^^^^^\n"
+        "   = help: Write right.\n"
+        "\n"
+        "1 briefing checked: 1 error, no warnings"
+    )
+
+
+def test_the_caret_stands_two_cells_further_for_each_wide_character_before_it() -> None:
+    shown = full([document("title: 한국과 나토\n", problem(1, 12, 2))]).split("\n")
+    assert shown[1] == " 1 | title: 한국과 나토"
+    assert shown[2] == f"   | {' ' * width('title: 한국과 ')}^^^^"
+
+
+def test_the_caret_follows_what_cleaning_makes_of_the_line() -> None:
+    shown = full([document("a\x1b\tb: wrong\n", problem(1, 7, 5))]).split("\n")
+    assert shown[1] == " 1 | a␛    b: wrong"
+    assert shown[2].index("^") == shown[1].index("wrong")
+
+
+def test_the_gutter_is_as_wide_as_the_number_of_the_line() -> None:
+    shown = full([document("\n" * 99 + "wrong\n", problem(100, 1, help="No."))]).split("\n")
+    assert [line.index(mark) for line, mark in zip(shown[1:4], "||=", strict=True)] == [5, 5, 5]
+
+
+@pytest.mark.parametrize("before", [0, 20, 90, 500])
+def test_a_long_line_is_shown_round_the_problem(before: int) -> None:
+    line = "x" * before + "WRONG" + "y" * 500
+    shown = full([document(line, problem(1, before + 1, 5))]).split("\n")
+    assert width(shown[1]) <= WIDEST + len(" 1 | ")
+    assert shown[1][shown[2].index("^") :].startswith("WRONG")
+    assert shown[1].endswith("…")
+
+
+def test_a_problem_longer_than_its_line_is_marked_as_far_as_the_line_is_shown() -> None:
+    shown = full([document("x" * 500, problem(1, 1, 400))]).split("\n")
+    assert shown[2].count("^") == WIDEST
+
+
+def test_a_place_outside_the_file_does_no_harm() -> None:
+    assert "bad-thing" in full([document("", problem(1, 1), problem(7, 9, 3))])
+
+
+def test_all_problems_are_counted() -> None:
+    found = [problem(1, 1, severity=severity) for severity in Severity]
+    shown = full([document("a\n", *found), document("b\n", *found), document("c\n")])
+    assert shown.endswith("3 briefings checked: 2 errors, 2 warnings, 2 for information")
+
+
+def test_a_concise_problem_is_one_line_with_its_help() -> None:
+    found = problem(2, 8, message="it\nis wrong.", help="Write right.")
+    assert concise([document("", found)]) == "b.yaml:2:8 bad-thing: it is wrong. Write right."
+    assert concise([document("")]) == ""
+
+
+def test_json_is_an_array_of_objects() -> None:
+    found = problem(2, 8, message="“\x7f\x1b”", help="한국")
+    assert json.loads(as_json([document("", found)])) == [
+        {
+            "file": "b.yaml",
+            "line": 2,
+            "column": 8,
+            "code": "bad-thing",
+            "severity": "error",
+            "message": "“\x7f\x1b”",
+            "help": "한국",
+            "item": "c1",
+        }
+    ]
+    assert json.loads(as_json([])) == []
+
+
+@pytest.mark.parametrize("form", ["full", "concise"])
+@pytest.mark.parametrize("severity", Severity)
+def test_colour_adds_to_the_words_and_changes_none(form: str, severity: Severity) -> None:
+    shown = [document("a: b\n", problem(1, 4, severity=severity))]
+    plain, tinted = FORMATS[form](shown), FORMATS[form](shown, color=True)
+    assert "\x1b[" in tinted
+    for code in ("1;31", "1;33", "1;36", "0"):
+        tinted = tinted.replace(f"\x1b[{code}m", "")
+    assert tinted == plain
+
+
+@given(HOSTILE, HOSTILE, st.integers(1, 12), st.integers(1, 12))
+@settings(max_examples=150, deadline=None)
+def test_nothing_of_a_file_can_act_on_the_terminal(
+    text: str, message: str, column: int, length: int
+) -> None:
+    found = problem(1, column, length, message=message, help=message)
+    shown = document(text, found, name=message)
+    for form in FORMATS.values():
+        written = form([shown])
+        assert clean(written) == written
+
+
+def test_problems_of_a_briefing_that_was_read_are_shown_at_their_places(tmp_path: Path) -> None:
+    found = load_text(b"format: briefing/1\nlang: en_GB\n", "b.yaml", folder=tmp_path)
+    assert "\n 2 | lang: en_GB\n   |       ^^^^^\n" in full([found])
