@@ -94,8 +94,10 @@ def test_the_garbage_collector_is_left_as_it_was() -> None:
 
 Values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=12),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from([*KEYS, "text", "cites", "role", "x"]), inner, max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from([*KEYS, "text", "cites", "role", "x"]), inner, max_size=5)
+    ),
     max_leaves=25,
 )
 
@@ -110,7 +112,11 @@ def test_no_bytes_are_too_odd(data: bytes) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.sampled_from("ab:- \n\t[]{},&*!|>'\"#%@?\\~\r\0\x85\u2028\u202e\ufeff1"), max_size=80))
+@given(
+    st.text(
+        st.sampled_from("ab:- \n\t[]{},&*!|>'\"#%@?\\~\r\0\x85\u2028\u202e\ufeff1"), max_size=80
+    )
+)
 @example("? ? ? a")
 @example("a: &b\n")
 @example("- !!x\n- ")
@@ -143,7 +149,9 @@ def test_no_change_of_a_real_briefing_is_too_odd(data: st.DataObject) -> None:
                 lines.insert(data.draw(st.integers(0, len(lines))), lines[at])
             case "type":
                 column = data.draw(st.integers(0, len(lines[at])))
-                typed = data.draw(st.text(max_size=3) | st.sampled_from([": ", "[", "- ", '"', "#"]))
+                typed = data.draw(
+                    st.text(max_size=3) | st.sampled_from([": ", "[", "- ", '"', "#"])
+                )
                 lines[at] = lines[at][:column] + typed + lines[at][column:]
             case "cut":
                 lines[at] = lines[at][data.draw(st.integers(0, 6)) :]

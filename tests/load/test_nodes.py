@@ -9,6 +9,7 @@ import yaml
 
 from tests.load.trees import mapping, tree
 from tui.load import nodes
+from tui.load.refusals import LONGEST
 from tui.load.tree import UNREAD, List, Map
 
 SEED = Path(__file__).parents[2] / "briefings" / "nato-rok-china-2022.yaml"
@@ -55,7 +56,7 @@ def test_a_key_has_its_place_too(text: str, span: tuple[int, int, int]) -> None:
 
 
 def test_the_length_of_a_span_is_that_of_the_text_on_its_first_line() -> None:
-    found = mapping('a: "x\\"y" # z\nb: |-\n  block\nc: one\n  two\nd: x, y\ne: \'it\'\'s\'\n')
+    found = mapping("a: \"x\\\"y\" # z\nb: |-\n  block\nc: one\n  two\nd: x, y\ne: 'it''s'\n")
     assert [found.span(name).length for name in "abcde"] == [6, 1, 3, 4, 7]
 
 
@@ -106,7 +107,7 @@ def test_endless_nesting_ends_the_reading(opening: str) -> None:
 
 
 def test_a_text_of_one_mebibyte_is_read_and_a_longer_one_is_not() -> None:
-    longest = "가" * (nodes.LONGEST // 3)
+    longest = "가" * (LONGEST // 3)
     assert mapping(f"a: {longest}")["a"] == longest
     parsed, _ = tree(f"a: {longest}가\nb: x")
     assert parsed.root == {"a": UNREAD, "b": "x"}

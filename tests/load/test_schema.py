@@ -38,7 +38,9 @@ def test_a_field_that_is_not_written_has_the_default_of_its_kind() -> None:
 def test_nothing_is_as_if_the_key_were_not_written(nothing: str) -> None:
     made = faultless(f"lang: {nothing}\nstatus: {nothing}\ntopics: {nothing}\nmeeting: {nothing}\n")
     assert (made.lang, made.status, made.topics, made.meeting) == ("", "draft", (), None)
-    (judgment,) = faultless(f"key_judgments: [{{text: x, contradicted_by: {nothing}}}]").key_judgments
+    (judgment,) = faultless(
+        f"key_judgments: [{{text: x, contradicted_by: {nothing}}}]"
+    ).key_judgments
     assert judgment.contradicted_by is None
 
 
@@ -160,6 +162,13 @@ def test_an_excerpt_needs_no_source_where_there_is_one_only() -> None:
     ]
 
 
+def test_that_a_file_has_no_sources_is_said_once() -> None:
+    _, (problem,) = briefing("excerpts: [{exact: a}, {exact: b}, {exact: c}]\n")
+    assert problem.message == "this excerpt has no “source”, and the file has none."
+    _, (problem,) = briefing("sources: x\nexcerpts: [{exact: a}, {exact: b}]\n")
+    assert problem.code == "wrong-type"
+
+
 def test_a_bad_id_is_kept_so_that_references_to_it_hold() -> None:
     made, (problem,) = briefing("actors: [{id: NATO HQ, name: x, kind: group}]")
     assert made.actors[0].id == "NATO HQ"
@@ -185,7 +194,9 @@ def test_a_key_that_is_like_none_is_told_which_there_are() -> None:
 
 
 def test_a_misspelt_word_is_read_as_the_nearest() -> None:
-    made, problems = briefing("status: finl\nmarking: tlp:amber strict\nestimative_language: PHIA\n")
+    made, problems = briefing(
+        "status: finl\nmarking: tlp:amber strict\nestimative_language: PHIA\n"
+    )
     assert (made.status, made.marking) == ("final", "TLP:AMBER+STRICT")
     assert made.estimative_language == "phia"
     assert problems[0].help == "Did you mean “final”?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.checks.differences import named, shown
 from tui.checks.rule import WARNING, Rule
 from tui.checks.survey import Located, Survey
-from tui.checks.wording import COORDINATION, LEADING_ATTRIBUTION, QUALIFIER, said
+from tui.checks.wording import coordination, leading_attribution, qualifier, said
 from tui.diagnostics import Diagnostic
 
 SPLITS_WORD = Rule(
@@ -86,12 +86,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         yield from _unattributed(each)
 
 
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
-    "\U00020000-\U0003ffff]"
+_UNSPACED = (
+    *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\ua4cf")),
+    *(("\uac00", "\ud7af"), ("\uf900", "\ufaff"), ("\uff66", "\uff9f")),
+    ("\U00020000", "\U0003ffff"),
 )
-"""Thai, Lao, Burmese, Khmer, Han and Kana, which have no spaces between words; and Hangul, whose
-particles are written on to the word that is quoted."""
+"""First and last of Thai and Lao, Burmese, Khmer, Han and Kana, which have no spaces between
+words, and of Hangul, whose particles are written on to the word that is quoted."""
 _JOINERS = "-\u2010\u2011'’"
 """Hyphens and apostrophes: between letters they are part of a word."""
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)", re.IGNORECASE)
@@ -122,7 +123,7 @@ def _within_word(text: str, at: int) -> bool:
         return False
     left, right = text[at - 1], text[at]
     if left.isalnum() and right.isalnum():
-        return not (_UNSPACED.match(left) or _UNSPACED.match(right))
+        return not any(first <= each <= last for each in (left, right) for first, last in _UNSPACED)
     if right in _JOINERS:
         return left.isalnum() and at + 1 < len(text) and text[at + 1].isalnum()
     if left in _JOINERS:
@@ -143,12 +144,14 @@ def _word(text: str, at: int) -> str:
 def _clipped(
     survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]]
 ) -> Iterator[Diagnostic]:
-    qualifier = QUALIFIER.match(each.following)
-    if qualifier is None or _continued(survey, each, starts, qualifier.end()):
+    if not each.following or each.following.isspace():
+        return
+    found = qualifier().match(each.following)
+    if found is None or _continued(survey, each, starts, found.end()):
         return
     yield CLIPS_QUALIFIER.found(
         each.excerpt.origin.span("exact"),
-        f"the sentence goes on with “{qualifier['word']}” where {named(each.excerpt)} ends.",
+        f"the sentence goes on with “{found['word']}” where {named(each.excerpt)} ends.",
         "Include what follows.",
         item=each.excerpt.id,
     )
@@ -168,8 +171,8 @@ def _continued(
 
 
 def _unattributed(each: Located) -> Iterator[Diagnostic]:
-    found = LEADING_ATTRIBUTION.match(each.lead) if each.lead else None
-    if found is None or COORDINATION.search(each.lead, found.end()):
+    found = leading_attribution().match(each.lead) if each.lead else None
+    if found is None or coordination().search(each.lead, found.end()):
         return
     verb = said(found).casefold()
     if any(verb in hop.cue.casefold() for hop in each.excerpt.chain):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui.checks.months import ORDINALS, months_named, speaks
 from tui.checks.rule import ERROR, WARNING, Rule
@@ -183,16 +183,20 @@ def _has_year(year: int, text: str, numbers: frozenset[int]) -> bool:
     return re.search(rf"['’/.-]{abs(year) % 100:02}(?!\d)", text) is not None
 
 
-_RELATIVE = re.compile(
-    r"\b(?:recent(?:ly)?|lately|yesterday|today|tomorrow|tonight|now|currently|earlier|previously"
-    r"|formerly|soon|shortly|ago|upcoming|coming|just"
-    r"|(?:last|this|next|past|current|previous|following)\s+(?:\w+\s+)?"
-    r"(?:year|month|week|weekend|day|spring|summer|autumn|fall|winter|decade|century|quarter"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
-    r"|(?:early|late)\s+(?:last|this|next)\b)\b",
-    re.IGNORECASE,
-)
+@cache
+def _relative_words() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:recent(?:ly)?|lately|yesterday|today|tomorrow|tonight|now|currently|earlier|previously"
+        r"|formerly|soon|shortly|ago|upcoming|coming|just"
+        r"|(?:last|this|next|past|current|previous|following)\s+(?:\w+\s+)?"
+        r"(?:year|month|week|weekend|day|spring|summer|autumn|fall|winter|decade|century|quarter"
+        r"|january|february|march|april|may|june|july|august|september|october|november|december"
+        r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+        r"|(?:early|late)\s+(?:last|this|next)\b)\b",
+        re.IGNORECASE,
+    )
+
+
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
@@ -200,7 +204,7 @@ def _relative(when: When, owner: str) -> Iterator[Diagnostic]:
     if when.date or when.undated:
         return
     for index, text in enumerate(when.stated):
-        found = _RELATIVE.search(text)
+        found = _relative_words().search(text)
         if found and not _YEAR.search(text):
             yield RELATIVE_DATE.found(
                 when.origin.span("stated", index),

@@ -1,21 +1,26 @@
 """Language tags, BCP 47 (RFC 5646, September 2009)."""
 
 import re
+from functools import cache, lru_cache
 
-_WELL_FORMED = re.compile(
-    r"""(?:
-      (?:[a-z]{2,3}|(?:ar|kok|ms|sgn|sw|uz|zh)-[a-z]{3})  # language; extended language
-      (?:-[a-z]{4})?                           # script
-      (?:-(?:[a-z]{2}|\d{3}))?                 # region
-      (?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*    # variants
-      (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*     # extensions
-      (?:-x(?:-[a-z0-9]{1,8})+)?
-    | x(?:-[a-z0-9]{1,8})+
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""The grammar of section 2.1, less what no registered tag uses: languages of four letters and
-more, extended languages of other languages, and the tags of before 2006."""
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """The grammar of section 2.1, less what no registered tag uses: languages of four letters and
+    more, extended languages of other languages, and the tags of before 2006."""
+    return re.compile(
+        r"""(?:
+          (?:[a-z]{2,3}|(?:ar|kok|ms|sgn|sw|uz|zh)-[a-z]{3})  # language; extended language
+          (?:-[a-z]{4})?                           # script
+          (?:-(?:[a-z]{2}|\d{3}))?                 # region
+          (?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*    # variants
+          (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*     # extensions
+          (?:-x(?:-[a-z0-9]{1,8})+)?
+        | x(?:-[a-z0-9]{1,8})+
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
 
 _TWO_LETTERS = """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
@@ -31,11 +36,12 @@ _MEANT = {"jp": "ja", "cn": "zh", "dk": "da", "cz": "cs", "gr": "el", "ua": "uk"
 """Countries' codes that are taken for languages', where no language has them."""
 
 
+@lru_cache(maxsize=256)
 def is_language_tag(tag: str) -> bool:
     """Whether a tag is well-formed, and its language, if it has two letters, is one."""
     primary = tag.partition("-")[0].casefold()
     known = len(primary) != 2 or primary in _TWO_LETTERS.split()
-    return known and _WELL_FORMED.fullmatch(tag) is not None
+    return known and _grammar().fullmatch(tag) is not None
 
 
 def meant_by(tag: str) -> str:

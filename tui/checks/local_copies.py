@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from tui.checks.differences import shown
 from tui.checks.rule import INFORMATION, WARNING, Rule
@@ -61,17 +62,22 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _invisible(source, copy.text)
 
 
-_FURNITURE = re.compile(
-    r"(?:this|our) (?:web)?site uses cookies|\bwe use (?:\S+ )?cookies\b|accept (?:all )?cookies"
-    r"|cookie (?:settings|preferences)|by continuing to (?:use|browse) (?:this|our)"
-    r"|subscribe to (?:our|the) newsletter|sign up (?:for|to) (?:our|the) newsletter"
-    r"|\ball rights reserved\b|share (?:this|on) (?:article|page|post|facebook|twitter|linkedin)"
-    r"|click here to (?:subscribe|unsubscribe|read|view)|^\s*(?:advertisement|skip to content)\s*$"
-    r"|diese (?:webseite|website|seite) verwendet cookies|ce site utilise des cookies"
-    r"|este sitio (?:web )?utiliza cookies",
-    re.IGNORECASE,
-)
-"""What pages say about themselves. An article on cookies rarely says “this website uses” them."""
+@cache
+def _furniture() -> re.Pattern[str]:
+    """What pages say of themselves; an article on cookies hardly says “this website uses” them."""
+    return re.compile(
+        r"""(?:this|our)\ (?:web)?site\ uses\ cookies | \bwe\ use\ (?:\S+\ )?cookies\b
+        | accept\ (?:all\ )?cookies | cookie\ (?:settings|preferences)
+        | by\ continuing\ to\ (?:use|browse)\ (?:this|our)
+        | (?:subscribe|sign\ up)\ (?:for|to)\ (?:our|the)\ newsletter
+        | \ball\ rights\ reserved\b
+        | share\ (?:this|on)\ (?:article|page|post|facebook|twitter|linkedin)
+        | click\ here\ to\ (?:subscribe|unsubscribe|read|view)
+        | ^\s*(?:advertisement|skip\ to\ content)\s*$
+        | diese\ (?:webseite|website|seite)\ verwendet\ cookies
+        | ce\ site\ utilise\ des\ cookies | este\ sitio\ (?:web\ )?utiliza\ cookies""",
+        re.IGNORECASE | re.VERBOSE,
+    )
 
 
 _HINTS = (
@@ -109,7 +115,7 @@ def _is_furniture(line: str, source: Source) -> bool:
     lowered = line.lower()
     if not any(hint in lowered for hint in _HINTS):
         return False
-    found = _FURNITURE.search(line)
+    found = _furniture().search(line)
     return found is not None and not any(
         found[0] in text or line.strip() in text for text in source.not_content
     )

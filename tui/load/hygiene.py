@@ -49,22 +49,21 @@ def read(data: bytes) -> Raw:
         message = "lines end in CR alone, which editors of today show as one line"
         findings.append(Finding("control-character", text.index("\r"), message, "Use LF."))
         text = text.replace("\r", "\n")
-    findings += map(_finding, islice(_BANNED.finditer(text), MOST))
+    findings += map(_finding, islice(re.finditer(_BANNED, text), MOST))
     return Raw(text, _with_stand_ins(text), findings)
 
 
 def restored(value: str) -> str:
     """A parsed text with the characters of the file again where it has stand-ins."""
-    return _STAND_INS.sub(lambda found: chr(ord(found[0]) - _PLANE), value)
+    return re.sub(_STAND_INS, lambda found: chr(ord(found[0]) - _PLANE), value)
 
 
 _PLANE = 0xF0000
 """Of the stand-ins: a plane for private use, in which no script has a character."""
-_STAND_INS = re.compile("[\U000f0000-\U000fffff]")
+_STAND_INS = "[\U000f0000-\U000fffff]"
 _UNPARSABLE = [chr(code) for code in (*range(9), 11, *range(12, 32), *range(0x7F, 0xA0))]
 _UNPARSABLE += ["\u2028", "\u2029", "\ufffe", "\uffff"]
-_BANNED = re.compile(f"[{CONTROLS}\r\u2028\u2029{OVERRIDES}]")
-_OVERRIDE = re.compile(f"[{OVERRIDES}]")
+_BANNED = f"[{CONTROLS}\r\u2028\u2029{OVERRIDES}]"
 _C0 = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0D}) + b"\x7f"
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 _SEPARATORS = re.compile(b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])")
@@ -103,22 +102,18 @@ def _suspicious(data: bytes) -> bool:
 
 
 def _finding(found: re.Match[str]) -> Finding:
-    character = found[0]
+    character, code = found[0], "control-character"
     name = f"U+{ord(character):04X}"
-    if _OVERRIDE.match(character):
+    if re.match(f"[{OVERRIDES}]", character):
+        code = "bidi-control"
         message = f"{name} makes text read in another order than it is written"
-        escape = (
-            f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
-        )
-        return Finding("bidi-control", found.start(), message, escape)
-    if character in "\r\x85\u2028\u2029":
+    elif character in "\r\x85\u2028\u2029":
         message = f"{name} ends a line for YAML, and for no editor"
     else:
         message = f"{name} ({clean(character)}) is a control character"
-    escape = (
-        f"Delete it, or write “\\u{ord(character):04x}” in double quotes where a source has it."
-    )
-    return Finding("control-character", found.start(), message, escape)
+    escape = f"“\\u{ord(character):04x}” in double quotes"
+    help = f"Delete it, or write {escape} where a source has it."
+    return Finding(code, found.start(), message, help)
 
 
 def _with_stand_ins(text: str) -> str:

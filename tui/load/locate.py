@@ -4,7 +4,6 @@ Raw text is compared, code point for code point, without regard to what would lo
 only when that fails is it asked what differs.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -73,20 +72,15 @@ class Witness:
     def _folded(self, excerpt: Excerpt) -> Verification | None:
         """What is found but for quotes, dashes, spaces or composition."""
         sought = excerpt.prefix + excerpt.exact + excerpt.suffix
-        folded = fold(sought)
-        bare = folded.text.strip(" ")
-        places = self._passages.folded_occurrences.of(bare)
-        if not places:
+        first = len(excerpt.prefix)
+        spans = self._passages.alike(sought, first, first + len(excerpt.exact))
+        if not spans:
             return None
-        # where in `bare` the prefix ends and the suffix begins
-        edge = len(folded.text) - len(folded.text.lstrip(" "))
-        first = max(bisect_left(folded.offsets, len(excerpt.prefix)) - edge, 0)
-        last = bisect_left(folded.offsets, len(excerpt.prefix) + len(excerpt.exact)) - edge
-        offsets, text = self._passages.folded.offsets, self._passages.text
-        spans = [(offsets[at + first], offsets[at + min(last, len(bare))]) for at in places]
         start, end = spans[0]
-        whole = text[offsets[places[0]] : offsets[places[0] + len(bare)]]
-        kinds = differences(excerpt.exact, text[start:end]) or differences(sought, whole)
+        kinds = differences(excerpt.exact, self._passages.text[start:end])
+        if not kinds:
+            [(whole, to), *_] = self._passages.alike(sought, 0, len(sought))
+            kinds = differences(sought, self._passages.text[whole:to])
         lines = tuple(self._passages.line(start) for start, _ in spans) if len(spans) > 1 else ()
         return self._told(State.NORMALISED, (start, end), lines=lines, folded=kinds)
 
@@ -112,7 +106,7 @@ class Witness:
         difference: Difference = (),
     ) -> Verification:
         passage = self._passages.passage(*span)
-        context = self._passages.context(passage)
+        context = self._passages.context(*span)
         state = State.SOURCE_CHANGED if self._changed else state
         return Verification(state, passage, lines, folded, difference, *context)
 

@@ -1,7 +1,8 @@
 """The passages of a text that are most like words which are not in it.
 
 The words vote for places (`tui.load.votes`), and at those elected they are aligned one by one.
-Every step is bounded, so that thousands of excerpts that fit nowhere cost seconds.
+Every step is bounded, and so is their number, so that thousands of excerpts that fit nowhere
+cost seconds.
 """
 
 from collections.abc import Iterable
@@ -25,6 +26,8 @@ _LIKE = 0.5
 """The share of its words that a passage must have in common to be called near."""
 _SURE = 0.8
 """The share from which on runners-up are not looked at."""
+_ALIGNMENTS = 4_000
+"""So many passages of one text are aligned; each takes a millisecond or a few."""
 
 
 class _Near(NamedTuple):
@@ -38,6 +41,7 @@ class Nearest:
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
         self._votes = Votes(folded.text)
+        self._alignments = _ALIGNMENTS
 
     def spans(self, sought: str, most: int = 1) -> list[Span]:
         """The nearest passages to some folded words, the nearest first, in the raw text."""
@@ -56,7 +60,8 @@ class Nearest:
         """The passages about the elected places that are like the sought words."""
         found: list[_Near] = []
         for places in self._votes.places(sought, most + _RUNNERS_UP):
-            for place in places:
+            for place in places[: self._alignments]:
+                self._alignments -= 1
                 near = self._aligned(sought, place)
                 if near.likeness >= _LIKE:
                     found.append(near)

@@ -10,6 +10,8 @@ from tui.model.document import Passage
 from tui.text.fold import Folded, fold
 from tui.text.sentences import sentences
 
+Span = tuple[int, int]
+
 _LINE_END = re.compile("\n")
 _PARAGRAPH = re.compile(r"^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*", re.MULTILINE)
 
@@ -41,11 +43,6 @@ class Passages:
         """The text but for quotes, dashes, spaces and composition."""
         return fold(self.text)
 
-    @cached_property
-    def folded_occurrences(self) -> Occurrences:
-        """Where folded texts occur in the folded text."""
-        return Occurrences(self.folded.text)
-
     def line(self, offset: int) -> int:
         """The 1-based line of an offset."""
         return bisect_right(self._lines, offset)
@@ -58,17 +55,51 @@ class Passages:
         paragraph = max(bisect_right(self._paragraphs, start), 1)
         return Passage(start, end, line, paragraph, sentence, self.text[start:end])
 
-    def context(self, passage: Passage) -> Context:
+    def context(self, start: int, end: int) -> Context:
         """The sentence before a passage, those that it touches, and the one after it."""
         starts, ends = self._sentences
-        first = bisect_right(ends, passage.start)
-        following = max(bisect_left(starts, passage.end), first)
+        first, following = self._touched(start, end)
         text = self.text
         return Context(
             text[starts[first - 1] : ends[first - 1]] if first else "",
             text[starts[first] : ends[following - 1]] if first < following else "",
             text[starts[following] : ends[following]] if following < len(starts) else "",
         )
+
+    def whole(self, start: int, end: int) -> Span:
+        """A passage with all of the sentences that it touches."""
+        starts, ends = self._sentences
+        first, following = self._touched(start, end)
+        if first == following:
+            return start, end
+        return min(start, starts[first]), max(end, ends[following - 1])
+
+    def alike(self, sought: str, start: int, end: int) -> list[Span]:
+        """Where part of a text stands, if the whole does but for what is folded.
+
+        Quotes, dashes, spaces and composition may differ, and space at both ends. The part is
+        that of `sought` from `start` to `end`.
+        """
+        folded = fold(sought)
+        bare = folded.text.strip(" ")
+        lead = len(folded.text) - len(folded.text.lstrip(" "))
+        first = min(max(bisect_left(folded.offsets, start) - lead, 0), len(bare))
+        last = min(max(bisect_left(folded.offsets, end) - lead, first), len(bare))
+        offsets = self.folded.offsets
+        return [
+            (offsets[place + first], offsets[place + last])
+            for place in self._folded_occurrences.of(bare)
+        ]
+
+    def _touched(self, start: int, end: int) -> Span:
+        """The index of the first sentence that a passage touches, and that after the last."""
+        starts, ends = self._sentences
+        first = bisect_right(ends, start)
+        return first, max(bisect_left(starts, end), first)
+
+    @cached_property
+    def _folded_occurrences(self) -> Occurrences:
+        return Occurrences(self.folded.text)
 
     @cached_property
     def _lines(self) -> list[int]:

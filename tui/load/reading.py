@@ -24,7 +24,7 @@ class Reading:
         """The id of the item that is being read."""
         self.excerpts: list[Excerpt] = []
         """Those that are written in place, in the order of the file."""
-        self._sources, self._only_source = _sources(root)
+        self._sources, self._sources_missed = _sources(root)
         self._root = root
         self._written: set[str] = set()
         self._children: dict[str, int] = {}
@@ -70,20 +70,25 @@ class Reading:
 
     def only_source(self, excerpt: Map) -> str:
         """The source of an excerpt that names none: the only one of the file."""
-        nothing = "source" not in excerpt or self.unwritten(
-            excerpt["source"], excerpt.place("source")
-        )
-        if nothing and self._sources != 1 and not excerpt.cut:
-            message = f"this excerpt has no “source”, and the file has {self._sources or 'none'}"
+        if len(self._sources) == 1 and isinstance(self._sources[0], Map):
+            return str(self._sources[0].get("id", ""))
+        start = excerpt.place("source")
+        missing = "source" not in excerpt or self.unwritten(excerpt["source"], start)
+        if missing and not excerpt.cut and (self._sources or not self._sources_missed):
+            self._sources_missed = not self._sources
+            number = len(self._sources) or "none"
+            message = f"this excerpt has no “source”, and the file has {number}"
             self.report("missing-key", excerpt.span(), message)
-        return self._only_source
+        return ""
 
     def inspect(self, text: str, start: int) -> None:
         """Report what an escape has brought into own prose; raw characters have been already."""
-        found = _BANNED.search(text)
-        raw = _DOUBLE_QUOTED.match(self.page.text, start)
+        if not self.page.text.startswith('"', start):
+            return
+        found = re.search(_BANNED, text)
+        raw = re.compile(_DOUBLE_QUOTED, re.DOTALL).match(self.page.text, start) if found else None
         if found and raw and found[0] not in raw[0]:
-            code = "bidi-control" if _OVERRIDE.match(found[0]) else "control-character"
+            code = "bidi-control" if re.match(f"[{OVERRIDES}]", found[0]) else "control-character"
             message = f"an escape makes the character U+{ord(found[0]):04X}"
             self.report(code, self.page.scalar(start, text), message, "Delete it.")
 
@@ -103,18 +108,17 @@ class Reading:
 Reader = Callable[[Node, int, Reading], Any]
 """Makes a field's value of what begins at an offset; `UNREAD` where nothing is made."""
 
-_BANNED = re.compile(f"[{CONTROLS}\r{OVERRIDES}]")
-_OVERRIDE = re.compile(f"[{OVERRIDES}]")
-_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BANNED = f"[{CONTROLS}\r{OVERRIDES}]"
+_DOUBLE_QUOTED = r'"(?:[^"\\]|\\.)*"'
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "”", ")")
 
 
-def _sources(root: Node | None) -> tuple[int, str]:
-    listed = root.get("sources") if type(root) is Map else None
-    if type(listed) is not List:
-        return 0, ""
-    ids = [each["id"] for each in listed if type(each) is Map and type(each.get("id")) is str]
-    return len(listed), str(ids[0]) if len(listed) == len(ids) == 1 else ""
+def _sources(root: Node | None) -> tuple[list[Node], bool]:
+    """The sources of a file, and whether it has been said that it has none as it should."""
+    written = root.get("sources", "") if type(root) is Map else ""
+    if isinstance(written, Map | List):
+        return [written] if isinstance(written, Map) else written, False
+    return [], written not in NULLS
 
 
 def _collect_ids(node: Node | None, into: set[str]) -> None:

@@ -55,9 +55,8 @@ class Page:
             return self.span(start, quoted.end() - start)
         if self.block(start):
             return self.span(start)
-        first = _PLAIN.match(self.text, start)
-        length = min(len(value), first.end() - start) if first else 1
-        return self.span(start, length)
+        first = self.text[start : start + len(value)].partition("\n")[0].rstrip()
+        return self.span(start, len(first))
 
     def plain(self, start: int) -> bool:
         """Whether the text that begins at an offset is neither quoted nor a block."""
@@ -166,7 +165,6 @@ def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
 _BETWEEN = re.compile(r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)""")
 """What stands between a key and its value."""
 _QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
-_PLAIN = re.compile(r"[^\n]*[^\s]")
 
 
 def _span(page: Page, node: Node, start: int, path: tuple[str | int, ...]) -> Span:

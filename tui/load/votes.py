@@ -100,6 +100,8 @@ def _elected(voters: _Voters, most: int) -> list[int]:
     score = {step: weight + votes.get(step + 1, 0) for step, weight in votes.items()}
     chosen: list[int] = []
     for step in sorted(score, key=lambda step: -score[step]):
+        if chosen and score[step] < score[chosen[0]] / 2:
+            break
         if all(abs(step - other) > 1 for other in chosen):
             chosen.append(step)
         if len(chosen) == most:

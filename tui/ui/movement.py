@@ -116,9 +116,8 @@ def _sections(view: Viewport) -> Sequence[int]:
     heads = [at for at, block in enumerate(view.blocks) if isinstance(block, Heading)]
     if not view.items:
         return heads
-    ends = [*heads[1:], len(view.blocks)]
     return [
         head
-        for head, end in zip(heads, ends, strict=True)
+        for head, end in zip(heads, [*heads[1:], len(view.blocks)], strict=False)
         if bisect_left(view.items, head) < bisect_left(view.items, end)
     ]

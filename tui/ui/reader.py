@@ -46,6 +46,8 @@ class Reader:
         """The size of the screen; whoever resizes it says so here."""
         self._lists = Lists(document)
         self._followed = ""
+        self._headers: dict[Options, Sequence[Block]] = {}
+        self._hidden: dict[tuple[str, Options], int] = {}
         first = Place(View.PANE, self.tabs[0].id)
         is_pane = place is not None and place.view is View.PANE
         self.navigation = Navigation((place if place and is_pane else first,))
@@ -59,7 +61,9 @@ class Reader:
     @property
     def header(self) -> Sequence[Block]:
         """What the briefing is, as of when, and what must not be overlooked."""
-        return header(self.document, self.options)
+        if self.options not in self._headers:
+            self._headers[self.options] = header(self.document, self.options)
+        return self._headers[self.options]
 
     @property
     def trail(self) -> Trail:
@@ -96,9 +100,12 @@ class Reader:
     def hidden(self) -> int:
         """How many items of the pane the filter hides."""
         pane = self.trail[0]
-        every = panes.blocks(self.document, pane, replace(self.options, show=Filter.ALL))
-        shown = self._lists.at(pane, self.options)
-        return sum(bool(block.item) for block in every) - len(shown.items)
+        known = (pane.key, self.options)
+        if known not in self._hidden:
+            every = panes.blocks(self.document, pane, replace(self.options, show=Filter.ALL))
+            shown = self._lists.at(pane, self.options).items
+            self._hidden[known] = sum(bool(block.item) for block in every) - len(shown)
+        return self._hidden[known]
 
     def list(self, place: Place, width: int = 0) -> Viewport:
         """The list of a place, at that width, or at the whole screen's."""

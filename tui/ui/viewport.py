@@ -29,6 +29,7 @@ class Row(NamedTuple):
 class _Place(NamedTuple):
     """Where the view stood after the last movement, whatever sizes it has had since."""
 
+    size: tuple[int, int]
     top: Point
     lines: int
     """Of the block at the top, at the width of that time."""
@@ -90,10 +91,13 @@ class Viewport:
             return
         place = self._place or self._placed()
         self.flow.width, self.height = width, height
-        (block, line), lines, cursor_seen = place
-        self.start_at(Point(block, line * self.flow.height(block) // lines))
-        if cursor_seen and not self._within(self.cursor):
-            self.start_at(self.top_for(self.cursor))
+        block, line = place.top
+        if (width, height) == place.size:
+            self._top = place.top
+        else:
+            self.start_at(Point(block, line * self.flow.height(block) // place.lines))
+            if place.cursor_seen and not self._within(self.cursor):
+                self.start_at(self.top_for(self.cursor))
         self._place = place
 
     def succeed(self, other: "Viewport") -> None:
@@ -104,7 +108,8 @@ class Viewport:
             if self.has(other.blocks[index].item):
                 self.cursor = self._indices[other.blocks[index].item]
                 rows = (row for row, seen in enumerate(other.rows()) if seen.block == index)
-                self.start_at(self.flow.moved(Point(self.cursor, 0), -next(rows, 0)))
+                line = other.top.line if other.top.block == index else 0
+                self.start_at(self.flow.moved(Point(self.cursor, line), -next(rows, 0)))
                 self.reveal(self.cursor)
                 return
 
@@ -184,7 +189,12 @@ class Viewport:
         return {self.blocks[index].item: index for index in reversed(self.items)}
 
     def _placed(self) -> _Place:
-        return _Place(self._top, self.flow.height(self._top.block), self.is_seen(self.cursor))
+        return _Place(
+            (self.flow.width, self.height),
+            self._top,
+            self.flow.height(self._top.block),
+            self.is_seen(self.cursor),
+        )
 
     def _within(self, index: int) -> bool:
         """The view lies wholly within a block that is taller than it."""

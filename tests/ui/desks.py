@@ -1,0 +1,131 @@
+"""Desks for the tests of the screen: small lists, a small briefing, and the frame as text."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from tests.panes.reading import load
+from tests.panes.small import BRIEFING
+from tui.blocks import Block, Entry, Heading, Paragraph, Style, runs
+from tui.load import load_document
+from tui.model.document import Document
+from tui.places import Place
+from tui.ui.desk import Desk
+from tui.ui.flow import Laid, Typeset
+from tui.ui.frame import Frame, draw
+from tui.ui.lines import Drawn, width
+from tui.ui.reply import Reply
+from tui.ui.viewport import Viewport
+
+ROOT = Path(__file__).parent.parent.parent
+SEED = ROOT / "briefings" / "nato-rok-china-2022.yaml"
+SIZES = ((120, 40), (80, 24), (60, 20))
+
+NAMES = {" ": "space", "\r": "enter", "\x1b": "escape", "\x7f": "backspace", "\t": "tab"}
+
+
+class Memory:
+    """A memory that lasts as long as the test."""
+
+    def __init__(self, place: Place | None = None) -> None:
+        self.place = place
+
+    def recall(self, document: Document) -> Place | None:
+        return self.place
+
+    def keep(self, document: Document, place: Place) -> None:
+        self.place = place
+
+
+class Library:
+    """Two briefings, of which the second cannot be read."""
+
+    def blocks(self) -> Sequence[Block]:
+        return [
+            Entry(kind="briefing", item="small", name=runs("A small briefing")),
+            Entry(kind="briefing", item="gone", name=runs("Gone")),
+        ]
+
+    def open(self, key: str) -> Document:
+        if key == "gone":
+            raise FileNotFoundError(2, "No such file\x1b[2J")
+        return small()
+
+
+@cache
+def small() -> Document:
+    """The small briefing of the tests of the panes."""
+    return load(BRIEFING, Path(mkdtemp()))
+
+
+@cache
+def seed() -> Document:
+    """The briefing that comes with the program."""
+    return load_document(SEED)
+
+
+def desk(size: tuple[int, int] = (80, 24), document: Document | None = None, **more: Any) -> Desk:
+    """A desk on which a document lies open, the small one unless another is given."""
+    given = {"library": None, "memory": Memory(), **more}
+    return Desk(document=document or small(), size=size, **given)
+
+
+def press(desk: Desk, *keys: str) -> Reply:
+    """Press keys one after another: characters, or names of more than one letter."""
+    reply = Reply.DRAW
+    for key in keys:
+        name = NAMES.get(key, key)
+        reply = desk.press(name, key if len(key) == 1 else None)
+    return reply
+
+
+def screen(desk: Desk) -> str:
+    """What is to be seen, as text."""
+    return text(draw(desk))
+
+
+def text(frame: Frame) -> str:
+    """A frame as text, without the spaces at the ends of lines."""
+    left = [*frame.head, *frame.under, *frame.foot]
+    right = ["" for _ in frame.head] + [line(drawn) for drawn in frame.beside]
+    rows = []
+    for row, drawn in enumerate(left):
+        beside = right[row] if frame.geometry.beside and row < len(right) else ""
+        gap = frame.geometry.list - width(drawn.line)
+        rows.append((line(drawn) + " " * gap + beside if beside else line(drawn)).rstrip())
+    return "\n".join(rows) + "\n"
+
+
+def line(drawn: Drawn) -> str:
+    """A line of a frame as text."""
+    return "".join(part for part, _ in drawn.line)
+
+
+def viewport(heights: Sequence[int], items: Sequence[bool], size: tuple[int, int]) -> Viewport:
+    """A list of blocks of so many lines each, which show an item or are headings.
+
+    At half the width a block is twice as high. Blocks of more than one line have a gap.
+    """
+    blocks = [
+        Paragraph(item=f"item-{at}", text=()) if shows else Heading(text=())
+        for at, shows in enumerate(items)
+    ]
+    view = Viewport(blocks, typeset(heights))
+    view.resize(*size)
+    return view
+
+
+def typeset(heights: Sequence[int]) -> Typeset:
+    def lay(block: int, columns: int) -> Laid:
+        height = max(heights[block] * 80 // columns, 1)
+        lines = tuple(((f"{block}.{line}", Style.TEXT),) for line in range(height))
+        return Laid(lines, 1 if height > 1 else 0)
+
+    return lay
+
+
+def seen(view: Viewport) -> list[str]:
+    """The lines in the view: `2.0` is the first line of the third block."""
+    return ["".join(part for part, _ in row.line) for row in view.rows()]
