@@ -48,11 +48,11 @@ def test_the_reader_comes_back_to_where_they_were(home: dict[str, str]) -> None:
     with Terminal([*COMMAND, str(SEED)], environment=home) as terminal:
         terminal.wait_for(FOOT)
         terminal.press("6")
-        terminal.wait_for("CHINESE REACTIONS")
+        terminal.wait_for("ABOUT: South Korea joins the CCDCOE")
         terminal.press("q")
         terminal.wait_for_end()
     with Terminal([*COMMAND, str(SEED)], environment=home) as terminal:
-        terminal.wait_for("CHINESE REACTIONS")
+        terminal.wait_for("ABOUT: South Korea joins the CCDCOE")
 
 
 def test_a_briefing_from_a_pipe_is_read_with_keys_from_the_terminal(home: dict[str, str]) -> None:
@@ -91,7 +91,7 @@ def test_inside_tmux_the_screen_follows_the_keys(home: dict[str, str], tmp_path:
         with Terminal([*server, "new-session", inside], environment=home, cwd=ROOT) as terminal:
             terminal.wait_for(FOOT)
             terminal.press("0")
-            terminal.wait_for("SOURCES")
+            terminal.wait_for("DESCRIPTOR")
             terminal.press("q")
             assert terminal.wait_for_end() == 0
     finally:

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from tui.checks.catalogue import RULES
 from tui.diagnostics import Severity
 from tui.load import load_text
 
@@ -210,3 +213,46 @@ def folder_fixture(tmp_path: Path) -> Path:
 def test_a_briefing_on_three_reports_in_three_languages_is_clean(folder: Path) -> None:
     problems = load_text(BRIEFING.encode(), "honest.yaml", folder=folder).problems
     assert [each for each in problems if each.severity is not Severity.INFORMATION] == []
+
+
+LINES = BRIEFING.split("\n")
+PIECES = st.sampled_from(
+    [
+        *(
+            "",
+            "“",
+            "”",
+            '"',
+            "'",
+            "‘",
+            "…",
+            "[...]",
+            "{",
+            "}",
+            "- ",
+            ": ",
+            "\\",
+            "\u202e",
+            "한국",
+            "\0",
+        ),
+        *("fnv", "x-rise", "x-cranes", "[]", "2023", "../..", "2023-02-30", "If ", "Critics say "),
+    ]
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(LINES) - 1), st.integers(0, 90), PIECES), max_size=6))
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_is_broken_in_it_is_told_and_nothing_is_raised(
+    folder: Path, changes: list[tuple[int, int, str]]
+) -> None:
+    lines = list(LINES)
+    for number, at, piece in changes:
+        line = lines[number]
+        lines[number] = f"{line[:at]}{piece}{line[at + 3 :]}" if piece else ""
+    document = load_text("\n".join(lines).encode(), "broken.yaml", folder=folder)
+    for problem in document.problems:
+        assert problem.message
+        assert problem.code in RULES

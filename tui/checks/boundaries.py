@@ -69,6 +69,8 @@ ATTRIBUTION_LEFT_OUT = Rule(
 RULES = (SPLITS_WORD, CLIPS_QUALIFIER, ATTRIBUTION_LEFT_OUT)
 
 
+BESIDE = 1000
+"""Code points of a sentence beside an excerpt that are looked at; an honest one has fewer."""
 STARTING = 8
 """So many excerpts that begin at one place are looked at for a continuation."""
 
@@ -144,9 +146,10 @@ def _word(text: str, at: int) -> str:
 def _clipped(
     survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]]
 ) -> Iterator[Diagnostic]:
-    if not each.following or each.following.isspace():
+    following = each.following[:BESIDE]
+    if not following or following.isspace():
         return
-    found = qualifier().match(each.following)
+    found = qualifier().match(following)
     if found is None or _continued(survey, each, starts, found.end()):
         return
     yield CLIPS_QUALIFIER.found(
@@ -171,7 +174,8 @@ def _continued(
 
 
 def _unattributed(each: Located) -> Iterator[Diagnostic]:
-    found = leading_attribution().match(each.lead) if each.lead else None
+    near = 0 < len(each.lead) <= BESIDE
+    found = leading_attribution().match(each.lead) if near else None
     if found is None or coordination().search(each.lead, found.end()):
         return
     verb = said(found).casefold()

@@ -6,7 +6,7 @@ from functools import lru_cache
 SIGNS = str.maketrans(
     {**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‐‑–—", "-")}
 )
-_LEFT_OUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|\[[^\]]*\])\s*")
+_LEFT_OUT = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\[\]]*\]")
 """Where a quotation leaves words out, or puts some in, as it is marked in print."""
 
 
@@ -19,8 +19,8 @@ def plain(text: str) -> str:
 def holds(exact: str, words: str) -> bool:
     """Whether an excerpt has all the words that are quoted, in their order."""
     text, at = plain(exact), 0
-    for part in _LEFT_OUT.split(words):
-        sought = plain(part).strip(" ,.;:!?")
+    for part in _LEFT_OUT.split(plain(words)):
+        sought = part.strip(" ,.;:!?")
         at = find_words(text, sought, at)
         if at < 0:
             return False

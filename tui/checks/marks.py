@@ -1,6 +1,7 @@
 """Quotation marks in a text, of the usual kinds of several languages."""
 
 import re
+from collections.abc import Iterator
 
 _QUOTED = re.compile(
     r"“([^“”]+)”"
@@ -12,9 +13,9 @@ _QUOTED = re.compile(
     r'|"([^"]+)"'
     # An apostrophe is no closing mark: ‘the ministers’ meeting’ is cut short rather than run on.
     r"|(?<!\w)‘([^‘“”]+?)’(?!\w)"
-    # Typewritten single marks, but no clipped word ('90s) and no plural possessive (states').
-    r"|(?<![\w'])'([^\W\d](?:[^'\n]|'(?=\w))*?[^\W\ds])'(?!\w)"
 )
+_TYPED = re.compile(r"(?P<opening>(?<![\w'])'(?=[^\W\d]))|(?<=[^\W\ds])'(?!\w)|\n")
+"""Typewritten single marks, but no clipped word ('90s) and no plural possessive (states')."""
 
 
 def has_marks(text: str) -> bool:
@@ -26,7 +27,27 @@ def has_marks(text: str) -> bool:
 
 def quoted(text: str) -> list[tuple[int, int]]:
     """The stretches of a text that stand between quotation marks, the marks left out."""
-    return [each.span(each.lastindex or 0) for each in _QUOTED.finditer(text)]
+    spans = [each.span(each.lastindex or 0) for each in _QUOTED.finditer(text)]
+    if "'" not in text:
+        return spans
+    covered = 0
+    outside: list[tuple[int, int]] = []
+    for start, end in (*spans, (len(text), len(text))):
+        outside += _typed(text, covered, start)
+        covered = end
+    return sorted([*spans, *outside])
+
+
+def _typed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between typewritten single marks in a part of a text."""
+    opened = 0
+    for mark in _TYPED.finditer(text, start, end):
+        if mark["opening"]:
+            opened = mark.end()
+        elif opened and mark[0] == "'":
+            yield opened, mark.start()
+        if not mark["opening"]:
+            opened = 0
 
 
 _DOUBLE = re.compile('[“”„«»「」『』"]')
@@ -62,8 +83,13 @@ def _closers(mark: str) -> str:
     return _CLOSED_BY.get(mark, mark)
 
 
+INDENTATION = 16
+"""Code points, at most, before what begins a line."""
+
+
 def _begins_line(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+    before = text[max(at - INDENTATION, 0) : at]
+    return not before.rpartition("\n")[2].strip() and ("\n" in before or at <= INDENTATION)
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

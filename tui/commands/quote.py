@@ -25,7 +25,9 @@ from tui.text.fold import differences, fold, search_key
 MOST = 10
 """Places of words that stand more often; each is printed with what settles which is meant."""
 _NEAREST = 3
+"""So many passages are named where the words are not in the source."""
 _ID_WORDS = 4
+"""So many words of an excerpt make its id."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("source", metavar="SOURCE", type=Path, help="a text file, UTF-8, of at most 16 MiB")
     add("words", metavar="WORDS", nargs="+", help="words of it, quoted or not")
     add("--whole", action="store_true", help="print the whole sentences that the words are in")
-    add("--in", metavar="ID", dest="id", default="", help="the id that the briefing gives SOURCE")
+    add("--source-id", metavar="ID", default="", help="write that id as the excerpt's source")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -58,11 +60,15 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.whole:
         spans = list(dict.fromkeys(passages.whole(*span) for span in spans))
     if len(spans) > 1:
-        _say(f"the words stand {len(spans)} times; keep the one that you mean")
+        some = f"; here are the first {MOST}" if len(spans) > MOST else ""
+        _say(f"the words stand {len(spans)} times{some}; keep the one that you mean")
     encoding = sys.stdout.encoding or "utf-8"
     for number, span in enumerate(spans[:MOST], 1):
-        block = excerpt(passages, span, number, arguments.id, encoding)
-        output.write([block], sys.stdout)
+        if len(spans) > 1:
+            output.write([f"  # line {passages.line(span[0])}"], sys.stdout)
+        id = _id(passages, span) + (f"-{number}" if number > 1 else "")
+        selector = select(passages.text, *span)
+        output.write(excerpt(id, arguments.source_id, selector, encoding), sys.stdout)
     return Exit.OK
 
 
@@ -72,3 +78,75 @@ def places(passages: Passages, sought: str) -> list[Span]:
     if found:
         return [(start, start + len(sought)) for start in found]
     return passages.alike(sought, 0, len(sought))
+
+
+def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -> Iterator[str]:
+    """The lines of an excerpt as an item of a YAML list, in characters that an encoding has."""
+    yield f"  - id: {id}"
+    if source:
+        yield f"    source: {source}"
+    if _fits_block(selector.exact) and _has(encoding, selector.exact):
+        yield "    exact: |-"
+        yield from (f"      {line}" if line else "" for line in selector.exact.split("\n"))
+    else:
+        yield f"    exact: {_quoted(selector.exact, encoding)}"
+    if selector.prefix:
+        yield f"    prefix: {_quoted(selector.prefix, encoding)}"
+    if selector.suffix:
+        yield f"    suffix: {_quoted(selector.suffix, encoding)}"
+
+
+def _fits_block(text: str) -> bool:
+    """Whether a text survives a literal block, and editors that strip the ends of lines."""
+    harmless = "\t" not in text and clean(text) == text
+    return harmless and not text.startswith((" ", "\n")) and not _LOOSE_END.search(text)
+
+
+_LOOSE_END = re.compile(r"\s\Z|[^\S\n]\n")
+
+
+def _quoted(text: str, encoding: str) -> str:
+    """A text as a double-quoted scalar."""
+    return f'"{"".join(_escaped(each, encoding) for each in text)}"'
+
+
+def _escaped(character: str, encoding: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable() and (character.isascii() or _has(encoding, character)):
+        return character
+    code = ord(character)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _id(passages: Passages, span: Span) -> str:
+    """An id made of the first words of a passage, or else of its line."""
+    plain = search_key(passages.text[slice(*span)]).text.replace("'", "")
+    named = re.findall("[a-z0-9]+", plain)[:_ID_WORDS]
+    return "-".join(["x", *(named or ["line", str(passages.line(span[0]))])])
+
+
+def _nearest(passages: Passages, sought: str) -> Iterator[str]:
+    """What is most like words that are not in a text, a line each."""
+    spans = Nearest(passages.folded).spans(fold(sought).text, _NEAREST)
+    yield "nearest:" if spans else "nor is anything like them"
+    for start, end in spans:
+        text = " ".join(passages.text[start:end].split())
+        yield f"  line {passages.line(start)}: {text}"
+
+
+def _say(message: str, *more: str) -> None:
+    output.write([clean(line) for line in (f"briefing: {message}", *more)], sys.stderr)

@@ -63,16 +63,22 @@ def _fewest(most: int, settles: Callable[[int], bool]) -> int | None:
 
 
 def _word_end(text: str, base: int, at: int) -> int:
-    """The end of the word that an offset is in, not looked for before `base`; or the offset."""
+    """The end of the word that an offset is in, or before which it is a space; or the offset.
+
+    No word is looked for before `base`.
+    """
     spans = words(text[base : at + _LONGEST_WORD])
-    return next((base + end for start, end in spans if base + start < at < base + end), at)
+    lone = text[base:at].strip(" ") == ""
+    return next((base + end for start, end in spans if lone or start < at - base < end), at)
 
 
 def _word_start(text: str, at: int, end: int) -> int:
-    """The start of the word that an offset is in, not looked for after `end`; or the offset."""
+    """Likewise the start of a word, none of which is looked for after `end`."""
     base = max(at - _LONGEST_WORD, 0)
     spans = words(text[base:end])
-    return next((base + start for start, end in spans if base + start < at < base + end), at)
+    lone = text[at:end].strip(" ") == ""
+    starts = (base + start for start, end in reversed(spans) if lone or start < at - base < end)
+    return next(starts, at)
 
 
 def _length(selector: Selector) -> tuple[bool, int]:

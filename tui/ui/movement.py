@@ -20,7 +20,7 @@ def down(view: Viewport) -> None:
     following = at if at > view.top.block and not is_seen else view.item_after(at)
     goes_on = is_seen and view.is_taller(at) and not view.ends_within(at)
     top = view.top if following < 0 else view.top_for(following)
-    if following < 0 or goes_on or top > view.flow.moved(view.top, view.height):
+    if following < 0 or goes_on or top > _next_unseen(view):
         scroll(view, 1)
     else:
         view.start_at(top)
@@ -102,6 +102,12 @@ def _turn(view: Viewport, lines: int) -> None:
         whole = [item for item in view.seen() if view.is_whole(item)]
         if whole:
             view.cursor = whole[0] if lines > 0 else whole[-1]
+
+
+def _next_unseen(view: Viewport) -> Point:
+    """The first line below the view, but for the gap above a block."""
+    below = view.flow.moved(view.top, view.height)
+    return max(below, view.flow.start(below.block))
 
 
 def _top_above(view: Viewport, before: int) -> Point:

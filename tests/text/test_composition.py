@@ -1,0 +1,43 @@
+"""Canonical composition that remembers where each character came from."""
+
+import sys
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.text.composition import compose
+
+MARKED = st.text(st.sampled_from("aeo1 \u0301\u0302\u0323\u1112\u1161\u11ab\u0bc6\u0bbe한é\u3099か"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(MARKED)
+def test_the_text_is_in_nfc(text: str) -> None:
+    assert compose(text)[0] == unicodedata.normalize("NFC", text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(MARKED)
+def test_each_character_is_traced_to_those_that_compose_it(text: str) -> None:
+    composed, offsets = compose(text)
+    assert offsets[len(composed)] == len(text)
+    edges = sorted({offsets[offset] for offset in range(len(offsets))} | {0})
+    parts = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    if text.startswith(tuple("aeo1 한éか")):
+        assert "".join(unicodedata.normalize("NFC", part) for part in parts) == composed
+
+
+def test_a_decomposed_word_is_found_where_it_stands() -> None:
+    text = unicodedata.normalize("NFD", "la café 한국")
+    composed, offsets = compose(text)
+    start = composed.index("한")
+    assert unicodedata.normalize("NFC", text[offsets[start] : offsets[start + 1]]) == "한"
+
+
+def test_every_pair_of_characters_that_composes_is_kept_together() -> None:
+    for code in range(sys.maxunicode + 1):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            pair = "".join(chr(int(part, 16)) for part in parts)
+            assert compose(f"x{pair}")[0] == unicodedata.normalize("NFC", f"x{pair}")
