@@ -6,6 +6,7 @@ ends with opening punctuation. Hangul breaks at spaces, as Korean is printed.
 """
 
 import re
+from functools import cache
 
 SPACES = " \u3000"
 """The spaces at which a line may end; those that join, such as U+00A0, are not among them."""
@@ -23,17 +24,21 @@ _IDEOGRAPHIC = (
 
 _HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
 
-_BREAK = re.compile(
-    f"(?=[{SPACES}])|(?<=[{SPACES}\u200b])"
-    f"|(?<![{_OPENING}])(?![{_CLOSING}])"
-    f"(?:(?=[{_IDEOGRAPHIC}])|(?<=[{_IDEOGRAPHIC}])(?![{_HANGUL}]))"
-)
-"""Between Han and a Hangul ending there is no break: 美는 is one word."""
-
 
 def last_break(text: str, start: int, end: int) -> int | None:
     """The last offset after `start`, at most `end`, at which a line may end."""
+    breaks = _breaks()
     for offset in range(end, start, -1):
-        if _BREAK.match(text, offset):
+        if breaks.match(text, offset):
             return offset
     return None
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """Where a line may end; between Han and a Hangul ending it may not: 美는 is one word."""
+    return re.compile(
+        f"(?=[{SPACES}])|(?<=[{SPACES}\u200b])"
+        f"|(?<![{_OPENING}])(?![{_CLOSING}])"
+        f"(?:(?=[{_IDEOGRAPHIC}])|(?<=[{_IDEOGRAPHIC}])(?![{_HANGUL}]))"
+    )

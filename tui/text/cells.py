@@ -8,6 +8,7 @@ asked only about other scripts, combining marks and emoji.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -28,7 +29,6 @@ _WIDE = (
 """Characters of two cells that never join with another: all, and only these, from U+3000 on."""
 
 _BEYOND_NARROW = re.compile(f"[^{_NARROW}]")
-_BEYOND_WIDE = re.compile(f"[^{_NARROW}{_WIDE}]")
 
 _SPACES = re.compile(f"[{SPACES}]*")
 
@@ -93,7 +93,7 @@ def _measure(text: str) -> _Measured:
     same = range(len(text) + 1)
     if text.isascii() or not _BEYOND_NARROW.search(text):
         return _Measured(text, same, same)
-    if not _BEYOND_WIDE.search(text):
+    if not _beyond_wide().search(text):
         widths = [2 if each >= "\u3000" else 1 for each in text]
         return _Measured(text, same, list(accumulate(widths, initial=0)))
     from wcwidth import iter_graphemes, wcswidth  # noqa: PLC0415 - 25 ms, for few texts
@@ -150,3 +150,9 @@ def _cut(text: str, width: int) -> tuple[str, int]:
     fitting = letters[: bisect_right(cells, width - 1) - 1]
     kept = len(fitting.rstrip(SPACES))
     return text[: offsets[kept]] + "…", cells[kept] + 1
+
+
+@cache
+def _beyond_wide() -> re.Pattern[str]:
+    """Compiled for the first text that needs it: it would take 3 ms of every start."""
+    return re.compile(f"[^{_NARROW}{_WIDE}]")

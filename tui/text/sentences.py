@@ -6,6 +6,7 @@ the sentence before; a line ends one in any case, so that a heading is a sentenc
 """
 
 import re
+from functools import cache
 
 from tui.text.abbreviations import (
     BEFORE_NUMBERS,
@@ -38,7 +39,6 @@ _HEAD = re.compile(r"[^\S\n]*(?:(?:[•‣⁃◦·▪▫●○■□]|[*–—-]
 """Space and a bullet, which are no part of a sentence."""
 
 _LEAD = re.compile(rf"[^\S\n]+[{_OPENERS}]*")
-_UNSPACED = re.compile(f"[{_HAN_KANA}]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
 _LONGEST_ABBREVIATION = 12
@@ -48,8 +48,6 @@ _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
 _ACRONYM = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
 _QUOTED_ON = re.compile("と|って|など|を|が|の")
 """Particles that go on after a quoted Japanese sentence."""
-
-_WORD = re.compile(rf"[{_HAN_KANA}]|[^{_NO_WORD}]+(?:(?:['’‐‑-]|[.,](?=\d))[^{_NO_WORD}]+)*")
 
 
 def sentences(text: str) -> list[Span]:
@@ -70,7 +68,7 @@ def sentences(text: str) -> list[Span]:
 
 def words(text: str) -> list[Span]:
     """The words of a text: `Korea’s`, `US-led`, `2.5`, and each character of Han and Kana."""
-    return [match.span() for match in _WORD.finditer(text)]
+    return [match.span() for match in _word().finditer(text)]
 
 
 def _head(text: str, start: int) -> int:
@@ -84,7 +82,7 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if start < end and (text[start].isalnum() or _WORD.search(text, start, end)):
+    if start < end and (text[start].isalnum() or _word().search(text, start, end)):
         found.append((start, end))
 
 
@@ -95,7 +93,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
         return closed in _STOPS or not _QUOTED_ON.match(text, end)
     lead = _LEAD.match(text, end)
     if lead is None:
-        return mark in "!?" and _UNSPACED.match(text, end) is not None
+        return mark in "!?" and _unspaced().match(text, end) is not None
     following = lead.end()
     if text[following : following + 1].islower():
         return False
@@ -123,3 +121,13 @@ def _is_end(text: str, start: int, stop: int, following: int) -> bool:
     if len(word) == 1 or word in TRAILING or _ACRONYM.fullmatch(word):
         return next_word in SENTENCE_STARTERS
     return True
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{_HAN_KANA}]|[^{_NO_WORD}]+(?:(?:['’‐‑-]|[.,](?=\d))[^{_NO_WORD}]+)*")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN_KANA}]")

@@ -121,8 +121,8 @@ KEYS = (
         foot="item",
         rank=6,
     ),
-    Key("list.page", ("space", "pagedown"), "move_page", "a page", ("b", "pageup")),
-    Key("list.half", ("d",), "move_half_page", "half a page", ("u",)),
+    Key("list.page", ("space", "pagedown"), "move_page", "a page on or back", ("b", "pageup")),
+    Key("list.half", ("d",), "move_half_page", "half a page on or back", ("u",)),
     Key("list.end", ("G", "end"), "move_end", "to the end or the head of the list", ("g", "home")),
     Key("list.section", ("]",), "move_section", "next or previous section", ("[",)),
     Key(

@@ -33,7 +33,10 @@ def in_source(document: Document, item: str) -> Place | None:
 
 
 def _concerned(document: Document, item: str) -> Place | None:
-    """In its pane, the item that a problem concerns."""
+    """What a problem concerns: an excerpt as it is checked, any other item in its pane."""
     problem = problems.find(document, item)
-    home = document.homes.get(problem.item, "") if problem else ""
-    return Place(View.PANE, home, problem.item) if problem and home else None
+    if problem is None or problem.item not in document.homes:
+        return None
+    if document.excerpt(problem.item) is not None:
+        return Place(View.EVIDENCE, problem.item)
+    return Place(View.PANE, document.homes[problem.item], problem.item)

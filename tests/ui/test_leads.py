@@ -1,0 +1,55 @@
+"""Where the keys lead from an item."""
+
+import pytest
+
+from tests.ui.desks import small
+from tui.places import Place, View
+from tui.ui import leads
+
+PANE, EVIDENCE, WORDS = View.PANE, View.EVIDENCE, View.WORDS
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        (Place(PANE, "summary", "j1"), Place(EVIDENCE, "j1")),
+        (Place(PANE, "sources", "article"), Place(EVIDENCE, "article")),
+        (Place(PANE, "problems", "problem:1"), Place(EVIDENCE, "problem:1")),
+        (Place(EVIDENCE, "j1", "c-joined"), Place(EVIDENCE, "c-joined")),
+        (Place(EVIDENCE, "j1", "j1"), Place(View.CONNECTED, "j1")),
+        (Place(EVIDENCE, "c-joined", "x-joined"), Place(View.SOURCE, "article", "x-joined")),
+        (Place(EVIDENCE, "x-joined", "x-joined"), Place(View.SOURCE, "article", "x-joined")),
+        (Place(WORDS, "c-joined", "x-joined"), Place(View.SOURCE, "article", "x-joined")),
+        (Place(View.SOURCE, "article", "x-joined"), Place(EVIDENCE, "x-joined")),
+        (Place(View.CONNECTED, "e-entry", "background"), Place(PANE, "background")),
+        (Place(View.CONNECTED, "e-entry", "r-globe"), Place(EVIDENCE, "r-globe")),
+        (Place(PANE, "summary"), None),
+    ],
+)
+def test_enter_leads_nearer_to_the_words(here: Place, there: Place | None) -> None:
+    assert leads.inside(small(), here) == there
+
+
+def test_enter_leads_from_a_problem_to_the_item_that_it_concerns() -> None:
+    document = small()
+    numbers = [n for n, problem in enumerate(document.problems, 1) if problem.item == "c-both"]
+    item = f"problem:{numbers[0]}"
+    assert leads.inside(document, Place(EVIDENCE, item, item)) == Place(
+        PANE, "background", "c-both"
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "place"),
+    [
+        ("article", Place(View.SOURCE, "article")),
+        ("x-glad", Place(View.SOURCE, "article", "x-glad")),
+        ("r-globe", Place(View.SOURCE, "article", "x-trap")),
+        ("j1", Place(View.SOURCE, "article", "x-joined")),
+        ("c-guess", None),
+        ("nobody", None),
+        ("", None),
+    ],
+)
+def test_the_words_of_an_item_are_found_in_their_source(item: str, place: Place | None) -> None:
+    assert leads.in_source(small(), item) == place

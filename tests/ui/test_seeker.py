@@ -1,0 +1,91 @@
+"""Finding in a briefing."""
+
+from tests.ui.desks import small
+from tui.places import Place, View
+from tui.ui import movement
+from tui.ui.geometry import divide
+from tui.ui.reader import Reader
+from tui.ui.seeker import Seeker
+
+
+def seeker() -> Seeker:
+    return Seeker(Reader(small(), divide(80, 24, beside=True)))
+
+
+def test_letters_go_to_the_first_find_from_where_one_was() -> None:
+    seek = seeker()
+    seek.reader.open_pane("2")
+    seek.begin()
+    seek.seek("trap")
+    assert seek.reader.here == Place(View.PANE, "reactions", "r-globe")
+    seek.seek("trapeze")
+    assert seek.reader.here == Place(View.PANE, "background", "c-joined")
+    assert seek.find.hits == []
+
+
+def test_in_vain_one_is_where_one_was_to_the_line() -> None:
+    seek = seeker()
+    read = seek.reader
+    read.geometry = divide(80, 10, beside=True)
+    read.open_pane("4")
+    read.move(lambda view: movement.scroll(view, 3))
+    before = (read.trail, read.shown.active.top)
+    seek.begin()
+    seek.seek("Seoul")
+    seek.cancel()
+    assert (read.trail, read.shown.active.top) == before
+    assert not seek.is_active
+    assert not read.travel(-1)
+
+
+def test_a_search_is_one_step_of_the_history() -> None:
+    seek = seeker()
+    seek.begin()
+    for query in ("t", "tr", "tra", "trap"):
+        seek.seek(query)
+    assert seek.reader.travel(1)
+    assert seek.reader.here.key == "summary"
+    assert not seek.reader.travel(1)
+
+
+def test_the_next_find_is_from_the_cursor_on_through_all_panes() -> None:
+    seek = seeker()
+    seek.begin()
+    seek.seek("trap")
+    panes = [seek.reader.here.key]
+    for _ in range(len(seek.find.hits)):
+        seek.step(1)
+        panes.append(seek.reader.here.key)
+    assert panes[0] == panes[-1]
+    assert len(set(panes)) == len(seek.find.counts())
+    seek.reader.open_pane("1")
+    seek.step(-1)
+    assert seek.find.current == len(seek.find.hits) - 1
+
+
+def test_over_a_source_its_own_text_is_searched_first() -> None:
+    seek = seeker()
+    seek.reader.open_source()
+    seek.begin()
+    seek.seek("Nobody")
+    assert seek.reader.here.view is View.SOURCE
+    assert seek.find.counts()["here"] == 1
+    seek.step(1)
+    assert seek.reader.here.view is View.PANE
+
+
+def test_what_was_sought_is_sought_again_after_esc_and_under_other_options() -> None:
+    seek = seeker()
+    assert seek.step(1) == "nothing is sought yet: / finds"
+    seek.begin()
+    seek.seek("joined")
+    before = len(seek.find.hits)
+    seek.stop()
+    assert seek.step(1) == ""
+    assert len(seek.find.hits) == before
+    seek.reader.toggle_room()
+    seek.step(1)
+    assert len(seek.find.hits) < before
+    seek.begin()
+    seek.seek("nowhere")
+    assert seek.step(1) == "not found: nowhere"
