@@ -14,10 +14,11 @@ import yaml
 
 from tui.load import load_text
 
-WORDS = (
+PROSE = (
     "the council agreed that member states will deepen practical cooperation on cyber defence "
     "and resilience while the ministry said nothing about its plans for the coming year"
-).split()
+)
+WORDS = PROSE.split()
 RUNS = 5
 ITEMS = 20_000
 EXCERPTS = 2_000

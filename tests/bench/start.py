@@ -27,6 +27,7 @@ def main() -> None:
             [sys.executable, str(HERE / "stock.py")], "palette"
         ),
         "briefing, full screen": lambda: paint([*command, str(SEED)], "? help"),
+        "briefing show, first line": lambda: first_line([*command, "show", str(SEED)]),
         "briefing show, whole output": lambda: pipe([*command, "show", str(SEED)]),
         "briefing check, whole output": lambda: pipe([*command, "check", str(SEED)]),
     }
@@ -47,6 +48,17 @@ def paint(command: list[str], last: str) -> float:
     """Seconds until the screen shows `last`, a word that the program paints at its foot."""
     with Terminal(command, columns=120, rows=40) as terminal:
         return terminal.wait_for(last)
+
+
+def first_line(command: list[str]) -> float:
+    """Seconds until a command has written a line into a pipe."""
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        taken = time.perf_counter() - begun
+        running.stdout.read()
+    return taken
 
 
 def pipe(command: list[str]) -> float:

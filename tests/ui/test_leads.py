@@ -1,5 +1,7 @@
 """Where the keys lead from an item."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ui.desks import small
@@ -30,13 +32,18 @@ def test_enter_leads_nearer_to_the_words(here: Place, there: Place | None) -> No
     assert leads.inside(small(), here) == there
 
 
-def test_enter_leads_from_a_problem_to_the_item_that_it_concerns() -> None:
-    document = small()
-    numbers = [n for n, problem in enumerate(document.problems, 1) if problem.item == "c-both"]
-    item = f"problem:{numbers[0]}"
-    assert leads.inside(document, Place(EVIDENCE, item, item)) == Place(
-        PANE, "background", "c-both"
-    )
+@pytest.mark.parametrize(
+    ("concerned", "there"),
+    [
+        ("x-false", Place(EVIDENCE, "x-false")),
+        ("c-both", Place(PANE, "background", "c-both")),
+        ("", Place(View.CONNECTED, "problem:1")),
+    ],
+)
+def test_enter_leads_from_a_problem_to_what_it_concerns(concerned: str, there: Place) -> None:
+    problem = replace(small().problems[0], item=concerned)
+    document = replace(small(), problems=(problem,))
+    assert leads.inside(document, Place(EVIDENCE, "problem:1", "problem:1")) == there
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_both_ends_of_a_line_are_shown_and_the_left_one_is_cut() -> None:
 
 
 def test_the_right_end_gives_way_where_the_left_one_could_not_be_read() -> None:
-    assert text(spread(TITLE, (("final", Style.MUTED),), 24)) == "A title of some length …"
+    assert text(spread(TITLE, (("final", Style.MUTED),), 24)) == "A title of some length…"
     assert text(spread(TITLE, (), 40)) == text(TITLE)
 
 
