@@ -126,18 +126,20 @@ def test_evidence_beside_the_list_waits_until_it_is_told_to_follow(wide: Desk) -
 
 
 def test_what_is_found_is_counted_and_n_goes_on(desk: Desk) -> None:
-    press(desk, "/", *"globe")
+    press(desk, "2", "/", *"globe")
     assert isinstance(desk.mode, Finding)
     assert here(desk) == Place(View.PANE, "reactions", "r-globe")
-    assert "globe: 1 of 4  Reactions 2 · Actors 1 · Sources 1" in screen(desk)
+    assert "globe: 2 of 5" in screen(desk)
+    desk.resize(120, 30)
+    assert "globe: 2 of 5  Summary 1 · Reactions 2 · Actors 1 · Sources 1" in screen(desk)
     press(desk, "\r", "n", "n")
     assert desk.mode is None
     assert here(desk) == Place(View.PANE, "actors", "globe")
-    assert "globe: 3 of 4" in screen(desk)
+    assert "globe: 4 of 5" in screen(desk)
     press(desk, "N")
     assert here(desk) == Place(View.PANE, "reactions", "r-again")
     press(desk, "\x1b")
-    assert "globe:" not in screen(desk)
+    assert " of 5" not in screen(desk)
 
 
 @pytest.mark.parametrize("key", ["\x1b", "ctrl+c"])

@@ -92,9 +92,12 @@ class RecordReader:
     def _mend(self, node: Map, made: dict[str, Any], strange: list[str], reading: Reading) -> None:
         """Report unknown keys, reading what seems to be meant, and missing ones.
 
-        A key whose value could not be read is not missing.
+        A key whose value could not be read is not missing; one without a value is.
         """
-        written = {name for name in node if not reading.unwritten(node[name], node.place(name))}
+        written = set(made)
+        for (name, value), start in zip(node.items(), node.values_at, strict=True):
+            if value != "" and not reading.unwritten(value, start):
+                written.add(name)
         for name in strange:
             if reading.problems.full("unknown-key"):
                 break

@@ -65,12 +65,15 @@ def _text(name: str) -> Reader:
 
 
 def _text_of_source(name: str) -> Reader:
-    """The reader of words of a source; what it has of control characters is the source's own."""
+    """The reader of words of a source; what it has of control characters is the source's own.
+
+    Nothing between quotation marks is no words.
+    """
 
     def read(node: Node, start: int, reading: Reading) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text", _QUOTE)
-        if len(node) < 5 and node in NULLS and reading.page.plain(start):
+        if not node or (len(node) < 5 and node in NULLS and reading.page.plain(start)):
             return UNREAD
         if reading.page.folded(start):
             message = f"a folded block (“>”) alters the text of “{name}”"

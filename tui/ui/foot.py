@@ -21,6 +21,9 @@ _VIEWS = {
     View.CONNECTED: "connected",
 }
 _FILTERS = {Filter.VERIFIED: "only verified", Filter.UNVERIFIED: "only not verified"}
+_MARKING_PARTS = 3
+"""The parts of a place that are its marking: a margin, the marking, and what sets it apart."""
+
 _APART: Tinted = (("   ", Part.FOOT),)
 
 
@@ -42,20 +45,27 @@ def caret_column(prompt: Prompt) -> int:
 
 
 def _status(desk: Desk, columns: int) -> Tinted:
-    said: Tinted = ((desk.notice, Part.SAID), (" ", Part.FOOT))
-    if desk.reader is None or desk.seeker is None:
-        where = _library_place(desk)
-    else:
-        where = _place(desk.reader)
-        said = said if desk.notice else _found(desk.seeker)
+    """Where one is, and what is said or found; what is said comes first where room is scarce."""
+    where = _place(desk.reader) if desk.reader else _library_place(desk)
     if desk.mode is not None and desk.is_covered:
-        where = (*where[:3], (desk.mode.title, Style.STRONG))
-    return spread(where, said, columns)
+        where = (*where[:_MARKING_PARTS], (desk.mode.title, Style.STRONG))
+    if desk.notice:
+        said: Tinted = ((desk.notice, Part.SAID), (" ", Part.FOOT))
+        fits = width(where) + width(_APART) + width(said) <= columns
+        return (
+            spread(where, said, columns) if fits else cut((*where[:_MARKING_PARTS], *said), columns)
+        )
+    if desk.seeker is None:
+        return cut(where, columns)
+    found, counts = _found(desk.seeker), _counts(desk.seeker)
+    fits = width(where) + width(_APART) + width(found) + width(counts) <= columns
+    return spread(where, (*found, *(counts if fits else ((" ", Part.FOOT),))), columns)
 
 
 def _library_place(desk: Desk) -> Tinted:
     number = f"{desk.shelf.cursor + 1} of {len(desk.shelf.blocks)}"
-    return ((" briefings  ", Part.FOOT), (number, Style.STRONG))
+    unmarked = [("", Part.FOOT)] * (_MARKING_PARTS - 1)
+    return ((" ", Part.FOOT), *unmarked, ("briefings  ", Part.FOOT), (number, Style.STRONG))
 
 
 def _place(reader: Reader) -> Tinted:
@@ -93,10 +103,14 @@ def _found(seeker: Seeker) -> Tinted:
     if not find.words:
         return ()
     if not find.hits:
-        return ((f"{seeker.query}: not found", Style.CAUTION), (" ", Part.FOOT))
-    counts = " · ".join(f"{title} {count}" for title, count in find.counts().items())
-    number = f"{seeker.query}: {find.current + 1} of {len(find.hits)}"
-    return ((number, Style.MATCH), (f"  {counts} ", Part.FOOT))
+        return ((f"{seeker.query}: not found", Style.CAUTION),)
+    return ((f"{seeker.query}: {find.current + 1} of {len(find.hits)}", Style.MATCH),)
+
+
+def _counts(seeker: Seeker) -> Tinted:
+    """How often in which pane."""
+    counts = " · ".join(f"{title} {count}" for title, count in seeker.find.counts().items())
+    return ((f"  {counts} ", Part.FOOT),) if counts else ()
 
 
 def _prompt(mode: Mode, prompt: Prompt, columns: int) -> Tinted:
