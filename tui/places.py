@@ -48,6 +48,9 @@ class Options:
 
     show: Filter = Filter.ALL
     notes: bool = True
-    """The analyst's notes in full beside the items; else how many there are of them."""
+    """The analyst's notes in full with each item of a list; else how many there are of them.
+
+    It makes a list shorter or longer in lines, never in blocks.
+    """
     room: bool = False
     """Safe to project: no judgments, stances, notes, nor counts of what is hidden."""

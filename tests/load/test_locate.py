@@ -84,11 +84,9 @@ def test_occurrences_that_overlap_are_counted() -> None:
     assert verified("ha ha ha", "ha ha").lines == (1, 1)
 
 
-@pytest.mark.parametrize(
-    ("beside", "line"), [({"suffix": " on June"}, 32), ({"prefix": "upcoming "}, 4)]
-)
-def test_prefix_and_suffix_settle_which_is_meant(beside: dict[str, str], line: int) -> None:
-    found = verified(ARTICLE, "NATO summit in Spain", **beside)
+@pytest.mark.parametrize(("prefix", "suffix", "line"), [("", " on June", 32), ("upcoming ", "", 4)])
+def test_prefix_and_suffix_settle_which_is_meant(prefix: str, suffix: str, line: int) -> None:
+    found = verified(ARTICLE, "NATO summit in Spain", prefix=prefix, suffix=suffix)
     assert found.state is State.VERBATIM
     assert found.passage is not None
     assert (found.passage.line, found.passage.text) == (line, "NATO summit in Spain")

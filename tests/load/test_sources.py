@@ -99,7 +99,7 @@ def test_a_file_exchanged_after_its_path_was_checked_is_not_read(
         inside.symlink_to(folder.parent / "outside" / "secret.txt")
         return opened(path, flags)
 
-    monkeypatch.setattr(sources.os, "open", exchange)
+    monkeypatch.setattr(os, "open", exchange)
     assert read("inside.txt", folder) == "source-outside"
 
 

@@ -45,6 +45,16 @@ def test_no_place_of_any_document_raises(chance: random.Random) -> None:
 
 @few
 @given(chances)
+def test_notes_that_are_only_counted_leave_every_block_in_its_place(chance: random.Random) -> None:
+    document = load(Generator(chance))
+    for place in places(document):
+        full = blocks(document, place, ALL)
+        counted = blocks(document, place, Options(notes=False))
+        assert [block.item for block in counted] == [block.item for block in full]
+
+
+@few
+@given(chances)
 def test_the_notes_of_a_speaker_stand_in_no_place(chance: random.Random) -> None:
     generator = Generator(chance)
     document = load(generator)

@@ -51,8 +51,8 @@ def test_no_line_is_wider_than_the_screen(name: str, size: tuple[int, int]) -> N
     frame = draw(shown)
     for lines, columns in (
         (frame.head, size[0]),
-        (frame.under, max(frame.geometry.list, 20)),
-        (frame.beside, frame.geometry.beside or size[0]),
+        (frame.under, frame.geometry.list),
+        (frame.beside, frame.geometry.beside or 1),
         (frame.foot, size[0]),
     ):
         assert all(cells.width(line(drawn)) <= columns for drawn in lines)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.desks import seed, small
 from tui.model.document import Document
-from tui.places import Filter, Place, View
+from tui.places import Filter, Options, Place, View
 from tui.ui import movement
 from tui.ui.geometry import divide
 from tui.ui.reader import Reader
@@ -100,7 +100,9 @@ def test_words_stand_alone() -> None:
     read = reader()
     read.open_words()
     assert read.here.view is View.WORDS
-    assert read.shown.beside is None
+    assert not read.has_beside
+    read.leave_level()
+    assert read.has_beside
 
 
 def test_a_source_opens_at_the_words_with_their_evidence_beside() -> None:
@@ -158,14 +160,14 @@ def test_the_filter_goes_through_all_verified_and_not_verified() -> None:
     read = reader()
     read.open_pane("2")
     read.turn_filter()
-    assert read.options.show is Filter.VERIFIED
+    assert read.options == Options(notes=False, show=Filter.VERIFIED)
     assert not read.shown.list.has("c-both")
     assert read.hidden == 2
     read.turn_filter()
     assert not read.shown.list.has("c-joined")
     assert read.here.item == read.shown.active.item
     read.turn_filter()
-    assert read.options.show is Filter.ALL
+    assert read.options == Options(notes=False)
     assert read.hidden == 0
 
 

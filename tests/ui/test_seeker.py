@@ -1,5 +1,8 @@
 """Finding in a briefing."""
 
+from pathlib import Path
+
+from tests.panes.reading import changed, load
 from tests.ui.desks import small
 from tui.places import Place, View
 from tui.ui import movement
@@ -68,10 +71,10 @@ def test_over_a_source_its_own_text_is_searched_first() -> None:
     seek.reader.open_source()
     seek.begin()
     seek.seek("Nobody")
-    assert seek.reader.here.view is View.SOURCE
+    assert seek.reader.here.key == "article"
     assert seek.find.counts()["here"] == 1
     seek.step(1)
-    assert seek.reader.here.view is View.PANE
+    assert seek.reader.here.key == "summary"
 
 
 def test_what_was_sought_is_sought_again_after_esc_and_under_other_options() -> None:
@@ -89,3 +92,12 @@ def test_what_was_sought_is_sought_again_after_esc_and_under_other_options() -> 
     seek.begin()
     seek.seek("nowhere")
     assert seek.step(1) == "not found: nowhere"
+
+
+def test_what_only_a_note_says_is_found_at_its_item(tmp_path: Path) -> None:
+    notes = [{"on": ["r-globe"], "text": "An aside of ours."}]
+    document = load(changed(notes=notes), tmp_path)
+    seek = Seeker(Reader(document, divide(80, 24, beside=True)))
+    seek.begin()
+    seek.seek("aside")
+    assert seek.reader.here == Place(View.PANE, "reactions", "r-globe")

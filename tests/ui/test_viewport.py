@@ -1,6 +1,6 @@
 """What of a list is in the view, whatever is done to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from tui.ui.viewport import Viewport
 HEIGHTS = [1, 3, 2, 9, 4, 1, 5]
 ITEMS = [False, True, True, True, False, True, True]
 
-STEPS = {
+STEPS: dict[str, Callable[[Viewport], object]] = {
     "down": lambda view: movement.item(view, 1),
     "up": lambda view: movement.item(view, -1),
     "page down": lambda view: movement.page(view, 1),

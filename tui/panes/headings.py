@@ -1,6 +1,7 @@
 """The heading that a pane begins with, and headings of sections within a view."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.blocks import Block, Heading, Paragraph, Runs, runs
 from tui.model.briefing import Pane
@@ -11,10 +12,13 @@ from tui.places import Options
 
 
 def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iterator[Block]:
-    """The pane's title with a remark, such as the number of its items, and the notes on it."""
+    """The pane's title with a remark, such as the number of its items, and the notes on it.
+
+    These are never only counted: a heading has no evidence in which they could be read.
+    """
     title = runs(names.pane(shown))
     yield Heading(text=title, level=1, aside=aside, marking=shown.marking)
-    for note in notes(document, shown.id, options):
+    for note in notes(document, shown.id, replace(options, notes=True)):
         yield Paragraph(text=note, kind="remark")
 
 

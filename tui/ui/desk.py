@@ -64,7 +64,7 @@ class Desk:
         width, height = self._size
         if self.reader is None:
             return divide(width, height, head=2, beside=False)
-        beside = self.reader.wants_beside and not self.is_covered
+        beside = self.reader.has_beside and not self.is_covered
         return divide(width, height, head=2 + len(self.reader.header), beside=beside)
 
     @property

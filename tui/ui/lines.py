@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tui.blocks import Run, Style
 from tui.text import cells
@@ -33,6 +33,7 @@ class Part(StrEnum):
 
 
 Tint = Style | Part
+_Tint = TypeVar("_Tint", bound=Tint)
 Tinted = tuple[tuple[str, Tint], ...]
 """One line: stretches of text with what they are."""
 
@@ -48,7 +49,7 @@ class Drawn(NamedTuple):
 BLANK = Drawn(())
 
 
-def width(line: Tinted) -> int:
+def width(line: Sequence[tuple[str, Tint]]) -> int:
     """The width of a line in cells."""
     return sum(cells.width(text) for text, _ in line)
 
@@ -68,7 +69,7 @@ def tinted(runs: Sequence[Run], plain: Tint = Style.TEXT) -> Tinted:
     )
 
 
-def cut(line: Tinted, room: int) -> Tinted:
+def cut(line: tuple[tuple[str, _Tint], ...], room: int) -> tuple[tuple[str, _Tint], ...]:
     """A line of at most so many cells, with an ellipsis where something is left out."""
     if width(line) <= room:
         return line
@@ -95,7 +96,7 @@ def marking(text: str) -> Tint:
 _MARKINGS = frozenset(part.value for part in Part if part.value.startswith("TLP:"))
 
 
-def _cut(line: Tinted, room: int) -> Iterator[tuple[str, Tint]]:
+def _cut(line: Sequence[tuple[str, _Tint]], room: int) -> Iterator[tuple[str, _Tint]]:
     for text, tint in line:
         taken = cells.width(text)
         if taken >= room:

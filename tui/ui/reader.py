@@ -40,7 +40,7 @@ class Reader:
 
     def __init__(self, document: Document, geometry: Geometry, place: Place | None = None) -> None:
         self.document = document
-        self.options = Options()
+        self.options = Options(notes=False)
         self.wants_beside = True
         self.geometry = geometry
         """The size of the screen; whoever resizes it says so here."""
@@ -79,8 +79,8 @@ class Reader:
     def shown(self) -> Shown:
         """The lists on the screen, at their sizes."""
         width, beside = self.geometry.list, self.geometry.beside
-        if not beside or self.here.view is View.WORDS:
-            return Shown(self.list(self.here, self.geometry.width))
+        if not beside:
+            return Shown(self.list(self.here, width))
         if self.here.view is View.EVIDENCE and len(self.trail) > 1:
             under = self.list(self.trail[-2], width)
             return Shown(under, self.list(self.here, beside), is_beside=True)
@@ -88,6 +88,11 @@ class Reader:
         if not self._followed:
             return Shown(listed)
         return Shown(listed, self.list(Place(View.EVIDENCE, self._followed), beside))
+
+    @property
+    def has_beside(self) -> bool:
+        """Evidence is to stand beside the list, where the screen has room for it."""
+        return self.wants_beside and self.here.view is not View.WORDS
 
     @property
     def is_behind(self) -> bool:
@@ -106,6 +111,12 @@ class Reader:
             shown = self._lists.at(pane, self.options).items
             self._hidden[known] = sum(bool(block.item) for block in every) - len(shown)
         return self._hidden[known]
+
+    def searched(self, place: Place) -> Sequence[Block]:
+        """The blocks of a place's list, with the notes in full that the list only counts."""
+        if not self.document.notes_on:
+            return self.list(place).blocks
+        return panes.blocks(self.document, place, replace(self.options, notes=True))
 
     def list(self, place: Place, width: int = 0) -> Viewport:
         """The list of a place, at that width, or at the whole screen's."""

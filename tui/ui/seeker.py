@@ -65,12 +65,12 @@ class Seeker:
             made = []
             for tab in reader.tabs:
                 place = Place(View.PANE, tab.id)
-                made.append(Section(place, tab.short, reader.list(place).blocks))
+                made.append(Section(place, tab.short, reader.searched(place)))
             self._panes = (reader.options, made)
         here = reader.here
         if here.view is View.PANE:
             return self._panes[1]
-        return [Section(here, "here", reader.list(here).blocks), *self._panes[1]]
+        return [Section(here, "here", reader.searched(here)), *self._panes[1]]
 
     def _is_stale(self) -> bool:
         return self._panes is None or self._panes[0] != self.reader.options
