@@ -15,7 +15,8 @@ PANE, EVIDENCE, WORDS = View.PANE, View.EVIDENCE, View.WORDS
     ("here", "there"),
     [
         (Place(PANE, "summary", "j1"), Place(EVIDENCE, "j1")),
-        (Place(PANE, "sources", "article"), Place(EVIDENCE, "article")),
+        (Place(PANE, "sources", "article"), Place(View.SOURCE, "article")),
+        (Place(View.CONNECTED, "x-joined", "article"), Place(EVIDENCE, "article")),
         (Place(PANE, "problems", "problem:1"), Place(EVIDENCE, "problem:1")),
         (Place(EVIDENCE, "j1", "c-joined"), Place(EVIDENCE, "c-joined")),
         (Place(EVIDENCE, "j1", "j1"), Place(View.CONNECTED, "j1")),

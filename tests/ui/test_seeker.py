@@ -95,9 +95,13 @@ def test_what_was_sought_is_sought_again_after_esc_and_under_other_options() -> 
 
 
 def test_what_only_a_note_says_is_found_at_its_item(tmp_path: Path) -> None:
-    notes = [{"on": ["r-globe"], "text": "An aside of ours."}]
-    document = load(changed(notes=notes), tmp_path)
+    note = {"id": "n-globe", "on": ["r-globe"], "text": "A strong word."}
+    document = load(changed(notes=[note]), tmp_path)
     seek = Seeker(Reader(document, divide(80, 24, beside=True)))
     seek.begin()
-    seek.seek("aside")
+    seek.seek("strong word")
     assert seek.reader.here == Place(View.PANE, "reactions", "r-globe")
+    seek.reader.toggle_room()
+    seek.begin()
+    seek.seek("strong word")
+    assert not seek.find.hits

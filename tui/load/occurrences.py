@@ -6,7 +6,7 @@ from functools import cached_property
 MOST = 1_000
 """So many occurrences of one text are told; nobody reads on, and hostile text has millions."""
 
-_BLOCK = 16
+_BLOCK = 12
 """Code points: long enough to be rare in prose, short enough for a few words to hold one."""
 _BLOCKS = 1 << 18
 """So many at most: an index of the largest copy (16 MiB) takes some 80 MB."""
@@ -19,9 +19,9 @@ _SMALL = 50_000
 class Occurrences:
     """A text in which others are found, many of them in a time that hardly depends on its length.
 
-    The index has a block of the text at every so many code points. Wherever a text stands that
-    is longer than a block and the distance to the next, it holds a block whole; so it can only
-    be where one of its own stretches, at each of as many leads, is a block.
+    The index has a block of the text at regular distances. What is at least as long as a block
+    and the distance together holds one of these blocks wherever it stands, so that it is found
+    by the blocks that begin at its own first offsets.
     """
 
     def __init__(self, text: str) -> None:

@@ -26,7 +26,7 @@ class Reading:
         """Those that are written in place, in the order of the file."""
         self._sources, self._sources_missed = _sources(root)
         self._root = root
-        self._written: set[str] = set()
+        self._written: set[str] | None = None
         self._children: dict[str, int] = {}
 
     def report(self, code: str, place: Span | int, message: str, help: str = "") -> None:
@@ -58,13 +58,17 @@ class Reading:
         while True:
             number = self.number(f"{wanted}-")
             free = wanted if number == 1 else f"{wanted}-{number}"
-            text = self.page.text
-            near = f"id: {free}" in text or f': "{free}' in text or f": '{free}" in text
-            if not near or not self._is_written(free):
+            if (number == 1 and not self._may_be_written(free)) or not self._is_written(free):
                 return free
 
+    def _may_be_written(self, id: str) -> bool:
+        """Whether the text has anything like it: to look at all ids costs more, and is rare."""
+        text = self.page.text
+        return f"id: {id}" in text or f': "{id}' in text or f": '{id}" in text
+
     def _is_written(self, id: str) -> bool:
-        if not self._written:
+        if self._written is None:
+            self._written = set()
             _collect_ids(self._root, self._written)
         return id in self._written
 

@@ -13,10 +13,9 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.ui.escapes import ENTER
+from tui.ui.escapes import CLEAR, ENTER
 from tui.ui.first_frame import Hold
 
-_CLEAR = "\x1b[m\x1b[2J"
 _TICK = constants.ESCAPE_DELAY / 4
 """Seconds between looks whether a lone `esc` is the key or the beginning of a sequence."""
 
@@ -98,4 +97,4 @@ class Driver(LinuxDriver):
         with waiting.mutex:
             waiting.queue.clear()
             waiting.not_full.notify_all()
-        self.write(_CLEAR)
+        self.write(CLEAR)

@@ -13,7 +13,9 @@ ENTER = "\x1b[?1049h"
 """To the alternate screen."""
 LEAVE = "\x1b[?1049l\x1b[?25h"
 """Back to the screen of before, with a cursor to be seen."""
-_CLEAR = "\x1b[?25l\x1b[2J"
+CLEAR = "\x1b[m\x1b[2J"
+"""An empty screen."""
+_HIDE_CURSOR = "\x1b[?25l"
 
 _ATTRIBUTES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7}
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -27,7 +29,7 @@ def painted(frame: Frame, theme: Theme) -> str:
         f"\x1b[{number}H" + _row(frame, theme, left, right)
         for number, (left, right) in enumerate(rows, 1)
     )
-    return f"{ENTER}{_CLEAR}{''.join(lines)}\x1b[m"
+    return f"{ENTER}{_HIDE_CURSOR}{CLEAR}{''.join(lines)}\x1b[m"
 
 
 def _row(frame: Frame, theme: Theme, left: Drawn, right: Drawn) -> str:

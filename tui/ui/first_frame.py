@@ -63,8 +63,8 @@ _OUTPUT = 2
 def _silence(attributes: list[Any]) -> None:
     """What is typed is not shown, not edited, and reads as Textual will have it."""
     inputs, outputs, controls, locals_, *rest = attributes
-    locals_ &= ~(termios.ECHO | termios.ICANON)
-    inputs &= ~termios.ICRNL
+    locals_ &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
+    inputs &= ~(termios.ICRNL | termios.IXON)
     termios.tcsetattr(_INPUT, termios.TCSANOW, [inputs, outputs, controls, locals_, *rest])
 
 

@@ -78,13 +78,13 @@ def _place(reader: Reader) -> Tinted:
         (marked, marking(marked)),
         ("  " if marked else "", Part.FOOT),
         (" › ".join(levels), Part.FOOT),
-        (f"  {_number(reader.shown.active)}", Style.STRONG),
+        (_number(reader.shown.active), Style.STRONG),
         (_choices(reader), Style.CAUTION),
     )
 
 
 def _number(view: Viewport) -> str:
-    return f"{view.ordinal} of {len(view.items)}" if view.items else ""
+    return f"  {view.ordinal} of {len(view.items)}" if view.items else ""
 
 
 def _choices(reader: Reader) -> str:
@@ -160,7 +160,7 @@ def _word(desk: Desk, key: Key) -> str:
     if key.scope == "evidence" and reader is not None:
         place = leads.inside(reader.document, reader.here)
         leads_to = _VIEWS[place.view] if place else ""
-        if key.id == "evidence.open":
+        if key.id == "evidence.open" or not reader.here.item:
             return leads_to
         return key.foot if key.foot != leads_to else ""
     return key.foot

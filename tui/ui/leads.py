@@ -10,13 +10,15 @@ from tui.places import Place, View
 def inside(document: Document, here: Place) -> Place | None:
     """Where `enter` leads from the item under the cursor: nearer to the words each time.
 
-    From an item to its evidence, from evidence or words to their place in the source; where
-    there is nothing nearer, to all that is connected.
+    From an item to its evidence, from evidence or words to their place in the source, from a
+    source that is shown in full to its text; with nothing nearer, to all that is connected.
     """
     item = here.item
     kind = document.kinds.get(item, "")
     if here.view is View.EVIDENCE and item == here.key and kind != "excerpt":
         return _concerned(document, item) or Place(View.CONNECTED, item)
+    if kind == "source" and here.view is View.PANE:
+        return in_source(document, item)
     if kind == "pane":
         return Place(View.PANE, item)
     if kind == "excerpt" and here.view in (View.EVIDENCE, View.WORDS):

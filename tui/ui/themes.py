@@ -76,7 +76,7 @@ _ANSI: dict[Tint, str] = {
     Part.OTHER_CURSOR: "bold",
     Part.RULE: "dim",
     Part.KEY: "bold cyan",
-    Part.CLEAR: "bold white on black",
+    Part.CLEAR: "bold bright_white on black",
     Part.GREEN: "bold bright_green on black",
     Part.AMBER: "bold bright_yellow on black",
     Part.AMBER_STRICT: "bold bright_yellow on black",

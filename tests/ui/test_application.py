@@ -1,0 +1,168 @@
+"""The program under Textual: keys reach the desk, and what it draws is what is seen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.events import Paste
+from textual.geometry import Region
+from textual.pilot import Pilot
+
+from tests.ui import desks
+from tests.ui.desks import SIZES, Library, Memory
+from tui.places import Place, View
+from tui.ui.application import BriefingApp
+from tui.ui.canvas import Canvas, FrameScreen
+from tui.ui.desk import Desk
+from tui.ui.frame import draw
+from tui.ui.keys import KEYS
+from tui.ui.themes import THEMES
+
+NAMES = {"?": "question_mark", "!": "exclamation_mark", "/": "slash"}
+NAMES |= {" ": "space", "]": "right_square_bracket", "[": "left_square_bracket"}
+
+
+@asynccontextmanager
+async def running(desk: Desk, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
+    """The program with this desk; what follows the cursor does so at once."""
+    async with BriefingApp(desk, follow_after=0).run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """What the canvases show."""
+    screen = pilot.app.screen
+    assert isinstance(screen, FrameScreen)
+    rows = [""] * pilot.app.size.height
+    for canvas in screen.canvases:
+        if canvas.region in screen.region and canvas.region.area and canvas.is_on_screen:
+            strips = canvas.render_lines(Region(0, 0, *canvas.size))
+            for row, strip in enumerate(strips, canvas.region.y):
+                rows[row] += strip.text
+    return "\n".join(row.rstrip() for row in rows) + "\n"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_what_is_seen_is_what_is_drawn_after_every_key(size: tuple[int, int]) -> None:
+    desk = desks.desk(size, desks.seed())
+    leaving = {"program.leave", "program.quit", "program.suspend"}
+    async with running(desk, size) as pilot:
+        assert seen(pilot) == desks.screen(desk)
+        for key in KEYS:
+            for pressed in () if key.id in leaving else key.pressed:
+                await pilot.press(NAMES.get(pressed, pressed))
+                await pilot.pause()
+                assert seen(pilot) == desks.screen(desk), pressed
+            await pilot.press("escape")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    ("keys", "there"),
+    [
+        (("4", "j"), Place(View.PANE, "reactions", "r-again")),
+        (("4", "enter"), Place(View.EVIDENCE, "r-globe", "x-trap")),
+        (("4", "s"), Place(View.SOURCE, "article", "x-trap")),
+        (("4", "s", "right_square_bracket"), Place(View.SOURCE, "article", "x-glad")),
+        (("4", "G", "g"), Place(View.PANE, "reactions", "r-globe")),
+        (("slash", *"a trap", "enter"), Place(View.PANE, "reactions", "r-globe")),
+        (("slash", *"trap", "escape"), Place(View.PANE, "summary", "j1")),
+        (("ctrl+p", *"large", "enter"), Place(View.WORDS, "j1", "x-joined")),
+        (("tab", "tab", "shift+tab"), Place(View.PANE, "background", "c-joined")),
+        (("4", "j", "enter", "backspace"), Place(View.PANE, "reactions", "r-again")),
+    ],
+)
+async def test_keys_lead_where_they_should(
+    keys: tuple[str, ...], there: Place, size: tuple[int, int]
+) -> None:
+    desk = desks.desk(size)
+    async with running(desk, size) as pilot:
+        await pilot.press(*(NAMES.get(key, key) for key in keys))
+        assert desk.reader is not None
+        assert desk.reader.here == there
+
+
+async def test_evidence_beside_the_list_follows_the_last_key() -> None:
+    desk = desks.desk((120, 40))
+    async with running(desk, (120, 40)) as pilot:
+        await pilot.press("2")
+        assert "excerpt 1 of 1" in seen(pilot)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "excerpt 1 of 2" in seen(pilot)
+
+
+async def test_only_lines_that_change_are_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[Region] = []
+    refresh = Canvas.refresh
+
+    def record(canvas: Canvas, *regions: Region, **more: bool) -> Canvas:
+        painted.extend(regions or [canvas.region])
+        return refresh(canvas, *regions, **more)
+
+    desk = desks.desk((80, 24), desks.seed())
+    async with running(desk, (80, 24)) as pilot:
+        await pilot.press("2")
+        monkeypatch.setattr(Canvas, "refresh", record)
+        await pilot.press("j")
+        assert 0 < len(painted) <= 12
+        painted.clear()
+        await pilot.press("f5")
+        assert not painted
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (20, 5), (200, 60)])
+async def test_another_size_keeps_the_place(size: tuple[int, int]) -> None:
+    desk = desks.desk((120, 40), desks.seed())
+    async with running(desk, (120, 40)) as pilot:
+        await pilot.press("6", "j", "j", "enter")
+        before = seen(pilot)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert seen(pilot) == desks.screen(desk)
+        assert desk.reader is not None
+        assert desk.reader.here.view is View.EVIDENCE
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert seen(pilot) == before
+
+
+async def test_the_library_is_the_same_list() -> None:
+    desk = Desk(document=None, library=Library(), memory=Memory(), size=(80, 24))
+    async with running(desk, (80, 24)) as pilot:
+        assert "A small briefing" in seen(pilot)
+        await pilot.press("enter")
+        assert "BOTTOM LINE" in seen(pilot)
+        await pilot.press("q", "j", "enter")
+        assert "No such file" in seen(pilot)
+        assert seen(pilot) == desks.screen(desk)
+
+
+async def test_text_is_pasted_into_what_is_typed() -> None:
+    desk = desks.desk((80, 24))
+    async with running(desk, (80, 24)) as pilot:
+        await pilot.press("slash")
+        pilot.app.post_message(Paste("trap\x1b[2J\n"))
+        await pilot.pause()
+        assert "/ trap␛[2J" in seen(pilot)
+
+
+@pytest.mark.parametrize("theme", ["ansi", "dark", "light", "plain"])
+async def test_every_line_is_as_wide_as_its_canvas_in_every_theme(theme: str) -> None:
+    desk = desks.desk((120, 40), desks.seed(), themes=[theme])
+    async with running(desk, (120, 40)) as pilot:
+        await pilot.press("3")
+        for canvas in pilot.app.screen.query(Canvas):
+            canvas.show(draw(desk).under, THEMES[theme])
+            for row in range(canvas.size.height):
+                assert canvas.render_line(row).cell_length >= canvas.size.width
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_q_and_ctrl_q_end_the_program(key: str) -> None:
+    app = BriefingApp(desks.desk((80, 24)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.return_code is None
+        await pilot.press(key)
+    assert app.return_code == 0

@@ -1,0 +1,63 @@
+"""What each style looks like."""
+
+import pytest
+from rich.style import Style as Look
+
+from tui.blocks import Style
+from tui.ui.lines import Part
+from tui.ui.themes import THEMES, names
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("tint", [*Style, *Part])
+@pytest.mark.parametrize("selected", [False, True])
+def test_every_style_has_a_look_in_every_theme(
+    theme: str, tint: Style | Part, selected: bool
+) -> None:
+    Look.parse(THEMES[theme].look(tint, selected))
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_a_theme_with_a_ground_has_it_under_everything(theme: str) -> None:
+    looks = [Look.parse(THEMES[theme].look(tint, False)) for tint in (*Style, *Part)]
+    assert all(look.color and look.bgcolor for look in looks)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    "tint", [Part.CURSOR, Part.CURRENT_TAB, Part.CARET, Style.MATCH, Style.STRONG, Style.EMPHASIS]
+)
+def test_what_must_stand_out_does_so_without_colours_or_on_a_ground_of_its_own(
+    theme: str, tint: Style | Part
+) -> None:
+    look = Look.parse(THEMES[theme].look(tint, False))
+    plain = Look.parse(THEMES[theme].look(Style.TEXT, False))
+    shape = (look.bold, look.reverse, look.underline)
+    assert shape != (plain.bold, plain.reverse, plain.underline) or look.bgcolor != plain.bgcolor
+
+
+def test_without_colours_no_look_has_any() -> None:
+    for tint in (*Style, *Part):
+        look = Look.parse(THEMES["plain"].look(tint, True))
+        assert look.color is None
+        assert look.bgcolor is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "environ", "chosen"),
+    [
+        ("auto", {"TERM": "xterm-256color"}, ["ansi", "dark", "light"]),
+        ("ansi", {"TERM": "xterm"}, ["ansi", "dark", "light"]),
+        ("dark", {"TERM": "xterm"}, ["dark", "light", "ansi"]),
+        ("light", {"TERM": "screen"}, ["light", "ansi", "dark"]),
+        ("dark", {"TERM": "xterm", "NO_COLOR": "1"}, ["plain"]),
+        ("auto", {"TERM": "xterm", "NO_COLOR": ""}, ["ansi", "dark", "light"]),
+        ("auto", {"TERM": "vt100"}, ["plain"]),
+        ("auto", {"TERM": "dumb"}, ["plain"]),
+        ("auto", {}, ["plain"]),
+    ],
+)
+def test_the_wanted_theme_comes_first_unless_there_are_no_colours(
+    wanted: str, environ: dict[str, str], chosen: list[str]
+) -> None:
+    assert names(wanted, environ) == chosen
