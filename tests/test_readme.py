@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests import goldens
+from tests.goldens import FOLDER
 from tui.commands import COMMANDS
 from tui.load import load_text
 from tui.ui.keys import table_markdown
@@ -29,7 +29,7 @@ def test_the_table_of_commands_is_the_programs() -> None:
 
 
 def test_the_picture_is_the_real_screen() -> None:
-    screen = (Path(goldens.FOLDER) / "screens" / "summary-80x24.txt").read_text("utf-8")
+    screen = (FOLDER / "screens" / "reactions-120x40.txt").read_text("utf-8")
     assert part("screen") == f"```text\n{screen.rstrip()}\n```"
 
 
