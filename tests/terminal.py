@@ -93,6 +93,14 @@ class Terminal:
                 break
         raise TimeoutError(f"{text!r} is not on the screen:\n{self.text()}")
 
+    def wait_until_gone(self, text: str, *, limit: float = 30.0) -> None:
+        """Read until the screen no longer shows `text`; raises `TimeoutError` if it stays."""
+        end = time.perf_counter() + limit
+        while text in self.text():
+            if time.perf_counter() > end:
+                raise TimeoutError(f"{text!r} is still on the screen:\n{self.text()}")
+            self._read(0.5)
+
     def wait_for_end(self, *, limit: float = 30.0) -> int:
         """Read until the program has ended; its exit status."""
         end = time.perf_counter() + limit

@@ -57,10 +57,30 @@ def test_a_file_that_is_not_there_is_named_without_a_traceback() -> None:
     assert ran.stderr == "briefing: no/such.yaml: No such file or directory\n"
 
 
-def test_a_mistyped_command_is_told_which_was_meant() -> None:
-    ran = briefing("chekc")
-    assert ran.returncode == Exit.INVALID
-    assert "did you mean `briefing check`?" in ran.stderr
+@pytest.mark.parametrize("words", [["chek"], ["chek", "x"], ["Check", "--strict", "x"]])
+def test_a_mistyped_command_is_told_which_was_meant(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(words) == Exit.USAGE
+    assert capsys.readouterr().err == (
+        f"briefing: {words[0]} is neither a file nor a command; did you mean `briefing check`?\n"
+    )
+
+
+def test_a_word_like_no_command_before_others_is_said_to_be_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["banana", "x"]) == Exit.USAGE
+    assert "banana is neither a file nor a command; `briefing --help`" in capsys.readouterr().err
+
+
+def test_a_file_that_is_called_almost_like_a_command_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "chek").write_text("format: briefing/1\nid: x\ntitle: A title\npanes: []\n")
+    assert cli.main(["chek"]) == Exit.OK
+    assert "A title" in capsys.readouterr().out
 
 
 def test_in_a_pipe_a_briefing_is_printed_as_show_prints_it() -> None:
@@ -76,3 +96,48 @@ def test_a_reader_that_closes_the_pipe_early_hears_no_complaint() -> None:
     )
     assert ran.stderr == ""
     assert len(ran.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words", [["show", str(SEED)], ["check", str(SEED)], ["schema"], ["--help"]]
+)
+def test_a_full_disk_is_one_line_and_no_traceback(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "tui", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (ran.returncode, ran.stderr) == (Exit.INVALID, "briefing: No space left on device\n")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+@pytest.mark.parametrize("words", ["show -", "check -", "-", "schema", "--help"])
+def test_a_stream_that_is_closed_makes_no_traceback(words: str, closed: str) -> None:
+    command = f'"$0" -m tui {words} {closed}'
+    given = None if closed == "<&-" else SEED.read_bytes()
+    ran = subprocess.run(
+        ["bash", "-c", command, sys.executable], input=given, capture_output=True, check=False
+    )
+    assert b"Traceback" not in ran.stderr
+
+
+def test_no_more_is_read_from_standard_input_than_a_briefing_may_hold() -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        ran = subprocess.run(
+            [sys.executable, "-m", "tui", "check", "--format", "concise", "-"],
+            stdin=endless,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert "too-large" in ran.stdout
+
+
+@pytest.mark.parametrize("command", ["open", "show", "check"])
+def test_an_empty_path_is_no_folder(command: str) -> None:
+    ran = briefing(command, "")
+    assert ran.returncode == Exit.INVALID
+    assert ran.stderr == "briefing: : No such file or directory\n"

@@ -1,10 +1,16 @@
 """The README says what is so."""
 
 import re
+import shlex
 from pathlib import Path
 
+import pytest
+import yaml
+
 from tests.goldens import FOLDER
+from tui import cli
 from tui.commands import COMMANDS
+from tui.commands.exit import Exit
 from tui.load import load_text
 from tui.ui.keys import table_markdown
 
@@ -33,8 +39,28 @@ def test_the_picture_is_the_real_screen() -> None:
     assert part("screen") == f"```text\n{screen.rstrip()}\n```"
 
 
-def test_the_example_of_the_format_opens() -> None:
-    example = re.search(r"```yaml\n(format: briefing/1.*?)```", README, re.DOTALL)
-    assert example
-    (problem,) = load_text(example[1].encode(), "example", folder=ROOT).problems
+def test_the_example_of_the_format_has_ten_lines_and_opens() -> None:
+    assert len(example().splitlines()) == 10
+    (problem,) = load_text(example().encode(), "example", folder=ROOT).problems
     assert problem.code == "source-missing"
+
+
+def test_the_command_that_it_names_prints_the_excerpt_of_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shown,) = yaml.safe_load(example())["excerpts"]
+    monkeypatch.chdir(tmp_path)
+    Path("minutes.txt").write_text(f"Minutes\n\n{shown['exact']} They dined.\n", "utf-8")
+    found = re.search(r"`briefing (quote minutes\.txt[^`]*)`", README)
+    assert found
+    assert cli.main(shlex.split(found[1])) == Exit.OK
+    (printed,) = yaml.safe_load(capsys.readouterr().out)
+    assert (printed["source"], printed["exact"]) == (shown["source"], shown["exact"])
+    assert load_text(example().encode(), "example", folder=tmp_path).problems == ()
+
+
+def example() -> str:
+    """The briefing that the README shows."""
+    found = re.search(r"```yaml\n(format: briefing/1.*?)```", README, re.DOTALL)
+    assert found
+    return found[1]

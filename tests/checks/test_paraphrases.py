@@ -62,7 +62,8 @@ def test_the_sources_own_words_may_be_quoted_as_such(text: str, tmp_path: Path) 
 @pytest.mark.parametrize("voice", ["direct", "narrator", "heading"])
 def test_words_in_another_voice_may_be_quoted(voice: str, tmp_path: Path) -> None:
     text = reaction("NATO makes Seoul a “chess piece”.").replace("§", "")
-    assert found(load(briefing(text, voice=voice), tmp_path)) == []
+    codes = {code for _, _, code in found(load(briefing(text, voice=voice), tmp_path))}
+    assert codes <= {"direct-without-quotation-marks"}
 
 
 def test_what_the_source_itself_quotes_may_be_quoted(tmp_path: Path) -> None:

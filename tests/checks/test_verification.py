@@ -17,8 +17,23 @@ def test_one_word_that_differs_is_named_with_the_word_before_it(tmp_path: Path) 
     document = load(text, tmp_path)
     assert found(document) == marked(text, "quote-not-found")
     assert messages(document) == [
-        "excerpt x1 differs in one word. Yours: “chess pawn”. Source, line 24: “chess piece”."
+        "excerpt x1 differs in one word. Yours: “chess pawn”. Source, line 24: “chess piece”. "
+        'Take the words of the source shown, or copy the words by `briefing quote FILE "…"`.'
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("'South Korea, is a NATO'", "Yours: “Korea, is”. Source, line 4: “Korea is”."),
+        ("a “NATO” global partner", "Yours: “a “NATO”. Source, line 4: “a NATO”."),
+    ],
+)
+def test_marks_that_differ_are_shown_between_whole_words(
+    typed: str, said: str, tmp_path: Path
+) -> None:
+    (message,) = messages(load(excerpt(typed), tmp_path))
+    assert message.startswith(f"excerpt x1 differs in its marks alone. {said}")
 
 
 def test_several_places_are_counted_and_the_first_is_shown(tmp_path: Path) -> None:
@@ -32,7 +47,8 @@ def test_several_places_are_counted_and_the_first_is_shown(tmp_path: Path) -> No
 def test_what_is_like_nothing_in_the_source_is_said_to_be(tmp_path: Path) -> None:
     text = excerpt("Quarterly earnings exceeded all forecasts")
     assert messages(load(text, tmp_path)) == [
-        "excerpt x1 is not in our copy of article, nor anything like it."
+        "excerpt x1 is not in our copy of article, nor anything like it. "
+        'Look for a word of it, and copy the words by `briefing quote FILE "…"`.'
     ]
 
 

@@ -79,6 +79,14 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_checked(
     assert "1 briefing checked: no errors, no warnings" in out
 
 
+@pytest.mark.parametrize(("how", "told"), [("full", ""), ("concise", ""), ("json", "[]\n")])
+def test_where_nothing_was_checked_nothing_is_counted(
+    how: str, told: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", how, str(folder / "missing.yaml")]) == 1
+    assert capsys.readouterr().out == told
+
+
 def test_a_folder_without_briefings_is_said_to_have_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,9 +13,14 @@ from tests.load.quoting import verified
 from tui import cli
 from tui.commands.exit import Exit
 from tui.commands.quote import excerpt
+from tui.diagnostics import Severity
+from tui.load import load_text
 from tui.load.selector import select
 from tui.model.document import State
 
+VOICE = (
+    "    voice:  # whose words they are: direct | indirect | mixed | narrator | heading | unclear"
+)
 ARTICLE = Path(__file__).parents[2] / "seeds" / "nato-south-korea-relations-and-china.txt"
 
 
@@ -30,7 +35,27 @@ def test_words_become_an_item_of_a_list(capsys: pytest.CaptureFixture[str]) -> N
         "  - id: x-south-korea-into-a",
         "    exact: |-",
         "      South Korea into a chess piece",
+        VOICE,
     ]
+
+
+def test_a_printed_item_may_be_pasted_with_its_voice_still_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = quote(capsys, "chess piece", "--source-id", "article")
+    (tmp_path / "article.txt").write_bytes(ARTICLE.read_bytes())
+    head = [
+        "format: briefing/1",
+        "id: pasted",
+        "title: Pasted",
+        "panes: []",
+        "sources: [{id: article, file: article.txt}]",
+        "excerpts:",
+    ]
+    pasted = "\n".join([*head, *printed]).encode()
+    document = load_text(pasted, "pasted.yaml", folder=tmp_path)
+    assert [each.state for each in document.verifications.values()] == [State.VERBATIM]
+    assert Severity.ERROR not in {each.severity for each in document.problems}
 
 
 def test_several_words_need_no_quotation_marks(capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,7 +67,7 @@ def test_the_source_is_named_where_it_is_given(capsys: pytest.CaptureFixture[str
 
 
 def test_whole_sentences_are_printed_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
-    [_, _, exact] = quote(capsys, "Korea’s top security", "--whole")
+    [_, _, exact, _] = quote(capsys, "Korea’s top security", "--whole")
     assert exact.startswith("      In this regard, a political settlement")
     assert exact.endswith("tallies with China’s position.")
 

@@ -1,9 +1,11 @@
 """The tab line."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.panes import Tab
+from tui.text import cells
 from tui.ui.lines import Part, width
 from tui.ui.tabs import tab_line
 
@@ -58,3 +60,20 @@ def test_the_line_fits_and_shows_the_current_tab(
     assert width(line) <= room
     if room >= 24:
         assert any(tint is Part.CURRENT_TAB for _, tint in line)
+
+
+def test_a_title_of_any_length_is_measured_no_further_than_the_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured: list[int] = []
+    real = cells.width
+
+    def counting(text: str) -> int:
+        measured.append(len(text))
+        return real(text)
+
+    monkeypatch.setattr(cells, "width", counting)
+    endless = "한e\u0301" * 50_000
+    tabs = (*TABS, Tab("endless", "5", endless, endless))
+    assert width(tab_line(tabs, "china", 60)) <= 60
+    assert max(measured) < 200

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from tui.checks import (
     allowances,
+    attribution,
     boundaries,
     copying,
     dates,
@@ -17,6 +18,7 @@ from tui.checks import (
     quotation_marks,
     reading,
     references,
+    source_words,
     statements,
     verification,
 )
@@ -33,8 +35,10 @@ _FAMILIES = (
     verification,
     boundaries,
     quotation_marks,
+    source_words,
     copying,
     local_copies,
+    attribution,
     dates,
     names,
 )

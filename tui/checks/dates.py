@@ -16,7 +16,7 @@ UNDECLARED_INFERENCE = Rule(
     "dates and names",
     ERROR,
     "`date` has a year, month or day that `stated` does not have. Where the source does not say "
-    "it, list it in `inferred`, with the `basis`.",
+    "it, list it in `inferred`, with the `basis`; where the source says another, mend `date`.",
     wrong="""
         panes:
           - role: background
@@ -122,6 +122,15 @@ def _inferred(survey: Survey, when: When, owner: str) -> Iterator[Diagnostic]:
     if "month" in missing and not speaks(_languages(survey, owner)):
         missing.remove("month")
     if missing:
+        conflict = _conflict(when, missing)
+        if conflict:
+            yield UNDECLARED_INFERENCE.found(
+                when.origin.span("date"),
+                f"the two disagree: {conflict}.",
+                "Mend the one that is wrong; `stated` is what the source says.",
+                item=owner,
+            )
+            return
         stated = " and ".join(f"“{each}”" for each in when.stated)
         parts = " or ".join(missing)
         yield UNDECLARED_INFERENCE.found(
@@ -143,6 +152,32 @@ def _languages(survey: Survey, owner: str) -> Iterator[str]:
         yield from {source.lang for source in document.briefing.sources if source.lang} or {
             document.briefing.lang or "en"
         }
+
+
+def _conflict(when: When, missing: list[str]) -> str:
+    """Where both have a part and it differs: “stated says 3, date says 5”; empty if nowhere."""
+    date = _read(when.date)
+    if date is None or date.interval:
+        return ""
+    text = " ".join(when.stated)
+    numbers = _numbers(text)
+    months = months_named(text)
+    taken = {date.month} if not months else set()
+    years = {number for number in numbers if 1000 <= number <= 2999}
+    short_years = {int(each) for each in re.findall(r"['’/.-](\d\d)(?!\d)", text)}
+    days = {number for number in numbers if 1 <= number <= 31} - taken - short_years
+    stated = {"year": years, "month": months, "day": days}
+    told = {"year": date.year, "month": date.month, "day": date.day}
+    apart = [
+        f"stated says {_part(part, min(stated[part]))}, date says {_part(part, told[part])}"
+        for part in missing
+        if len(stated[part]) == 1 and told[part] is not None
+    ]
+    return "; ".join(apart)
+
+
+def _part(part: str, number: int | None) -> str:
+    return f"month {number}" if part == "month" else str(number)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,8 @@
 """In words: what an excerpt and the local copy of its source differ in."""
 
+import re
 import unicodedata
-from itertools import groupby
+from itertools import chain, groupby
 
 from tui.model.document import Change, Verification
 from tui.model.sources import Excerpt
@@ -34,6 +35,9 @@ def mismatch(excerpt: Excerpt, found: Verification) -> str:
         return f"{named(excerpt)} is not in our copy of {excerpt.source}, nor anything like it."
     places = _places(found)
     yours, theirs = places[0]
+    if not any(map(_has_word, chain.from_iterable(_changes(found)))):
+        line = f"Source, line {found.passage.line}"
+        return f"{named(excerpt)} differs in its marks alone. Yours: {yours}. {line}: {theirs}."
     count = sum(max(len(ours.split()), len(other.split()), 1) for ours, other in _changes(found))
     if count == 1:
         extent = "in one word"
@@ -93,7 +97,10 @@ def _changes(found: Verification) -> list[tuple[str, str]]:
 
 
 def _places(found: Verification) -> list[tuple[str, str]]:
-    """The stretches that differ, each with the word before it, or the one after it."""
+    """The stretches that differ, each with the word before it, or the one after it.
+
+    Of marks alone both are shown, so that it is seen where they stand.
+    """
     places = []
     pieces = found.difference
     groups = [
@@ -102,21 +109,34 @@ def _places(found: Verification) -> list[tuple[str, str]]:
     for at, group in enumerate(groups):
         if group[0][0] is Change.SAME:
             continue
+        before = _side(groups[at - 1], Change.SAME) if at else ""
+        after = _side(groups[at + 1], Change.SAME) if at + 1 < len(groups) else ""
+        changed = _side(group, Change.YOURS) + _side(group, Change.THEIRS)
+        head = _tail(before)
+        rest = "" if head and _has_word(changed) else _head(after)
         yours, theirs = _side(group, Change.YOURS), _side(group, Change.THEIRS)
-        before = _side(groups[at - 1], Change.SAME).split()[-1:] if at else []
-        following = groups[at + 1] if at + 1 < len(groups) else []
-        after = [] if before else _side(following, Change.SAME).split()[:1]
-        places.append(
-            (
-                shown(" ".join([*before, yours, *after])),
-                shown(" ".join([*before, theirs, *after])),
-            )
-        )
+        places.append((shown(f"{head}{yours}{rest}"), shown(f"{head}{theirs}{rest}")))
     return places
 
 
 def _side(pieces: list[tuple[Change, str]], change: Change) -> str:
-    return " ".join(text.strip() for which, text in pieces if which is change)
+    return "".join(text for which, text in pieces if which is change)
+
+
+def _tail(text: str) -> str:
+    """The last word of a text, with the space after it."""
+    found = re.search(r"\S+\s*$", text)
+    return found[0] if found else ""
+
+
+def _head(text: str) -> str:
+    """The first word of a text, with the space before it."""
+    found = re.match(r"\s*\S+", text)
+    return found[0] if found else ""
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _sign(character: str) -> str:

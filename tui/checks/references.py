@@ -197,12 +197,15 @@ def _unreachable(survey: Survey, meant: set[str]) -> Iterator[Diagnostic]:
     if not actors or any(not pane.show for pane in panes):
         return
     named = {used.id for used in references(survey) if used.id != used.owner} | meant
+    help = "Add it to `show` of a pane of the role actors."
+    if not panes:
+        help = "Name it where it belongs, or add a pane `- role: actors`, which shows all of them."
     for actor in actors:
         if actor.id not in named:
             yield UNREACHABLE.found(
                 actor.origin.span(),
                 f"no pane shows {actor.id} and nothing refers to it.",
-                "Add it to `show` of a pane of the role actors.",
+                help,
                 item=actor.id,
             )
 

@@ -13,8 +13,9 @@ SOURCE_MISSING = Rule(
     "source-missing",
     "quotes",
     ERROR,
-    "A source names a local copy that is not there. Its path is relative to the briefing, or to a "
-    "`seeds` folder beside the briefing's folder, or to a folder given with `--root`.",
+    "A source names a local copy that is not there. Its path is relative to the briefing's folder, "
+    "as in `../seeds/x.txt` for one in a `seeds` folder beside it; the copy lies in the one or the "
+    "other, or in a folder given with `--root`.",
     wrong="""
         sources:
           - {id: article, file: artcle.txt}
@@ -202,4 +203,12 @@ def _unverified(excerpt: Excerpt, found: Verification, copy: str) -> Diagnostic:
                 item=excerpt.id,
             )
         case _:
-            return NOT_FOUND.found(span, mismatch(excerpt, found), item=excerpt.id)
+            help = _nearest_words(found)
+            return NOT_FOUND.found(span, mismatch(excerpt, found), help, item=excerpt.id)
+
+
+def _nearest_words(found: Verification) -> str:
+    copied = 'copy the words by `briefing quote FILE "…"`'
+    if found.passage is None or not found.difference:
+        return f"Look for a word of it, and {copied}."
+    return f"Take the words of the source shown, or {copied}."

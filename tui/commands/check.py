@@ -17,15 +17,14 @@ from tui.checks.nearest import nearest
 from tui.checks.rule import Rule
 from tui.commands import output
 from tui.commands.exit import Exit
+from tui.commands.reading import STANDARD_INPUT, read
 from tui.diagnostics import Severity
-from tui.load import load_document, load_text
 from tui.model.document import Document
 from tui.render.paragraphs import MEASURE
 from tui.render.report import FORMATS
 from tui.text.cells import wrap
 from tui.text.clean import clean
 
-STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -58,13 +57,13 @@ def run(arguments: argparse.Namespace) -> Exit:
     failed = False
     for file in _files(arguments.files):
         try:
-            documents.append(_load(file, arguments.root))
+            documents.append(read(file, arguments.root))
         except OSError as error:
             _say(f"{file}: {error.strerror or error}")
             failed = True
     color = output.page(sys.stdout, None, arguments.color).color
     told = FORMATS[arguments.format](documents, color=color)
-    if told:
+    if told and (documents or arguments.format == "json"):
         output.write([told], sys.stdout)
     counting = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     wrong = any(problem.severity in counting for each in documents for problem in each.problems)
@@ -97,19 +96,13 @@ def _files(named: Iterable[str]) -> Iterator[str]:
     """The files that are meant, those of a folder in the order of their names."""
     for each in named:
         folder = Path(each)
-        if each != STANDARD_INPUT and folder.is_dir():
+        if each not in {STANDARD_INPUT, ""} and folder.is_dir():
             found = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
             if not found:
                 _say(f"{each}: no briefing (*.yaml) in this folder")
             yield from map(str, found)
         else:
             yield each
-
-
-def _load(file: str, roots: list[Path]) -> Document:
-    if file != STANDARD_INPUT:
-        return load_document(file, roots=roots)
-    return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
 
 
 def _indented(text: str) -> str:

@@ -12,10 +12,11 @@ from functools import partial
 from pathlib import Path
 
 import tui
-from tui.commands import COMMANDS, show
+from tui.commands import show
 from tui.commands.exit import Exit
+from tui.commands.reading import STANDARD_INPUT, read
 from tui.library.shelf import Shelf
-from tui.load import load_document, load_text
+from tui.load import load_document
 from tui.model.document import Document
 
 THEMES = ("auto", "dark", "light", "ansi")
@@ -35,13 +36,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace) -> Exit:
-    """Open what is asked for, on the screen or in print."""
-    path = arguments.path or str(default_path())
+def run(arguments: argparse.Namespace) -> int:
+    """Open what is asked for, on the screen or in print.
+
+    Returns one of `Exit`, or 128 and the number of the signal that ended the screen.
+    """
+    path = str(default_path()) if arguments.path is None else arguments.path
     try:
         opened = _open(path, arguments.root)
     except OSError as error:
-        print(f"briefing: {path}: {error.strerror or error}{_hint(path)}", file=sys.stderr)
+        print(f"briefing: {path}: {error.strerror or error}", file=sys.stderr)
         return Exit.INVALID
     if isinstance(opened, Shelf) and not opened.files:
         print(f"briefing: {path}: no briefing (*.yaml) in this folder", file=sys.stderr)
@@ -68,33 +72,20 @@ def default_path() -> Path:
 
 def _open(path: str, roots: list[Path]) -> Document | Shelf:
     """What stands at a path: a folder with a single briefing is that briefing."""
-    if path == "-":
-        return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
-    if not Path(path).is_dir():
-        return load_document(path, roots=roots)
+    if path in {STANDARD_INPUT, ""} or not Path(path).is_dir():
+        return read(path, roots)
     shelf = Shelf(Path(path), partial(load_document, roots=roots))
     return shelf.open(shelf.files[0]) if len(shelf.files) == 1 else shelf
 
 
-def _screen(opened: Document | Shelf, theme: str) -> Exit:
+def _screen(opened: Document | Shelf, theme: str) -> int:
     """Show it; keys come from the terminal even where standard input was the briefing."""
     if not sys.stdin.isatty():
         terminal = os.open("/dev/tty", os.O_RDWR)
         os.dup2(terminal, 0)
         os.close(terminal)
     from tui.library.state import State  # noqa: PLC0415 - for the screen alone
-    from tui.ui.app import run as read  # noqa: PLC0415 - Textual, likewise
+    from tui.ui import app  # noqa: PLC0415 - Textual, likewise
 
     shelf, document = (opened, None) if isinstance(opened, Shelf) else (None, opened)
-    ended = read(document=document, library=shelf, memory=State(), theme=theme)
-    return Exit.OK if ended == 0 else Exit.INVALID
-
-
-def _hint(path: str) -> str:
-    """For a mistyped command, which one was meant."""
-    if "/" in path or "." in path:
-        return ""
-    import difflib  # noqa: PLC0415 - for the message alone
-
-    near = difflib.get_close_matches(path, COMMANDS, 1)
-    return f"; did you mean `briefing {near[0]}`?" if near else ""
+    return app.run(document=document, library=shelf, memory=State(), theme=theme)

@@ -3,8 +3,9 @@
 SOURCE is a text file, WORDS are some of its words, as you remember or copy them. What is
 printed is an item for `excerpts:` of a briefing, word for word as the source has it, with
 `prefix` or `suffix` if the words stand more than once. Typographic quotes, dashes and spaces
-need not be typed. Where the words are not in the source, the nearest passages are named, and
-the exit status is 1.
+need not be typed. `voice`, whose words they are, is yours to fill in; so is `source` where the
+briefing has several, unless --source-id gives it. Where the words are not in the source, the
+nearest passages are named, and the exit status is 1.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from tui.load.nearest import Nearest
 from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
+from tui.model.vocabularies import VOICES
 from tui.text.clean import clean
 from tui.text.fold import differences, fold, search_key
 
@@ -36,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("source", metavar="SOURCE", type=Path, help="a text file, UTF-8, of at most 16 MiB")
     add("words", metavar="WORDS", nargs="+", help="words of it, quoted or not")
     add("--whole", action="store_true", help="print the whole sentences that the words are in")
-    add("--source-id", metavar="ID", default="", help="write that id as the excerpt's source")
+    add("--source-id", metavar="ID", default="", help="the source's id, written as `source:`")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -81,7 +83,10 @@ def places(passages: Passages, sought: str) -> list[Span]:
 
 
 def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -> Iterator[str]:
-    """The lines of an excerpt as an item of a YAML list, in characters that an encoding has."""
+    """The lines of an excerpt as an item of a YAML list, in characters that an encoding has.
+
+    Its voice is left open: whose words they are is to be judged, and not to be told from marks.
+    """
     yield f"  - id: {id}"
     if source:
         yield f"    source: {source}"
@@ -94,6 +99,7 @@ def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -
         yield f"    prefix: {_quoted(selector.prefix, encoding)}"
     if selector.suffix:
         yield f"    suffix: {_quoted(selector.suffix, encoding)}"
+    yield f"    voice:  # whose words they are: {' | '.join(VOICES)}"
 
 
 def _fits_block(text: str) -> bool:

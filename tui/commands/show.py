@@ -18,8 +18,8 @@ from pathlib import Path
 from tui.blocks import Block, Heading, runs
 from tui.commands import output
 from tui.commands.exit import Exit
+from tui.commands.reading import read
 from tui.diagnostics import Severity
-from tui.load import load_document, load_text
 from tui.model.document import Document
 from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
 from tui.panes.header import header
@@ -33,7 +33,6 @@ WIDEST = 1000
 """Columns."""
 
 _OPTIONS = Options()
-_STANDARD_INPUT = "-"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the briefing that is asked for."""
     try:
-        document = _load(arguments.file, arguments.root)
+        document = read(arguments.file, arguments.root)
     except OSError as error:
         _say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
@@ -132,12 +131,6 @@ def _pane(document: Document, tab: Tab) -> Iterator[Block]:
         case _:
             yield Heading(text=runs(tab.title), level=1)
     yield from made
-
-
-def _load(file: str, roots: Sequence[Path]) -> Document:
-    if file != _STANDARD_INPUT:
-        return load_document(file, roots=roots)
-    return load_text(sys.stdin.buffer.read(), "standard input", folder=None, roots=roots)
 
 
 def _wrong_pane(document: Document, asked: Iterable[str]) -> str:

@@ -12,19 +12,21 @@ _SHORTEST = 3
 
 def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
     """The tabs in one line; the current one in brackets, as it stands out without colours too."""
-    long, short = [tab.title for tab in tabs], [tab.short for tab in tabs]
+    # More code points than the line has cells are never shown, however long a title is.
+    long, short = [tab.title[: room + 1] for tab in tabs], [tab.short[: room + 1] for tab in tabs]
     for titles, apart in ((long, 3), (long, 2), (short, 3), (short, 2), (short, 1)):
         line = _line(tabs, titles, current, apart)
         if width(line) <= room:
             return line
-    for longest in range(max(map(cells.width, short)), _SHORTEST - 1, -1):
+    for longest in range(min(max(map(cells.width, short)), room), _SHORTEST - 1, -1):
         titles = [
-            tab.short if tab.id == current else _abbreviated(tab.short, longest) for tab in tabs
+            title if tab.id == current else _abbreviated(title, longest)
+            for tab, title in zip(tabs, short, strict=True)
         ]
         line = _line(tabs, titles, current, 1)
         if width(line) <= room:
             return line
-    titles = [tab.short if tab.id == current else "" for tab in tabs]
+    titles = [title if tab.id == current else "" for tab, title in zip(tabs, short, strict=True)]
     return _window(tabs, titles, current, room)
 
 
