@@ -39,6 +39,23 @@ def test_a_part_that_is_neither_stated_nor_inferred_is_found(
 
 
 @pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("stated: 3 June 2024, date: 2024-06-05", "stated says 3, date says 5"),
+        ("stated: 2024-06-03, date: 2024-06-05", "stated says 3, date says 5"),
+        ("stated: 5 May 2024, date: 2024-06-05", "stated says month 5, date says month 6"),
+        ("stated: 5 June 2023, date: 2024-06-05", "stated says 2023, date says 2024"),
+    ],
+)
+def test_a_date_that_contradicts_what_is_stated_is_not_called_inferred(
+    when: str, said: str, tmp_path: Path
+) -> None:
+    (message,) = messages(load(event(when), tmp_path))
+    assert message.startswith(f"the two disagree: {said}.")
+    assert "inferred" not in message
+
+
+@pytest.mark.parametrize(
     "when",
     [
         "stated: 'May 5, 2022', date: 2022-05-05",

@@ -98,6 +98,12 @@ def test_an_actor_that_is_shown_or_named_is_reachable(text: str, tmp_path: Path)
     assert found(load(text, tmp_path)) == []
 
 
+def test_where_no_pane_of_actors_is_written_one_is_advised(tmp_path: Path) -> None:
+    text = "actors: [{id: nato, name: NATO, kind: organization}]"
+    (message,) = messages(load(text, tmp_path))
+    assert "add a pane `- role: actors`" in message
+
+
 def test_an_actor_that_only_names_itself_is_unreachable(tmp_path: Path) -> None:
     text = (
         "panes: [{role: actors, show: [nato]}]\n"

@@ -42,7 +42,11 @@ def test_a_statement_is_said_with_the_authority_it_has(
     [
         ("narrator", [], "Yes, as the words of an article."),
         ("heading", [], "Yes, as a heading of an article."),
-        ("direct", [GLOBE], "Yes, as the words of Globe, quoted by an article."),
+        (
+            "direct",
+            [GLOBE],
+            "Not before it is checked: the source has no quotation marks here.",
+        ),
         ("direct", [UNNAMED], "No. They are quoted by an article, which names no speaker."),
         ("indirect", [GLOBE], "No. These are the words of an article, not of Globe."),
         (
@@ -66,10 +70,10 @@ def test_words_that_do_not_stand_in_our_copy_are_never_quotable(tmp_path: Path) 
     assert answer == "No. These words do not stand in our copy."
 
 
-def test_words_that_nobody_checked_are_quotable_only_with_that_said(tmp_path: Path) -> None:
+def test_words_that_nobody_checked_are_not_quotable_before_they_are(tmp_path: Path) -> None:
     document, excerpt = made(tmp_path, "narrator", [], copy=None)
     answer = text([*attribution.quotable(document, excerpt)])
-    assert answer == "Yes, as the words of an article.\nThe words are not checked."
+    assert answer.startswith("Not before it is checked: ")
 
 
 def test_a_translation_is_never_quotable(tmp_path: Path) -> None:
@@ -86,6 +90,19 @@ def test_the_chain_begins_with_the_source_itself(tmp_path: Path) -> None:
         "2 Globe, newspaper “wrote that”",
         "3 Ministry (inferred: It stands before.)",
     ]
+
+
+def test_a_cue_that_the_source_does_not_have_is_not_quoted_as_its_words(tmp_path: Path) -> None:
+    document, excerpt = made(tmp_path, "indirect", [{"agent": "globe", "cue": "shouted at"}])
+    said = text([*attribution.who(document, excerpt)])
+    assert said.endswith("cue “shouted at” is NOT in the passage of our copy")
+
+
+def test_direct_speech_that_the_source_marks_is_quotable(tmp_path: Path) -> None:
+    hop = {"agent": "ministry", "cue": "the ministry said"}
+    document, excerpt = made(tmp_path, "direct", [hop], exact="We are glad")
+    answer = text([*attribution.quotable(document, excerpt)])
+    assert answer == "Yes, as the words of Ministry, quoted by an article."
 
 
 def test_that_nobody_is_cited_is_said(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.panes.reading import changed, entry, headings, items, load, pane, text
-from tests.panes.small import BRIEFING
+from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Heading, TimelineRow, plain
 from tui.places import Filter, Options
 
@@ -57,13 +57,36 @@ def test_credibility_is_said_in_words_and_a_reported_likelihood_has_no_band(tmp_
         "cites": ["x-joined"],
     }
     panes = [{"role": "background", "sections": [{"claims": [graded]}]}]
-    claim = entry(pane(load(changed(panes=panes), tmp_path), "background"), "c-1")
+    copy = ARTICLE.replace("Seoul joined", "It is likely that Seoul joined")
+    claim = entry(pane(load(changed(panes=panes), tmp_path, copy), "background"), "c-1")
     assert [plain(line) for line in claim.details] == [
         "✓ verbatim · the source’s word: “likely”",
         "credibility 3, possibly true: Said twice.",
     ]
     assert claim.marking == "TLP:CLEAR"
     assert claim.refs == ("x-joined",)
+
+
+def test_words_that_the_source_does_not_have_are_not_shown_as_its_words(tmp_path: Path) -> None:
+    cites = ["x-joined"]
+    when = {"stated": ["May 5", "June 3"], "date": "2022-05-05", "inferred": ["year"]}
+    undated = {"stated": "June 3", "undated": True}
+    claims = [
+        {"id": "c-1", "text": "So it is.", "reported_likelihood": "likely", "cites": cites},
+        {"id": "c-2", "text": "So it is.", "when": when, "cites": cites},
+        {"id": "c-3", "text": "So it is.", "when": undated, "cites": cites},
+    ]
+    notes = [{"id": "n-1", "on": ["c-3"], "at": "June 3", "text": "So it reads."}]
+    panes = [{"role": "background", "sections": [{"claims": claims}]}]
+    shown = pane(load(changed(panes=panes, notes=notes), tmp_path), "background")
+    missing = "is NOT in the passage of our copy"
+    assert [plain(entry(shown, id).details[0]) for id in ("c-1", "c-2", "c-3")] == [
+        f"✓ verbatim · reported likelihood “likely” {missing}",
+        f"✓ verbatim · “May 5” · stated “June 3” {missing}",
+        f"✓ verbatim · stated “June 3” {missing}",
+    ]
+    assert plain(entry(shown, "c-3").aside) == "undated"
+    assert plain(entry(shown, "c-3").details[-1]) == f"Note: at “June 3” {missing}: So it reads."
 
 
 def test_the_filter_keeps_what_rests_on_verbatim_words_alone(tmp_path: Path) -> None:

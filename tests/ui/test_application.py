@@ -24,8 +24,8 @@ NAMES |= {" ": "space", "]": "right_square_bracket", "[": "left_square_bracket"}
 
 @asynccontextmanager
 async def running(desk: Desk, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
-    """The program with this desk; what follows the cursor does so at once."""
-    async with BriefingApp(desk, follow_after=0).run_test(size=size) as pilot:
+    """The program with this desk, which waits for nothing."""
+    async with BriefingApp(desk, patience=0).run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot
 

@@ -112,8 +112,10 @@ def test_evidence_beside_the_list_is_put_away_and_brought_back(wide: Desk) -> No
 
 
 def test_where_evidence_has_no_room_beside_the_list_that_is_said(desk: Desk) -> None:
-    press(desk, "e", "e")
+    press(desk, "e")
     assert "from 110 columns on" in desk.notice
+    desk.resize(120, 40)
+    assert desk.shown.beside is not None
 
 
 def test_evidence_beside_the_list_waits_until_it_is_told_to_follow(wide: Desk) -> None:

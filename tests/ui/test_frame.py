@@ -96,6 +96,15 @@ def test_the_terminals_own_cursor_is_at_the_item_or_where_one_types() -> None:
     assert draw(shown).cursor == (6, 23)
 
 
+def test_the_end_of_what_is_typed_is_seen_where_there_is_no_room_for_all() -> None:
+    shown = desk((60, 20))
+    press(shown, "/", *"0123456789" * 12, *"한")
+    frame = draw(shown)
+    assert line(frame.foot[-1]).rstrip().endswith("789한")
+    assert cells.width(line(frame.foot[-1])) <= 60
+    assert frame.cursor[0] < 59
+
+
 def test_the_cursor_is_found_in_the_evidence_beside() -> None:
     shown = desk((120, 40))
     press(shown, "2", "\r")

@@ -61,3 +61,22 @@ def test_the_wanted_theme_comes_first_unless_there_are_no_colours(
     wanted: str, environ: dict[str, str], chosen: list[str]
 ) -> None:
     assert names(wanted, environ) == chosen
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("tint", [*Style, *(part for part in Part if part is not Part.RULE)])
+@pytest.mark.parametrize("selected", [False, True])
+def test_text_can_be_read_on_its_ground(theme: str, tint: Style | Part, selected: bool) -> None:
+    look = Look.parse(THEMES[theme].look(tint, selected))
+    assert look.color and look.bgcolor
+    text, ground = luminance(look.color.get_truecolor()), luminance(look.bgcolor.get_truecolor())
+    assert (max(text, ground) + 0.05) / (min(text, ground) + 0.05) >= 4.5  # WCAG 2.2, 1.4.3
+
+
+def luminance(colour: tuple[int, int, int]) -> float:
+    """The relative luminance of a colour, as WCAG 2.2 defines it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (each / 255 for each in colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,9 +6,8 @@ from tui.checks.differences import named, shown
 from tui.checks.rule import ERROR, WARNING, Rule
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
-from tui.model.passages import sentences
+from tui.model.passages import is_marked, sentences
 from tui.model.sources import Excerpt
-from tui.text.held import has_quotation_mark, is_within_quotation
 
 CUE_NOT_IN_SOURCE = Rule(
     "cue-not-in-source",
@@ -132,8 +131,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     for excerpt in survey.briefing.excerpts:
         yield from _cues(survey, excerpt)
         yield from _speaker(excerpt)
-        if excerpt.voice == "direct" and excerpt.quotation_marks is None:
-            yield from _marks(survey, excerpt)
+        if excerpt.voice == "direct" and not is_marked(survey.document, excerpt):
+            yield _unmarked(excerpt)
 
 
 def _cues(survey: Survey, excerpt: Excerpt) -> Iterator[Diagnostic]:
@@ -167,15 +166,8 @@ def _speaker(excerpt: Excerpt) -> Iterator[Diagnostic]:
         )
 
 
-def _marks(survey: Survey, excerpt: Excerpt) -> Iterator[Diagnostic]:
-    within = sentences(survey.document, excerpt)
-    found = survey.document.verifications.get(excerpt.id)
-    if not within or found is None or found.passage is None:
-        return
-    before = survey.document.copies[excerpt.source].text[: found.passage.start]
-    if has_quotation_mark(within + excerpt.exact) or is_within_quotation(before):
-        return
-    yield DIRECT_WITHOUT_QUOTATION_MARKS.found(
+def _unmarked(excerpt: Excerpt) -> Diagnostic:
+    return DIRECT_WITHOUT_QUOTATION_MARKS.found(
         excerpt.origin.span("voice"),
         f"the voice of {named(excerpt)} is direct, and the source has no quotation marks there.",
         "Write `voice: indirect`; where the source leaves its marks out, add "

@@ -164,8 +164,9 @@ def _conflict(when: When, missing: list[str]) -> str:
     months = months_named(text)
     taken = {date.month} if not months else set()
     years = {number for number in numbers if 1000 <= number <= 2999}
-    short_years = {int(each) for each in re.findall(r"['’/.-](\d\d)(?!\d)", text)}
-    days = {number for number in numbers if 1 <= number <= 31} - taken - short_years
+    if not years and date.year is not None:
+        taken.add(date.year % 100)
+    days = {number for number in numbers if 1 <= number <= 31} - taken
     stated = {"year": years, "month": months, "day": days}
     told = {"year": date.year, "month": date.month, "day": date.day}
     apart = [

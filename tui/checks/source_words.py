@@ -17,9 +17,9 @@ WORDS_NOT_IN_SOURCE = Rule(
     "quotes",
     ERROR,
     "A text that is shown as the source's words is not in what is cited for it. `stated` and "
-    "`reported_likelihood` stand in the sentences that the item's excerpts touch, `emphasis` in its "
-    "own `exact`, and `at` and `reads` of a note in the excerpts that it is on, in those that its "
-    "items cite, or in the copy of its source. What cites nothing is not checked.",
+    "`reported_likelihood` stand in the sentences that the item's excerpts touch, `emphasis` in "
+    "its own `exact`, and `at` and `reads` of a note in the excerpts that it is on, in those that "
+    "its items cite, or in the copy of its source. What cites nothing is not checked.",
     wrong="""
         panes:
           - role: background

@@ -33,6 +33,8 @@ def explain(error: Exception, text: str) -> Trouble:
     start = _offset(error, "problem_mark", text)
     if start == _last(text):
         told += " at the end"
+    elif text[start : start + 1] == "\t":
+        told += " at a tab"
     wording = next((each for each in _WORDINGS if re.search(each.theirs, told)), None)
     if wording is None:
         return Trouble(start, str(problem))
@@ -58,9 +60,7 @@ _WORDINGS = (
         "a colon followed by a space stands in a text without quotes",
         "Quote the text.",
     ),
-    _Wording(
-        r"'\\t' that cannot start any token", "a tab indents this line", "Indent with spaces."
-    ),
+    _Wording("any token at a tab", "a tab indents this line", "Indent with spaces."),
     _Wording("cannot start any token", "nothing can begin with {}", "Quote a text that begins so."),
     _Wording(
         "tab character|indentation spaces?",

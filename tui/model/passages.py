@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from tui.model.document import Document, State
 from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
+from tui.text.held import has_quotation_mark, is_within_quotation
 
 Texts = tuple[str, ...] | None
 """Texts that words must stand in, in one of them; `None` where they are not known."""
@@ -22,14 +23,16 @@ def touched(document: Document, excerpt: Excerpt) -> Texts:
     return sentences(document, excerpt), excerpt.exact
 
 
-_ABBREVIATED = re.compile(r"(?<!\w)\w{1,3}\.\s*$")
-"""What ends in a full stop and need end no sentence: “15. März”, “Dr. Vogt”."""
+_ENDED = re.compile(r"(?:(?<=\w{4})|(?<=[^\w\s]))[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]+[」』”]*\s*")
+"""Where a sentence has ended; not after “15.” or “Dr.”, which need end none."""
+PARAGRAPH = 4000
+"""Code points of a paragraph on either side of a passage that are looked at, at most."""
 
 
 def sentences(document: Document, excerpt: Excerpt) -> str:
     """The sentences that an excerpt touches in its copy; empty where it is not located there.
 
-    Where one of them may have been cut at an abbreviation, the sentence beyond it is taken in.
+    One that was cut at the end of a line, in a copy that is wrapped by hand, is given whole.
     """
     found = document.verifications.get(excerpt.id)
     copy = document.copies.get(excerpt.source)
@@ -39,11 +42,30 @@ def sentences(document: Document, excerpt: Excerpt) -> str:
     if start < 0 or not found.within:
         return found.within
     end = start + len(found.within)
-    if found.before and _ABBREVIATED.search(found.before):
-        start = max(copy.text.rfind(found.before, 0, start), 0)
-    if found.after and _ABBREVIATED.search(found.within):
-        end = copy.text.find(found.after, end) + len(found.after)
-    return copy.text[start:end]
+    before = copy.text[max(start - PARAGRAPH, 0) : start].rpartition("\n\n")[2]
+    if not before.rstrip(" \t").endswith("\n"):
+        before = ""
+    ended = max((each.end() for each in _ENDED.finditer(before)), default=0)
+    after = copy.text[end : end + PARAGRAPH].partition("\n\n")[0]
+    if not after.lstrip(" \t").startswith("\n"):
+        after = ""
+    ends = _ENDED.search(found.within, max(len(found.within) - 8, 0))
+    further = None if ends and ends.end() == len(found.within) else _ENDED.search(after)
+    return before[ended:] + found.within + (after[: further.end()].rstrip() if further else "")
+
+
+def is_marked(document: Document, excerpt: Excerpt) -> bool:
+    """Whether the source marks an excerpt as a quotation, or nothing is known of that.
+
+    Marks that the source leaves out, and that the briefing declares, count.
+    """
+    within = sentences(document, excerpt)
+    found = document.verifications.get(excerpt.id)
+    if not within or found is None or not found.passage or excerpt.quotation_marks is not None:
+        return True
+    start = found.passage.start
+    before = document.copies[excerpt.source].text[max(start - PARAGRAPH, 0) : start]
+    return has_quotation_mark(within + excerpt.exact) or is_within_quotation(before)
 
 
 def cited(document: Document, cites: Iterable[str]) -> Texts:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Document, State
+from tui.model.passages import is_marked, touched
 from tui.model.sources import Excerpt, Hop
 from tui.panes import names
-from tui.panes.verification import found
+from tui.panes.verification import found, lacking, missing_words
 
 UNNAMED = "somebody unnamed"
 
@@ -75,8 +76,15 @@ def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
             yield runs(_by_voice(document, excerpt))
             yield runs(Run("Only in the source’s own signs; see CHECKED.", Style.CAUTION))
         case State.UNCHECKED:
-            yield runs(_by_voice(document, excerpt))
-            yield runs(Run("The words are not checked.", Style.CAUTION))
+            held = (
+                "the copy could not be read"
+                if found(document, excerpt.id).missing
+                else "no copy is held"
+            )
+            answer = _by_voice(document, excerpt)
+            if answer.startswith("Yes"):
+                answer = f"Not before it is checked: {held}."
+            yield runs(Run(answer, Style.CAUTION))
         case _:
             yield runs(_by_voice(document, excerpt))
     if excerpt.translation is not None:
@@ -87,7 +95,7 @@ def who(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
     """The chain, numbered: the source itself first, the reader's end first."""
     yield runs("1 ", names.source(document, excerpt.source), _author(document, excerpt))
     for number, hop in enumerate(excerpt.chain, 2):
-        yield runs(f"{number} ", *_hop(document, hop))
+        yield runs(f"{number} ", *_hop(document, excerpt, hop))
     if not excerpt.chain and excerpt.voice in {"narrator", "heading"}:
         yield runs(Run("nobody is cited for it", Style.MUTED))
     if excerpt.voice not in {"narrator", "indirect", "direct"} or excerpt.basis:
@@ -103,6 +111,10 @@ def _by_voice(document: Document, excerpt: Excerpt) -> str:
             return f"Yes, as the words of {source}."
         case "heading":
             return f"Yes, as a heading of {source}."
+        case "direct" if (
+            speaker and not excerpt.chain[-1].unnamed and not is_marked(document, excerpt)
+        ):
+            return "Not before it is checked: the source has no quotation marks here."
         case "direct" if speaker and not excerpt.chain[-1].unnamed:
             return f"Yes, as the words of {speaker}, quoted by {source}."
         case "direct":
@@ -123,12 +135,15 @@ def _author(document: Document, excerpt: Excerpt) -> str:
     return f", by {', '.join(source.author)}" if source.author else ", author unknown"
 
 
-def _hop(document: Document, hop: Hop) -> Iterator[str | Run]:
+def _hop(document: Document, excerpt: Excerpt, hop: Hop) -> Iterator[str | Run]:
     yield _name(document, hop)
     role = getattr(document.items.get(hop.agent), "role", "")
     if role:
         yield f", {role}"
-    if hop.cue:
+    if hop.cue and lacking(touched(document, excerpt), (hop.cue,)):
+        yield " "
+        yield missing_words("cue", hop.cue)
+    elif hop.cue:
         yield Run(f" “{hop.cue}”", Style.QUOTE)
     if hop.inferred or hop.basis:
         reason = f": {hop.basis}" if hop.basis else ""

@@ -53,14 +53,18 @@ def prose(date: str, inferred: tuple[str, ...] = ()) -> str:
     return _words(date, inferred, _Parts.day_first)
 
 
-def short(when: When | None) -> str:
-    """When something was, in one short remark; empty where nothing is said about it."""
+def short(when: When | None, lacking: tuple[str, ...] = ()) -> str:
+    """When something was, in one short remark; empty where nothing is said about it.
+
+    `lacking` are the stated words that the source does not have: they stand in no quotation marks.
+    """
     if when is None:
         return ""
     if when.date:
         return column(when.date, when.inferred)
     if when.stated:
-        return f"{_quoted(when.stated)}, {UNDATED}" if when.undated else _quoted(when.stated)
+        remarks = _quoted(when.stated, lacking), UNDATED if when.undated else ""
+        return ", ".join(filter(None, remarks))
     return UNDATED if when.undated else ""
 
 
@@ -74,9 +78,11 @@ def spoken(when: When | None) -> str:
     return f"{prose(when.date)} ({which})" if when.inferred else prose(when.date)
 
 
-def stated(when: When | None) -> str:
+def stated(when: When | None, lacking: tuple[str, ...] = ()) -> str:
     """The source's own words for the time, where `short` shows a resolved date instead."""
-    return _quoted(when.stated) if when is not None and when.date and when.stated else ""
+    if when is None or not when.date:
+        return ""
+    return _quoted(when.stated, lacking)
 
 
 def inference(when: When | None) -> Runs:
@@ -128,5 +134,5 @@ def _parts(date: edtf.Date, inferred: tuple[str, ...]) -> _Parts | None:
     return _Parts(year, month, day, f"{about}?" if date.uncertain else about)
 
 
-def _quoted(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{each}”" for each in words)
+def _quoted(words: tuple[str, ...], lacking: tuple[str, ...] = ()) -> str:
+    return ", ".join(f"“{each}”" for each in words if each not in lacking)

@@ -4,7 +4,15 @@ from tui.blocks import Entry, Run, Runs, Style, TimelineRow, runs
 from tui.model.document import Document
 from tui.model.items import Claim, Event, Point
 from tui.panes import dates, names
-from tui.panes.remarks import credibility, filled, must_cover, notes, reported, standing
+from tui.panes.remarks import (
+    credibility,
+    filled,
+    must_cover,
+    not_stated,
+    notes,
+    reported,
+    standing,
+)
 from tui.places import Options
 
 _ASSUMPTION = (Run("ASSUMPTION", Style.OURS),)
@@ -18,14 +26,14 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
     """A claim: the statement, when it was so, and how it stands."""
     assumed = shown.kind == "assumption"
     sourced = _NOTHING if shown.cites or assumed else _UNSOURCED
-    others: _Remarks = (sourced, reported(shown), must_cover(shown, options))
+    others: _Remarks = (sourced, reported(document, shown), must_cover(shown, options))
     return Entry(
         item=shown.id,
         refs=shown.cites,
         marking=shown.marking,
         kind="claim",
         label=_ASSUMPTION if assumed else (),
-        aside=_aside(dates.short(shown.when)),
+        aside=_aside(dates.short(shown.when, not_stated(document, shown.cites, shown.when))),
         text=(Run(shown.text),),
         details=(
             *standing(document, shown.cites, shown.when, *others),
@@ -43,7 +51,9 @@ def event(document: Document, shown: Event, options: Options) -> TimelineRow:
         item=shown.id,
         refs=shown.cites,
         marking=shown.marking,
-        when=runs(Run(dates.short(shown.when), Style.LABEL)),
+        when=runs(
+            Run(dates.short(shown.when, not_stated(document, shown.cites, shown.when)), Style.LABEL)
+        ),
         title=runs(Run(shown.title, Style.STRONG)),
         aside=_aside(shown.status),
         text=runs(shown.text),

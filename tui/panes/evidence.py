@@ -134,6 +134,6 @@ def _note(document: Document, item: Note) -> Iterator[Block]:
         item=item.id,
         marking=item.marking,
         title=runs(Run("OUR NOTE", Style.HEADING)),
-        fields=(Field("NOTE", (note_text(item),)),),
+        fields=(Field("NOTE", (note_text(document, item),)),),
     )
     yield from _list(document, "on", item.on)

@@ -10,7 +10,7 @@ from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, dependents, names, verification
 from tui.panes.excerpts import note_fields, word_fields
 from tui.panes.reactions import SILENCE
-from tui.panes.remarks import filled
+from tui.panes.remarks import filled, not_stated
 from tui.places import Options
 
 _BELOW = "what stands below under WORDS."
@@ -42,9 +42,12 @@ def when_lines(document: Document, item: Record) -> Iterator[Runs]:
     """When it was, in the source's words and as resolved, and as of when we know it."""
     when = getattr(item, "when", None)
     if isinstance(when, When):
-        words = dates.stated(when)
+        lacking = not_stated(document, getattr(item, "cites", ()), when)
+        words = dates.stated(when, lacking)
         said = f"; the source says {words}" if words else ""
-        yield runs(f"{dates.short(when) or dates.UNDATED}{said}")
+        yield runs(f"{dates.short(when, lacking) or dates.UNDATED}{said}")
+        for each in lacking:
+            yield runs(verification.missing_words("stated", each))
         yield from filled(dates.inference(when))
     elif not isinstance(item, Excerpt):
         yield runs("not dated")

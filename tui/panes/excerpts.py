@@ -78,7 +78,7 @@ def note_fields(document: Document, ids: tuple[str, ...], options: Options) -> I
         return
     notes = dict.fromkeys(note for id in ids for note in document.notes_on.get(id, ()))
     if notes:
-        yield Field("NOTES", tuple(note_text(note) for note in notes))
+        yield Field("NOTES", tuple(note_text(document, note) for note in notes))
 
 
 def _emphasised(shown: Excerpt) -> Iterator[tuple[int, int]]:

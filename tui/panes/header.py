@@ -85,4 +85,5 @@ def _filter(options: Options) -> Iterator[Notice]:
     if options.room or options.show is Filter.ALL:
         return
     which = "all" if options.show is Filter.VERIFIED else "not all"
-    yield Notice(text=runs(f"Shown is only what rests on excerpts of which {which} are verbatim."))
+    text = f"Panes show only what rests on excerpts of which {which} are verbatim."
+    yield Notice(text=runs(text, " Summary and sources are whole."))

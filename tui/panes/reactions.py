@@ -7,7 +7,7 @@ from tui.model.briefing import BackgroundPane, ReactionsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
-from tui.panes.remarks import filled, must_cover, notes, standing
+from tui.panes.remarks import filled, must_cover, not_stated, notes, standing
 from tui.panes.room import visible
 from tui.panes.selection import Selection
 from tui.places import Options
@@ -42,6 +42,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
 
 def entry(document: Document, shown: Reaction, options: Options) -> Entry:
     """One reaction."""
+    lacking = not_stated(document, shown.cites, shown.when)
     return Entry(
         item=shown.id,
         refs=shown.cites,
@@ -49,7 +50,7 @@ def entry(document: Document, shown: Reaction, options: Options) -> Entry:
         kind="reaction",
         label=label(shown, options),
         name=runs(Run(names.actor(document, shown.actor), Style.STRONG)),
-        aside=runs(Run(dates.short(shown.when), Style.MUTED)),
+        aside=runs(Run(dates.short(shown.when, lacking), Style.MUTED)),
         text=(Run(shown.text),),
         details=(
             *filled(

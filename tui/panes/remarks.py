@@ -6,6 +6,7 @@ from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.fields import Record
 from tui.model.items import Claim, Note, Point, When
+from tui.model.passages import cited, noted
 from tui.model.vocabularies import CREDIBILITY
 from tui.panes import dates, names, verification
 from tui.places import Options
@@ -33,15 +34,26 @@ def standing(
     document: Document, cites: tuple[str, ...], when: When | None, *others: str | Run
 ) -> tuple[Runs, ...]:
     """How an item is verified, the source's words for its time, and why a date is inferred."""
-    parts = [*verification.remark(document, cites), dates.stated(when), *others]
+    lacking = not_stated(document, cites, when)
+    absent = [verification.missing_words("stated", each) for each in lacking]
+    parts = [*verification.remark(document, cites), dates.stated(when, lacking), *absent, *others]
     inference = dates.inference(when)
     line = joined(parts)
     return (line, inference) if inference else (line,) if line else ()
 
 
-def reported(claim: Claim) -> str:
+def not_stated(document: Document, cites: tuple[str, ...], when: When | None) -> tuple[str, ...]:
+    """The stated words for a time that the source is known not to have."""
+    if when is None or not when.stated:
+        return ()
+    return verification.lacking(cited(document, cites), when.stated)
+
+
+def reported(document: Document, claim: Claim) -> str | Run:
     """The source's own word for a likelihood, said to be its word; it has no band."""
     word = claim.reported_likelihood
+    if word and verification.lacking(cited(document, claim.cites), (word,)):
+        return verification.missing_words("reported likelihood", word)
     return f"the source’s word: “{word}”" if word else ""
 
 
@@ -66,16 +78,20 @@ def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
     count = len(document.notes_on[id])
     if not options.notes:
         return (runs(Run(f"{count} note{'' if count == 1 else 's'}", Style.MUTED)),)
-    return tuple((_NOTE, *note_text(each)) for each in document.notes_on[id])
+    return tuple((_NOTE, *note_text(document, each)) for each in document.notes_on[id])
 
 
-def note_text(shown: Note) -> Runs:
+def note_text(document: Document, shown: Note) -> Runs:
     """What a note says: the place in the source, how it reads there, and the note."""
-    parts = []
-    if shown.at:
-        parts.append(Run(f"at “{shown.at}”: ", Style.QUOTE))
-    if shown.reads and shown.reads != shown.at:
-        parts.append(Run(f"reads “{shown.reads}”: ", Style.QUOTE))
+    parts: list[Run] = []
+    texts = noted(document, shown) if shown.at or shown.reads else None
+    for how, words in (("at", shown.at), ("reads", shown.reads)):
+        if not words or (how == "reads" and words == shown.at):
+            continue
+        if verification.lacking(texts, (words,)):
+            parts += verification.missing_words(how, words), Run(": ")
+        else:
+            parts.append(Run(f"{how} “{words}”: ", Style.QUOTE))
     if shown.usual:
         parts.append(Run(f"usually “{shown.usual}”. "))
     return (*parts, Run(shown.text, Style.OURS), *_marking(shown))

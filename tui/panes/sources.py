@@ -81,7 +81,7 @@ def _further_notes(document: Document) -> Iterator[Block]:
             kind="note",
             marking=note.marking,
             aside=runs(Run(", ".join(note.on), Style.MUTED)),
-            text=note_text(note),
+            text=note_text(document, note),
         )
 
 

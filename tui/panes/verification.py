@@ -6,7 +6,9 @@ from functools import cache
 
 from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Change, Document, State, Verification
+from tui.model.passages import Texts
 from tui.model.sources import Excerpt
+from tui.text.held import holds
 
 _UNKNOWN = Verification(State.UNCHECKED)
 
@@ -49,6 +51,16 @@ def found(document: Document, excerpt: str) -> Verification:
 def is_verified(document: Document, cites: Sequence[str]) -> bool:
     """Whether every excerpt that is cited, at least one, is word for word in its local copy."""
     return bool(cites) and all(found(document, id).state is State.VERBATIM for id in cites)
+
+
+def lacking(texts: Texts, words: Iterable[str]) -> tuple[str, ...]:
+    """Which of the words are known to be in none of the texts that they are given as words of."""
+    return () if texts is None else tuple(each for each in words if not holds(texts, each))
+
+
+def missing_words(what: str, words: str) -> Run:
+    """That words which are given as a source's are not there: `cue “shouted at” is NOT in …`."""
+    return Run(f"{what} “{words}” is NOT in the passage of our copy", Style.WRONG)
 
 
 def remark(document: Document, cites: Sequence[str]) -> tuple[Run, ...]:

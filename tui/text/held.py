@@ -26,7 +26,7 @@ def has_quotation_mark(text: str) -> bool:
     return _MARK.search(text) is not None
 
 
-_DASHED = re.compile(r"\s*[-‐–—―]\s*\w")
+_DASHED = re.compile(r"\s*[–—―]")
 _OPENING = re.compile(r"[“„‟«»‹›‘‚「『〝]|(?<!\S)[\"'](?=\w)")
 
 
@@ -36,12 +36,8 @@ def is_within_quotation(before: str) -> bool:
     `before` is what stands before the passage in the copy. A paragraph that begins with a dash is
     speech, as French, Spanish and Russian print it.
     """
-    paragraph = before[-PARAGRAPH:].rpartition("\n\n")[2]
+    paragraph = before.rpartition("\n\n")[2]
     if _DASHED.match(paragraph.rpartition("\n")[2]):
         return True
     marks = list(_MARK.finditer(paragraph))
     return bool(marks) and _OPENING.match(paragraph, marks[-1].start()) is not None
-
-
-PARAGRAPH = 4000
-"""Code points before a passage that are looked at, at most."""

@@ -28,6 +28,10 @@ FOLLOW_AFTER = 0.08
 """Seconds after the last key until the evidence beside the list follows: who holds a key down
 does not want to see it flicker by."""
 
+RESIZE_AFTER = 0.05
+"""Seconds after the last of several sizes until it is drawn: who drags the corner of a window
+does not want to wait for each on a slow line. The first is drawn at once."""
+
 
 class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
     """The application; all that it knows is in the desk."""
@@ -35,15 +39,16 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
 
-    def __init__(
-        self, desk: Desk, hold: Hold | None = None, follow_after: float = FOLLOW_AFTER
-    ) -> None:
+    def __init__(self, desk: Desk, hold: Hold | None = None, *, patience: float = 1.0) -> None:
+        """`patience` is a factor of all waiting; tests have none."""
         # With `ansi_color` nobody translates the colours of a theme, not even under NO_COLOR.
         driver = cast(type[Driver], partial(Driver, hold=hold))
         super().__init__(driver_class=driver, ansi_color=True)
         self.desk = desk
-        self._follow_after = follow_after
+        self._patience = patience
         self._following: asyncio.TimerHandle | None = None
+        self._resizing: asyncio.TimerHandle | None = None
+        self._resized_at = 0.0
         self._shown_size: Size | None = None
         self._assembly = ExitStack()
 
@@ -68,14 +73,24 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw for another size; a size that is shown already is no news."""
+        """Draw for another size, unless further ones come at once; one that is shown is no news."""
+        loop = asyncio.get_running_loop()
+        if self._resizing is not None:
+            self._resizing.cancel()
+            self._resizing = None
+        wait = self._patience * RESIZE_AFTER
         if event.size == self._shown_size:
             event.prevent_default()
-            return
-        self._shown_size = event.size
-        self.desk.resize(*event.size)
-        self.desk.follow()
-        self.show()
+        elif loop.time() < self._resized_at + wait:
+            event.prevent_default()
+            again = events.Resize(event.size, event.virtual_size)
+            self._resizing = loop.call_later(wait, self.post_message, again)
+        else:
+            self._shown_size = event.size
+            self.desk.resize(*event.size)
+            self.desk.follow()
+            self.show()
+        self._resized_at = loop.time()
 
     def on_key(self, event: events.Key) -> None:
         """Give every key to the desk, and do what it says."""
@@ -108,7 +123,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             self._following.cancel()
         if self.desk.is_behind:
             loop = asyncio.get_running_loop()
-            self._following = loop.call_later(self._follow_after, self._follow)
+            self._following = loop.call_later(self._patience * FOLLOW_AFTER, self._follow)
 
     def show(self) -> None:
         """Show what has changed."""

@@ -89,12 +89,10 @@ def open_connected(desk: "Desk") -> str:
 def toggle_beside(desk: "Desk") -> str:
     """The evidence beside the list, on or off."""
     reader = _reader(desk)
-    reader.wants_beside = not reader.wants_beside
-    if not reader.wants_beside:
-        return "evidence beside the list: off"
     if reader.geometry.width < BESIDE_FROM:
         return f"evidence stands beside the list from {BESIDE_FROM} columns on; enter opens it"
-    return "evidence beside the list: on"
+    reader.wants_beside = not reader.wants_beside
+    return f"evidence beside the list: {'on' if reader.wants_beside else 'off'}"
 
 
 def travel(desk: "Desk", direction: int) -> str:

@@ -2,6 +2,7 @@
 
 from tui.blocks import Style
 from tui.places import Filter, View
+from tui.text import cells
 from tui.ui import leads
 from tui.ui.desk import Desk
 from tui.ui.head import rule
@@ -24,6 +25,9 @@ _FILTERS = {Filter.VERIFIED: "only verified", Filter.UNVERIFIED: "only not verif
 _MARKING_PARTS = 3
 """The parts of a place that are its marking: a margin, the marking, and what sets it apart."""
 
+_PROMPT_MARGIN = 6
+"""Columns that what is being typed leaves free, its mark and the caret included."""
+
 _APART: Tinted = (("   ", Part.FOOT),)
 
 
@@ -39,9 +43,9 @@ def foot(desk: Desk) -> list[Drawn]:
     return [Drawn(line) for line in lines]
 
 
-def caret_column(prompt: Prompt) -> int:
+def caret_column(prompt: Prompt, columns: int) -> int:
     """The column of the screen where the next character of a prompt goes."""
-    return width(_before(prompt))
+    return width(_before(prompt, columns))
 
 
 def _status(desk: Desk, columns: int) -> Tinted:
@@ -117,7 +121,7 @@ def _prompt(mode: Mode, prompt: Prompt, columns: int) -> Tinted:
     """What is being typed, with the caret in it."""
     at = prompt.text[prompt.cursor : prompt.cursor + 1] or " "
     after = prompt.text[prompt.cursor + 1 :]
-    line = (*_before(prompt), (at, Part.CARET), (after, Part.PROMPT))
+    line = (*_before(prompt, columns), (at, Part.CARET), (after, Part.PROMPT))
     keys = (
         ("enter", Part.KEY),
         (f" {mode.entering}   ", Part.FOOT),
@@ -127,8 +131,12 @@ def _prompt(mode: Mode, prompt: Prompt, columns: int) -> Tinted:
     return spread(line, keys, columns)
 
 
-def _before(prompt: Prompt) -> Tinted:
-    return ((" / ", Part.KEY), (prompt.text[: prompt.cursor], Part.PROMPT))
+def _before(prompt: Prompt, columns: int) -> Tinted:
+    """What stands before the caret, or the end of it where there is no room for all."""
+    text = prompt.text[: prompt.cursor]
+    while cells.width(text) > max(columns - _PROMPT_MARGIN, 0):
+        text = text[1:]
+    return ((" / ", Part.KEY), (text, Part.PROMPT))
 
 
 def _keys(desk: Desk, columns: int) -> Tinted:

@@ -90,7 +90,8 @@ def _cursor(desk: Desk, frame: Frame) -> tuple[int, int]:
     geometry = frame.geometry
     prompt = desk.mode.prompt if desk.mode else None
     if prompt is not None:
-        return min(caret_column(prompt), geometry.width - 1), geometry.height - 1
+        column = caret_column(prompt, geometry.width)
+        return min(column, geometry.width - 1), geometry.height - 1
     for lines, left in ((frame.under, 0), (frame.beside, geometry.list)):
         for row, drawn in enumerate(lines, geometry.head):
             column = 0

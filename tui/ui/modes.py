@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.blocks import Block, Heading, Run, Style, TimelineRow, runs
+from tui.blocks import Block, Heading, Paragraph, Run, Style, TimelineRow, runs
 from tui.text.fold import search_key
 from tui.ui import movement
 from tui.ui.keys import GROUPS, Key, within
@@ -105,8 +105,11 @@ class Palette(Mode):
             key for key in self._commands if all(word in key.words.lower() for word in words)
         ]
         width, height = self.view.flow.width, self.view.height
-        self.view = listed([*map(_entry, fitting)])
+        self.view = listed([*map(_entry, fitting)] or [_NONE])
         self.view.resize(width, height)
+
+
+_NONE = Paragraph(text=runs("No command has these words."), kind="remark")
 
 
 def listed(blocks: Sequence[Block]) -> Viewport:
