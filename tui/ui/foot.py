@@ -128,7 +128,8 @@ def _prompt(mode: Mode, prompt: Prompt, columns: int) -> Tinted:
         ("esc", Part.KEY),
         (" back ", Part.FOOT),
     )
-    return spread(line, keys, columns)
+    fits = width(line) + width(_APART) + width(keys) <= columns
+    return spread(line, keys, columns) if fits else cut(line, columns)
 
 
 def _before(prompt: Prompt, columns: int) -> Tinted:
