@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wcwidth import iter_graphemes, wcswidth, wcwidth
 
 from tui.text.breaks import SPACES
-from tui.text.cells import pad, truncate, width, wrap
+from tui.text.cells import truncate, width, wrap
 from tui.text.clean import clean
 
 WORDS = st.text(
@@ -81,10 +81,9 @@ def test_as_many_words_stand_on_a_line_as_fit(text: str, columns: int) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(WORDS, st.integers(0, 24))
-def test_padded_text_is_exactly_as_wide(text: str, columns: int) -> None:
+def test_what_is_cut_is_no_wider(text: str, columns: int) -> None:
     text = text.replace("\n", " ")
     assert width(truncate(text, columns)) <= columns
-    assert width(pad(text, columns)) == columns
 
 
 def test_prose_breaks_at_spaces() -> None:
@@ -134,9 +133,9 @@ def test_what_is_cut_shows_it() -> None:
 
 def test_text_of_europe_and_east_asia_is_measured_without_wcwidth() -> None:
     script = (
-        "import sys; from tui.text.cells import wrap, pad\n"
+        "import sys; from tui.text.cells import truncate, wrap\n"
         "text = 'Ünïversal “quoted” – Ελλάδα, Москва, 中国的，한국의 カタカナ '\n"
-        "wrap(text * 9, 30); pad(text, 9); print('wcwidth' in sys.modules)"
+        "wrap(text * 9, 30); truncate(text, 9); print('wcwidth' in sys.modules)"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"

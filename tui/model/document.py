@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import Briefing, Pane
@@ -87,14 +86,6 @@ class Copy:
     """Raw, CRLF read as LF."""
     sha256: str
     """Of its bytes, in hexadecimal."""
-
-
-class Identified(Protocol):
-    """Any record that has an id."""
-
-    @property
-    def id(self) -> str:
-        """The id, as written or as derived from the place in the file."""
 
 
 @dataclass(frozen=True, slots=True)

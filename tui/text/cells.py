@@ -72,12 +72,6 @@ def truncate(text: str, width: int) -> str:
     return _cut(text, width)[0]
 
 
-def pad(text: str, width: int) -> str:
-    """A text of one line made exactly that wide in cells: cut, or filled with spaces."""
-    cut, cells = _cut(text, width)
-    return cut + " " * (width - cells)
-
-
 class _Measured(NamedTuple):
     """A text as grapheme clusters."""
 
