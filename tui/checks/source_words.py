@@ -48,6 +48,19 @@ RULES = (WORDS_NOT_IN_SOURCE,)
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """What is given as a source's words and is not in the texts concerned."""
     document = survey.document
+    if document.copies:  # without any, it is not known what words the cited sentences have
+        yield from _cited_words(survey)
+    for excerpt, owner in survey.of(Excerpt):
+        for index, words in enumerate(excerpt.emphasis):
+            yield from _lacking(excerpt, ("emphasis", index), words, (excerpt.exact,), owner)
+    for note, owner in survey.of(Note):
+        texts = noted(document, note) if note.at or note.reads else None
+        for field in ("at", "reads") if note.at != note.reads else ("at",):
+            yield from _lacking(note, (field,), getattr(note, field), texts, owner)
+
+
+def _cited_words(survey: Survey) -> Iterator[Diagnostic]:
+    document = survey.document
     for when, owner in survey.of(When):
         cites = getattr(document.items.get(owner), "cites", ())
         texts = cited(document, cites) if when.stated else None
@@ -58,13 +71,6 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             texts = cited(document, claim.cites)
             word = claim.reported_likelihood
             yield from _lacking(claim, ("reported_likelihood",), word, texts, owner)
-    for excerpt, owner in survey.of(Excerpt):
-        for index, words in enumerate(excerpt.emphasis):
-            yield from _lacking(excerpt, ("emphasis", index), words, (excerpt.exact,), owner)
-    for note, owner in survey.of(Note):
-        texts = noted(document, note) if note.at or note.reads else None
-        for field in ("at", "reads") if note.at != note.reads else ("at",):
-            yield from _lacking(note, (field,), getattr(note, field), texts, owner)
 
 
 def _lacking(
