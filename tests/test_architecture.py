@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "library": CONTENT | {"load"},
     "ui": CONTENT | {"panes", "render", "library"},
     "commands": CONTENT | {"load", "checks", "panes", "render", "library", "ui"},
-    "cli": {"", "commands"},
+    "cli": {"", "commands", "text"},
     "__main__": {"cli"},
 }
 """Each room and file of the package, and which others it may import; itself goes without saying."""

@@ -11,6 +11,7 @@ from types import ModuleType
 from tui import __version__
 from tui.commands import COMMANDS
 from tui.commands.exit import Exit
+from tui.text.nearest import nearest
 
 DEFAULT = "open"
 
@@ -74,11 +75,9 @@ def _mistyped(words: list[str]) -> str:
     first = words[0] if words else ""
     if first in COMMANDS or not first.isalpha() or os.path.lexists(first):
         return ""
-    import difflib  # noqa: PLC0415 - for the message alone
-
-    near = difflib.get_close_matches(first.lower(), COMMANDS, 1)
+    near = nearest(first.lower(), COMMANDS)
     if near:
-        return f"{first} is neither a file nor a command; did you mean `briefing {near[0]}`?"
+        return f"{first} is neither a file nor a command; did you mean `briefing {near}`?"
     if len(words) > 1 and not words[1].startswith("-"):
         return f"{first} is neither a file nor a command; `briefing --help` names the commands"
     return ""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tui.checks.nearest import nearest
 from tui.checks.rule import ERROR, INFORMATION, Rule
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import Allow
+from tui.text.nearest import nearest
 
 UNKNOWN = Rule(
     "allow-unknown-rule",

@@ -5,12 +5,12 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from tui.checks.draft import in_one_line
-from tui.checks.nearest import nearest
 from tui.checks.rule import ERROR, WARNING, Rule
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic, Span
 from tui.model.briefing import DERIVED_PANES, ActorsPane
 from tui.model.fields import Citations, Kind, ListOf, MappingOf, Record, Reference, fields_of
+from tui.text.nearest import nearest
 
 DANGLING = Rule(
     "dangling-reference",

@@ -13,19 +13,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tui.checks.catalogue import RULES
-from tui.checks.nearest import nearest
 from tui.checks.rule import Rule
 from tui.commands import output
 from tui.commands.exit import Exit
-from tui.commands.reading import STANDARD_INPUT, read
+from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.diagnostics import Severity
+from tui.library.shelf import ENDINGS
 from tui.model.document import Document
 from tui.render.paragraphs import MEASURE
 from tui.render.report import FORMATS
 from tui.text.cells import wrap
 from tui.text.clean import clean
-
-SUFFIXES = (".yaml", ".yml")
+from tui.text.nearest import nearest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,14 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--strict", action="store_true", help="let warnings count as errors do")
     add("--explain", metavar="ID", help="say what a rule is about")
     add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
-    add(
-        "--root",
-        metavar="DIR",
-        action="append",
-        type=Path,
-        default=[],
-        help="a further folder in which sources may lie",
-    )
+    add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -97,7 +89,7 @@ def _files(named: Iterable[str]) -> Iterator[str]:
     for each in named:
         folder = Path(each)
         if each not in {STANDARD_INPUT, ""} and folder.is_dir():
-            found = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
+            found = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS)
             if not found:
                 _say(f"{each}: no briefing (*.yaml) in this folder")
             yield from map(str, found)

@@ -14,7 +14,7 @@ from pathlib import Path
 import tui
 from tui.commands import show
 from tui.commands.exit import Exit
-from tui.commands.reading import STANDARD_INPUT, read
+from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.library.shelf import Shelf
 from tui.load import load_document
 from tui.model.document import Document
@@ -26,14 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     parser.add_argument("path", nargs="?", metavar="PATH", help="a briefing, a folder, or -")
     parser.add_argument("--theme", choices=THEMES, default="auto", help="colours (default: auto)")
-    parser.add_argument(
-        "--root",
-        metavar="DIR",
-        action="append",
-        type=Path,
-        default=[],
-        help="a further folder in which sources may lie",
-    )
+    add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Reading the briefing that a command line names."""
 
+import argparse
 import errno
 import os
 import sys
@@ -11,6 +12,18 @@ from tui.load.hygiene import LARGEST
 from tui.model.document import Document
 
 STANDARD_INPUT = "-"
+
+
+def add_root(parser: argparse.ArgumentParser) -> None:
+    """Declare `--root`, whose folders `read` takes."""
+    parser.add_argument(
+        "--root",
+        metavar="DIR",
+        action="append",
+        type=Path,
+        default=[],
+        help="a further folder in which sources may lie",
+    )
 
 
 def read(path: str, roots: Sequence[Path]) -> Document:

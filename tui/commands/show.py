@@ -13,12 +13,11 @@ import importlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from tui.blocks import Block, Heading, runs
 from tui.commands import output
 from tui.commands.exit import Exit
-from tui.commands.reading import read
+from tui.commands.reading import add_root, read
 from tui.diagnostics import Severity
 from tui.model.document import Document
 from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
@@ -28,6 +27,7 @@ from tui.render import FORMATS
 from tui.render.printout import Printout
 from tui.render.styled import NARROWEST
 from tui.text.clean import clean
+from tui.text.nearest import nearest
 
 WIDEST = 1000
 """Columns."""
@@ -43,14 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
     add("--width", metavar="N", type=_width, help="columns (default: the terminal's, at most 80)")
     add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
-    add(
-        "--root",
-        metavar="DIR",
-        action="append",
-        type=Path,
-        default=[],
-        help="a further folder in which sources may lie",
-    )
+    add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -138,10 +131,8 @@ def _wrong_pane(document: Document, asked: Iterable[str]) -> str:
     there = [tab.id for tab in tabs(document)]
     for id in asked:
         if id not in there:
-            import difflib  # noqa: PLC0415 - for the message alone
-
-            near = difflib.get_close_matches(id, there, 1)
-            meant = f" Did you mean “{near[0]}”?" if near else ""
+            near = nearest(id, there)
+            meant = f" Did you mean “{near}”?" if near else ""
             return f"no pane is called “{id}”.{meant} There are: {', '.join(there)}."
     return ""
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tui.checks.nearest import nearest
 from tui.load.problems import quoted
 from tui.load.reading import NULLS, Reader, Reading
 from tui.load.tree import UNREAD, Map, Node, Unread
 from tui.model.fields import Flag, Identifier, Kind, Record, fields_of
 from tui.model.sources import Excerpt
+from tui.text.nearest import nearest
 
 
 class RecordReader:

@@ -2,7 +2,6 @@
 
 import re
 
-from tui.checks.nearest import nearest
 from tui.load.problems import quoted
 from tui.load.reading import NULLS, Reader, Reading
 from tui.load.tree import UNREAD, Node, Unread
@@ -19,6 +18,7 @@ from tui.model.fields import (
     Word,
 )
 from tui.model.vocabularies import MARKINGS
+from tui.text.nearest import nearest
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id is."""

@@ -7,7 +7,6 @@ met. What cannot be read is reported and left at its default; the record is made
 from collections.abc import Mapping
 from typing import Any
 
-from tui.checks.nearest import nearest
 from tui.load import scalars
 from tui.load.flow_lists import warn_of_split
 from tui.load.nodes import Parsed
@@ -26,6 +25,7 @@ from tui.model.fields import (
     RecordOf,
 )
 from tui.model.sources import Excerpt
+from tui.text.nearest import nearest
 
 
 def read(parsed: Parsed, problems: Problems) -> Briefing:
