@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.terminal import Terminal
+from tests.pseudoterminal import Terminal
 
 HERE = Path(__file__).parent
 SEED = HERE.parent.parent / "briefings" / "nato-rok-china-2022.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import Terminal
+from tests.pseudoterminal import Terminal
 from tests.ui.desks import SEED
 from tui.ui.escapes import CLEAR, ENTER
 

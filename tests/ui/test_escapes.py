@@ -5,7 +5,7 @@ import re
 import pyte
 import pytest
 
-from tests.terminal import PRIVATE
+from tests.pseudoterminal import PRIVATE
 from tests.ui.desks import SIZES, desk, press, seed
 from tests.ui.desks import text as text_of
 from tui.ui.escapes import ENTER, painted

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import Terminal
+from tests.pseudoterminal import Terminal
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "briefings" / "nato-rok-china-2022.yaml"
