@@ -5,10 +5,10 @@ character of a briefing or of a source through to a terminal.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tui.diagnostics import Severity
+from tui.frozen import field, frozen
 from tui.text.clean import clean
 
 
@@ -32,9 +32,11 @@ class Style(StrEnum):
     MARKING = "marking"
     MATCH = "match"
     """What a search has found."""
+    LINK = "link"
+    """An address, which may be one of the web; a block has at most one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text of one style, harmless to a terminal."""
 
@@ -60,7 +62,7 @@ def plain(text: Iterable[Run]) -> str:
     return "".join(run.text for run in text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Block:
     """What every block carries."""
 
@@ -72,7 +74,7 @@ class Block:
     """The item's own marking where it has one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Heading(Block):
     """A heading within a view."""
 
@@ -85,7 +87,7 @@ class Heading(Block):
     """Sections of one group stand side by side where there is room, as in HTML."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paragraph(Block):
     """Running text that is no item's own entry."""
 
@@ -94,7 +96,7 @@ class Paragraph(Block):
     """`bottom-line`, `as-of`, `remark`; empty for plain text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry(Block):
     """An item of a list: a claim, an actor, a reaction, a judgment, a source …"""
 
@@ -112,7 +114,7 @@ class Entry(Block):
     """Further lines, one paragraph each."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TimelineRow(Block):
     """An event in a time line: a column of dates, then what happened."""
 
@@ -124,7 +126,7 @@ class TimelineRow(Block):
     details: tuple[Runs, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A labelled part of a card, such as WORDS or CHECKED."""
 
@@ -135,7 +137,7 @@ class Field:
     """`quote` for words of a source, which printers set apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Card(Block):
     """Labelled fields, in the order in which they are read out."""
 
@@ -144,7 +146,7 @@ class Card(Block):
     aside: Runs = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Passage(Block):
     """A line of a source's local copy, with its number and what is marked in it."""
 
@@ -154,7 +156,7 @@ class Passage(Block):
     """How it is used: `used`, `skipped: …`, `boilerplate`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Table(Block):
     """Rows of cells under a header."""
 
@@ -162,7 +164,7 @@ class Table(Block):
     rows: tuple[tuple[Runs, ...], ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Notice(Block):
     """Something about the briefing as a whole that must not be overlooked."""
 

@@ -5,9 +5,10 @@ A problem is never raised and never printed here: the loader and the checks coll
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
+
+from tui.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -50,7 +51,7 @@ class Nowhere:
 NOWHERE = Nowhere()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One problem of one file."""
 

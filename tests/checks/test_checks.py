@@ -1,12 +1,12 @@
 """All checks together: nothing twice, in the order of the file, and nothing on honest text."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from tests.checks.briefings import load
+from tests.checks.briefings import LEFT_OUT, load
 from tui import checks
 from tui.checks.catalogue import CHECKS, diagnose
 from tui.diagnostics import Severity, Span
+from tui.frozen import replace
 from tui.load import load_document
 
 BRIEFINGS = Path(__file__).parents[2] / "briefings"
@@ -15,7 +15,8 @@ BRIEFINGS = Path(__file__).parents[2] / "briefings"
 def test_what_was_found_before_is_kept_and_found_once(tmp_path: Path) -> None:
     document = load("lang: en_GB\nissued: 2022-02-30", tmp_path)
     assert [problem.code for problem in document.problems] == ["bad-language-tag", "bad-date"]
-    assert checks.run(document) == document.problems
+    again = replace(document, problems=document.problems)
+    assert [each for each in checks.run(again) if each.code not in LEFT_OUT] == [*document.problems]
 
 
 def test_problems_are_in_the_order_of_the_file(tmp_path: Path) -> None:
@@ -23,7 +24,8 @@ def test_problems_are_in_the_order_of_the_file(tmp_path: Path) -> None:
     late = diagnose("missing-key", Span(2, 1), "late")
     early = diagnose("missing-key", Span(1, 1), "early")
     found = checks.run(replace(document, problems=(late, early)))
-    assert [problem.message for problem in found[:2]] == ["early", "late"]
+    told = [problem.message for problem in found if problem.code == "missing-key"]
+    assert told == ["early", "late"]
 
 
 def test_a_check_is_in_the_registry_once() -> None:

@@ -19,7 +19,7 @@ said Anna de Wit, who led the talks for the union FNV Havens. Employers had offe
 
 The strike cost shippers an estimated 25 million euros a day, according to the port authority. If
 talks on pensions fail, de Wit said, “the cranes will stop again”. The employers’ federation did
-not answer questions.
+not answer questions. “We may be back in May,” said de Wit.
 
 Some 40 ships were still waiting at anchor on Wednesday; the port’s spokesman, who asked not to be
 named, expects the queue to last until the end of the month. A 48" pipeline, which he called “the
@@ -53,7 +53,9 @@ bottom_line:
 source_summary: Three news reports; one quotes the union's leader and one a German minister.
 key_judgments:
   - id: j1
-    text: A second strike is unlikely before the summer.
+    text: >-
+      A second strike is unlikely before the summer, whatever is meant by “may be back in May”; a
+      rise of more than 6 per cent would end all talk of it.
     likelihood: unlikely
     confidence: moderate
     basis: Both sides have just paid for peace; but de Wit's cranes “will stop again”.
@@ -117,7 +119,7 @@ panes:
         stance: hostile
         text: If pension talks fail, “the cranes will stop again”.
         when: {undated: true}
-        cites: [x-cranes]
+        cites: [x-cranes, x-back]
       - id: r-silence
         actor: employers
         form: no-statement
@@ -140,9 +142,15 @@ panes:
         cites: [x-korea]
   - role: actors
 sources:
-  - {id: daily, file: daily.txt, short: a Dutch daily, lang: en}
-  - {id: dpa, file: dpa.txt, short: the German agency, lang: de}
-  - {id: korea, file: korea.txt, short: a Korean agency, lang: ko}
+  - id: daily
+    file: daily.txt
+    short: a Dutch daily
+    lang: en
+    descriptor: A newspaper of Rotterdam, close to the port; it names most of its voices.
+    reliability: B
+    basis: Its reports on the port have mostly been borne out.
+  - {id: dpa, file: dpa.txt, short: the German agency, lang: de, descriptor: A news agency.}
+  - {id: korea, file: korea.txt, short: a Korean agency, lang: ko, descriptor: A news agency.}
 excerpts:
   - id: x-rise
     source: daily
@@ -156,6 +164,11 @@ excerpts:
     exact: |-
       If
       talks on pensions fail, de Wit said, “the cranes will stop again”.
+  - id: x-back
+    source: daily
+    voice: direct
+    chain: [{agent: de-wit, cue: said de Wit}]
+    exact: “We may be back in May,”
   - id: x-silence
     source: daily
     voice: narrator
@@ -198,6 +211,25 @@ excerpts:
     voice: direct
     chain: [{agent: ministry, cue: 해양수산부는}]
     exact: 해양수산부는 2023년 3월 15일 “국내 수출 차질은 크지 않다”
+coverage:
+  daily:
+    skipped:
+      - {exact: Port strike ends after 11 days, reason: The headline; the report says as much.}
+      - exact: |-
+          “We did not get everything, but we got enough,”
+          said Anna de Wit, who led the talks for the union FNV Havens.
+        reason: Her verdict on the past; we look at what comes.
+      - exact: |-
+          The strike cost shippers an estimated 25 million euros a day
+        reason: The cost is no part of the question.
+      - {exact: It has been a hard month., reason: A turn of the writer's own.}
+  dpa:
+    skipped: [{exact: Berlin (dpa) – Der Streik ist vorbei., reason: Said by the daily at length.}]
+  korea:
+    skipped:
+      - {exact: 로테르담 항만 파업이 11일 만에 끝났다., reason: Said by the daily at length.}
+      - exact: 정부는 유럽항로 선박의 대기 시간이 3월 말까지 이어질 것으로 보고 있다.
+        reason: The queue is told of from nearer by.
 notes:
   - {on: x-pipeline, text: We would say “main line”; the report does not., marking: "TLP:AMBER"}
 """

@@ -7,18 +7,26 @@ The loader makes its diagnostics here too, so that no code exists without a manu
 from collections.abc import Callable, Iterable
 
 from tui.checks import (
+    agents,
     allowances,
     attribution,
     boundaries,
     copying,
+    coverage,
     dates,
+    forms,
+    independence,
+    judgments,
+    likelihood,
     local_copies,
     markings,
     names,
     quotation_marks,
     reading,
     references,
+    reuse,
     source_words,
+    sourcing,
     statements,
     verification,
 )
@@ -39,8 +47,16 @@ _FAMILIES = (
     copying,
     local_copies,
     attribution,
+    agents,
+    forms,
+    sourcing,
+    independence,
+    reuse,
+    likelihood,
+    judgments,
     dates,
     names,
+    coverage,
 )
 """The modules that have rules and a check for them."""
 

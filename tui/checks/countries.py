@@ -1,7 +1,8 @@
 """Country codes, ISO 3166-1 alpha-3, with a usual English name of each.
 
-The officially assigned codes as of ISO 3166-1:2020 and its newsletters to 2024; and XKX,
-user-assigned, which the World Bank and the European Commission use for Kosovo.
+The officially assigned codes as of ISO 3166-1:2020 and its newsletters to 2024, which a test
+compares with those of pycountry (Debian's iso-codes); and XKX, user-assigned, which the World Bank
+and the European Commission use for Kosovo.
 """
 
 _TABLE = """

@@ -57,10 +57,10 @@ def normalisation(excerpt: Excerpt, found: Verification) -> tuple[str, str]:
     yours, theirs = excerpt.exact, found.passage.text
     at = next((at for at, (a, b) in enumerate(zip(yours, theirs, strict=False)) if a != b), None)
     if at is None:
-        return f"{named(excerpt)} is in our copy but for {kinds}.", _write(theirs)
+        return f"{named(excerpt)} is in our copy but for {kinds}.", _write(theirs, found)
     typed, reads = _sign(yours[at]), _sign(theirs[at])
     context = shown(_word_at(theirs, at))
-    return f"you typed {typed} where the source has {reads} in {context}.", _write(theirs)
+    return f"you typed {typed} where the source has {reads} in {context}.", _write(theirs, found)
 
 
 def ambiguity(excerpt: Excerpt, found: Verification, copy: str) -> tuple[str, str]:
@@ -155,8 +155,10 @@ def _word_at(text: str, at: int) -> str:
     return text[start : following if following >= 0 else len(text)]
 
 
-def _write(theirs: str) -> str:
-    return f"Write {shown(theirs)}."
+def _write(theirs: str, found: Verification) -> str:
+    """What to write; where it stands but once, the program can do so."""
+    mended = "" if found.lines else "; `briefing fix` replaces it"
+    return f"Write {shown(theirs)}{mended}."
 
 
 def _occurrences(copy: str, excerpt: Excerpt, found: Verification) -> list[int]:

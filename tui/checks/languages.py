@@ -30,7 +30,8 @@ _TWO_LETTERS = """
     om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv
     sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
-"""ISO 639-1 as the IANA registry of subtags lists it (2024), deprecated ones included."""
+"""ISO 639-1 as the IANA registry of subtags lists it (2024), deprecated ones included: nearly all
+tags are one of these, and need no library to be known."""
 
 _MEANT = {"jp": "ja", "cn": "zh", "dk": "da", "cz": "cs", "gr": "el", "ua": "uk", "gb": "en-GB"}
 """Countries' codes that are taken for languages', where no language has them."""
@@ -38,10 +39,14 @@ _MEANT = {"jp": "ja", "cn": "zh", "dk": "da", "cz": "cs", "gr": "el", "ua": "uk"
 
 @lru_cache(maxsize=256)
 def is_language_tag(tag: str) -> bool:
-    """Whether a tag is well-formed, and its language, if it has two letters, is one."""
-    primary = tag.partition("-")[0].casefold()
-    known = len(primary) != 2 or primary in _TWO_LETTERS.split()
-    return known and _grammar().fullmatch(tag) is not None
+    """Whether a tag is well-formed and its subtags are registered."""
+    if len(tag) == 2:
+        return tag.casefold() in _TWO_LETTERS.split()
+    if not _grammar().fullmatch(tag):
+        return False
+    from langcodes import tag_is_valid  # noqa: PLC0415 - costs more than all of a usual check
+
+    return tag_is_valid(tag)
 
 
 def meant_by(tag: str) -> str:

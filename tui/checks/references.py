@@ -10,6 +10,7 @@ from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic, Span
 from tui.model.briefing import DERIVED_PANES, ActorsPane
 from tui.model.fields import Citations, Kind, ListOf, MappingOf, Record, Reference, fields_of
+from tui.model.items import Judgment
 from tui.text.nearest import nearest
 
 DANGLING = Rule(
@@ -96,7 +97,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         kind = kinds.get(used.id)
         if kind is None:
             dangling.append(used)
-        elif used.to and kind not in used.to:
+        elif used.to and kind not in used.to and not _rests_on_judgment(used, kind):
             wanted = " or ".join(map(_with_article, used.to))
             yield WRONG_KIND.found(
                 used.span,
@@ -107,6 +108,11 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     meant = [_nearest(used, kinds) for used in dangling[:NEAREST_FOR]]
     yield from _dangling(survey, dangling, meant)
     yield from _unreachable(survey, set(meant))
+
+
+def _rests_on_judgment(used: "Use", kind: str) -> bool:
+    """Whether a judgment names another as its support, which has a rule of its own."""
+    return kind == "judgment" and isinstance(used.record, Judgment)
 
 
 class Use(NamedTuple):

@@ -1,9 +1,9 @@
 """What a rule is: its id, its severity, its manual text, and how a finding of it is made."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.diagnostics import Diagnostic, Severity, Span
+from tui.frozen import frozen
 
 Family = Literal[
     "structure",
@@ -19,7 +19,7 @@ Family = Literal[
 ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule."""
 
@@ -44,10 +44,18 @@ class Rule:
             object.__setattr__(self, name, _flush(getattr(self, name)))
 
     def found(
-        self, span: Span, message: str, help: str = "", *, item: str = "", draft: bool = False
+        self,
+        span: Span,
+        message: str,
+        help: str = "",
+        *,
+        item: str = "",
+        draft: bool = False,
+        severity: Severity | None = None,
     ) -> Diagnostic:
-        """A problem that this rule has found."""
-        severity = self.draft if draft and self.draft is not None else self.severity
+        """A problem that this rule has found; `severity` where it is graver than usual."""
+        if severity is None:
+            severity = self.draft if draft and self.draft is not None else self.severity
         return Diagnostic(self.id, severity, message, span, help, item)
 
 

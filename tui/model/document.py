@@ -1,10 +1,10 @@
 """A briefing as it was loaded: the records, the local copies, what was proved, what is wrong."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.diagnostics import Diagnostic
+from tui.frozen import frozen
 from tui.model.briefing import Briefing, Pane
 from tui.model.fields import Record
 from tui.model.items import Note
@@ -30,7 +30,7 @@ class State(StrEnum):
     """Word for word in the copy, once: the only pass."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A stretch of a local copy; offsets in code points of the copy, CRLF read as LF."""
 
@@ -55,7 +55,7 @@ class Change(StrEnum):
     """Only in the source."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verification:
     """What was found when an excerpt was looked for in its local copy."""
 
@@ -78,7 +78,7 @@ class Verification:
     """The source names a local copy, but it could not be opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """The local copy of a source, as it was read."""
 
@@ -88,7 +88,7 @@ class Copy:
     """Of its bytes, in hexadecimal."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A briefing that was loaded; immutable, and complete whatever is wrong with the file.
 

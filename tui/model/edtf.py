@@ -5,9 +5,10 @@ longer than four digits, which `datetime.date` does not allow.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from tui.frozen import frozen
 
 PARTS = ("year", "month", "day")
 
@@ -20,7 +21,7 @@ class Day(NamedTuple):
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A date or an interval, with what is known of it."""
 

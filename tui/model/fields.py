@@ -1,15 +1,15 @@
 """How the fields of the format are declared: once, for reading, JSON Schema and manual alike.
 
-A record is a frozen dataclass whose fields are made by `key`. Each names a `Kind`, which
+A record is a frozen class (`tui.frozen`) whose fields are made by `key`. Each names a `Kind`, which
 says what may stand there; whoever reads, describes or documents the format walks
 `fields_of(record)` and knows no field by name.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from tui.diagnostics import NOWHERE, Origin
+from tui.frozen import MISSING, field, fields, frozen
 
 _Class = TypeVar("_Class")
 
@@ -18,12 +18,11 @@ _Class = TypeVar("_Class")
     kw_only_default=True, frozen_default=True, eq_default=False, field_specifiers=(field,)
 )
 def record(made: type[_Class]) -> type[_Class]:
-    """Make a class a frozen dataclass that is compared by identity.
+    """Make a class a frozen one that is compared by identity.
 
-    Generated `__eq__` and `__repr__` would cost a third of the time in which the model is
-    imported, and a hash of what a record holds would make it useless as the key of a cache.
+    A hash of what a record holds would make it useless as the key of a cache.
     """
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(made)
+    return frozen(kw_only=True, eq=False)(made)
 
 
 @record
@@ -40,12 +39,12 @@ class Record:
         return f"{type(self).__name__}({', '.join(written)})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """What may stand in a field."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text(Kind):
     """Words. Whole numbers and dates are accepted as they are written."""
 
@@ -53,12 +52,12 @@ class Text(Kind):
     """Text of a source: compared code point for code point, so never folded by YAML."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identifier(Kind):
     """A name of one's own for an item: `^[a-z0-9]+(-[a-z0-9]+)*$`, unique over the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference(Kind):
     """The id of an item declared elsewhere in the file."""
 
@@ -66,14 +65,14 @@ class Reference(Kind):
     """The kinds that it may refer to, such as `actor`; empty for any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word(Kind):
     """One word of a closed vocabulary."""
 
     vocabulary: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number(Kind):
     """A whole number from `low` to `high`."""
 
@@ -81,31 +80,31 @@ class Number(Kind):
     high: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flag(Kind):
     """`true` or `false`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date(Kind):
     """A date in EDTF level 1 (ISO 8601-2): `2022-05-05`, `2022-06`, `2005/..`, `2022?`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordOf(Kind):
     """A mapping with the fields of a record."""
 
     record: type[Record]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaneOf(Kind):
     """A mapping whose `role` says which record it is."""
 
     records: Mapping[str, type[Record]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOf(Kind):
     """A list; where `or_one`, a single value without a list is read as a list of it."""
 
@@ -113,7 +112,7 @@ class ListOf(Kind):
     or_one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MappingOf(Kind):
     """A mapping from ids of one kind of item to values of one kind."""
 
@@ -121,12 +120,12 @@ class MappingOf(Kind):
     of: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citations(Kind):
     """A list of excerpt ids, or of excerpts written in place, which are read into the file's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """A field as it was declared."""
 
@@ -144,7 +143,7 @@ def key(kind: Kind, doc: str, *, required: bool = False, default: Any = MISSING)
     """
     metadata = {"kind": kind, "doc": doc, "required": required}
     if isinstance(kind, MappingOf):
-        return field(default_factory=dict, metadata=metadata)
+        return field(factory=dict, metadata=metadata)
     return field(default=_empty(kind) if default is MISSING else default, metadata=metadata)
 
 

@@ -109,6 +109,9 @@ QUOTATION_MARKS = ("missing",)
 
 def band(scale: str, term: str) -> Band | None:
     """The band of a likelihood term on a scale (`icd203`, `phia`); `None` if it is not on it."""
-    if scale not in SCALES:
-        return None
-    return next((row[term] for row in SCALES[scale].rows if term in row), None)
+    return band_of(SCALES[scale], term) if scale in SCALES else None
+
+
+def band_of(scale: Scale, term: str) -> Band | None:
+    """The band of a likelihood term on a scale; `None` if it is not on it."""
+    return next((row[term] for row in scale.rows if term in row), None)

@@ -72,6 +72,32 @@ def truncate(text: str, width: int) -> str:
     return _cut(text, width)[0]
 
 
+def split(text: str) -> tuple[str, Sequence[str]]:
+    """What stands in each cell of a text, after the marks that join what stands before it.
+
+    A character stands in its first cell with the marks that join it; its other cells are empty.
+    """
+    if text.isascii() or not _BEYOND_NARROW.search(text):
+        return "", text
+    letters, offsets, cells = _measure(text)
+    marks, divided = "", list[str]()
+    for at in range(len(letters)):
+        cluster, taken = text[offsets[at] : offsets[at + 1]], cells[at + 1] - cells[at]
+        if taken:
+            divided += [cluster] + [""] * (taken - 1)
+        elif divided:
+            last = max(place for place, cell in enumerate(divided) if cell)
+            divided[last] += cluster
+        else:
+            marks += cluster
+    return marks, divided
+
+
+def is_certain(text: str) -> bool:
+    """Whether all terminals agree on its width: not on that of joined marks, say, or emoji."""
+    return text.isascii() or not _BEYOND_NARROW.search(text) or not _beyond_wide().search(text)
+
+
 class _Measured(NamedTuple):
     """A text as grapheme clusters."""
 

@@ -7,8 +7,9 @@ spelt with them; U+200B stays where scripts of South-East Asia separate words by
 """
 
 import re
-from dataclasses import dataclass
+from functools import cache
 
+from tui.frozen import frozen
 from tui.text.offsets import Offsets
 
 _TAB = "    "
@@ -17,7 +18,7 @@ _TAB = "    "
 _SPACED_BY_ZERO_WIDTH = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese, Khmer."""
 
-_HARMFUL = re.compile(
+_HARMFUL = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"
     # soft hyphen, Arabic letter mark, Mongolian vowel separator, zero width space, bidi marks
     "\u00ad\u061c\u180e\u200b\u200e\u200f"
@@ -36,7 +37,7 @@ _HARMFUL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cleaned:
     """Cleaned text, and where the offsets of the raw text are in it."""
 
@@ -49,7 +50,7 @@ def clean(text: str) -> str:
     """The text, harmless to a terminal; newlines stay, CRLF is one, and a tab is four spaces."""
     if text.isprintable():
         return text
-    return _HARMFUL.sub(_visible, text)
+    return _harmful().sub(_visible, text)
 
 
 def clean_with_map(text: str) -> Cleaned:
@@ -57,7 +58,7 @@ def clean_with_map(text: str) -> Cleaned:
     offsets = Offsets()
     parts: list[str] = []
     read = written = 0
-    for match in () if text.isprintable() else _HARMFUL.finditer(text):
+    for match in () if text.isprintable() else _harmful().finditer(text):
         shown = _visible(match)
         parts += text[read : match.start()], shown
         written += match.start() - read + len(shown)
@@ -65,6 +66,11 @@ def clean_with_map(text: str) -> Cleaned:
         offsets.step(read, written)
     offsets.end(len(text), written + len(text) - read)
     return Cleaned("".join([*parts, text[read:]]), offsets)
+
+
+@cache
+def _harmful() -> re.Pattern[str]:
+    return re.compile(_HARMFUL)
 
 
 def _visible(match: re.Match[str]) -> str:

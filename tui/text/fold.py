@@ -7,9 +7,10 @@ it was something folded was found.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cache
 from unicodedata import normalize
 
+from tui.frozen import frozen
 from tui.text.composition import compose
 from tui.text.offsets import Offsets
 
@@ -30,14 +31,14 @@ _UNEVEN = re.compile(rf"-(?:[{_UNSEEN}]*-)+|(?! [^\s{_UNSEEN}])[\s{_UNSEEN}]+")
 _STRUCK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters whose stroke or ligature is no diacritic to Unicode, but is one to who looks for them."""
 
-_DIACRITICS = re.compile(
+_DIACRITICS = (
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
 """Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; those of other scripts spell their words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """Folded text, and where it came from."""
 
@@ -93,9 +94,14 @@ def search_key(text: str) -> Folded:
     return Folded("".join(parts), offsets.then(folded.offsets))
 
 
+@cache
+def _diacritics() -> re.Pattern[str]:
+    return re.compile(_DIACRITICS)
+
+
 class _Keys(dict[str, str]):
     def __missing__(self, character: str) -> str:
-        bare = _DIACRITICS.sub("", normalize("NFKD", character))
+        bare = _diacritics().sub("", normalize("NFKD", character))
         key = self[character] = normalize("NFC", bare).casefold().translate(_STRUCK)
         return key
 

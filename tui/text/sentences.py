@@ -25,9 +25,13 @@ _HAN_KANA = (
     "\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 )
 _NO_WORD = (
-    f"\\s{_HAN_KANA}!-&(-,./:-@\\[-^`{{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf"
-    "\u2010-\u2018\u201a-\u2027\u2030-\u205e\u2190-\u2bff\u3000-\u303f\u30fb\uff01-\uff0f"
-    "\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65'’-"
+    "\\s!-&(-,./:-@\\[-^`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf"
+    "\u2010-\u2018\u201a-\u2027\u2030-\u205e\u2190-\u2bff'’-"
+)
+_FIRST_WIDE = "\u2e80"
+"""Before this one there is no Han, no Kana, and nothing of what stands among them."""
+_NO_WORD_AMONG_WIDE = (
+    f"{_HAN_KANA}\u3000-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65{_NO_WORD}"
 )
 
 _CJK_STOPS = "。！？｡"
@@ -68,7 +72,8 @@ def sentences(text: str) -> list[Span]:
 
 def words(text: str) -> list[Span]:
     """The words of a text: `Korea’s`, `US-led`, `2.5`, and each character of Han and Kana."""
-    return [match.span() for match in _word().finditer(text)]
+    found = _word() if max(text, default="") >= _FIRST_WIDE else _spaced_word()
+    return [match.span() for match in found.finditer(text)]
 
 
 def _head(text: str, start: int) -> int:
@@ -124,8 +129,18 @@ def _is_end(text: str, start: int, stop: int, following: int) -> bool:
 
 
 @cache
+def _spaced_word() -> re.Pattern[str]:
+    """A word of scripts that space their words; the other takes long to compile."""
+    return re.compile(_spaced(_NO_WORD))
+
+
+@cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"[{_HAN_KANA}]|[^{_NO_WORD}]+(?:(?:['’‐‑-]|[.,](?=\d))[^{_NO_WORD}]+)*")
+    return re.compile(f"[{_HAN_KANA}]|{_spaced(_NO_WORD_AMONG_WIDE)}")
+
+
+def _spaced(no_word: str) -> str:
+    return rf"[^{no_word}]+(?:(?:['’‐‑-]|[.,](?=\d))[^{no_word}]+)*"
 
 
 @cache

@@ -1,0 +1,81 @@
+"""Passages that two local copies share are told, with their places in both."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tui.checks.reuse import LENGTH, LONGEST
+from tui.diagnostics import Diagnostic
+from tui.load import load_text
+
+WORDS = [
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen"),
+]
+HEAD = "format: briefing/1\nid: reuse\ntitle: Reuse\npanes: [{role: issue}]\nsources:\n"
+
+
+def shared(folder: Path, one: str, other: str, declared: str = "") -> list[Diagnostic]:
+    (folder / "one.txt").write_text(one, "utf-8")
+    (folder / "other.txt").write_text(other, "utf-8")
+    text = (
+        f"{HEAD}  - {{id: one, file: one.txt{declared}}}\n"
+        f"  - {{id: other, file: other.txt{declared}}}\n"
+    )
+    problems = load_text(text.encode(), "reuse.yaml", folder=folder).problems
+    return [problem for problem in problems if problem.code == "shared-passage"]
+
+
+@pytest.mark.parametrize(("length", "count"), [(LENGTH - 1, 0), (LENGTH, 1), (LENGTH + 1, 1)])
+def test_twelve_words_are_a_passage(length: int, count: int, tmp_path: Path) -> None:
+    passage = " ".join(WORDS[:length])
+    assert len(shared(tmp_path, f"a b\n\n{passage} c", f"d e f g {passage}")) == count
+
+
+def test_the_place_in_both_copies_is_told(tmp_path: Path) -> None:
+    passage = " ".join(WORDS)
+    (found,) = shared(tmp_path, f"A first line.\n\n{passage}.", f"“{passage.upper()}”")
+    assert found.message.startswith("13 words in line 1 stand in line 3 of one too: “one two")
+    assert found.span[:2] == (7, 23)
+
+
+def test_sources_of_one_origin_may_share_what_they_like(tmp_path: Path) -> None:
+    passage = " ".join(WORDS)
+    assert not shared(tmp_path, passage, passage, ", origin_group: agency")
+    assert not shared(tmp_path, passage, passage, ", derived_from: [{text: A release}]")
+
+
+def test_shared_boilerplate_does_not_count(tmp_path: Path) -> None:
+    passage = " ".join(WORDS)
+    assert not shared(tmp_path, passage, passage, f", not_content: {passage}")
+
+
+def test_the_longest_passage_is_told_once(tmp_path: Path) -> None:
+    short, long = " ".join(WORDS[:LENGTH]), " ".join(reversed(WORDS))
+    (found,) = shared(tmp_path, f"{short}\n\n{long}", f"{long}\n\n{short}")
+    assert found.message.startswith("13 words in line 1 stand in line 3")
+
+
+def test_copies_of_a_whole_book_are_told_by_what_is_counted(tmp_path: Path) -> None:
+    book = " ".join(f"word{number}" for number in range(LONGEST + 100))
+    (found,) = shared(tmp_path, book, book)
+    assert found.message.startswith(f"{LONGEST} or more words in line 1 stand in line 1")
+
+
+def test_one_word_again_and_again_is_compared_in_a_bounded_time(tmp_path: Path) -> None:
+    (found,) = shared(tmp_path, "a " * 50_000, "a " * 50_000)
+    assert found.message.startswith(f"{LONGEST} or more words")
+
+
+@given(st.lists(st.sampled_from(WORDS[:3]), max_size=40), st.integers(0, 40))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_passage_is_found_wherever_it_begins(
+    tmp_path: Path, before: list[str], after: int
+) -> None:
+    passage = " ".join(WORDS[:LENGTH])
+    one = f"{' '.join(before)} {passage} {'a ' * after}"
+    assert len(shared(tmp_path, one, f"b {passage} {' '.join(before)}")) == 1

@@ -1,0 +1,98 @@
+"""The check for voices that a source does not name, and that a chain does not call unnamed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tui.checks.differences import named, shown
+from tui.checks.language import is_english
+from tui.checks.rule import WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.items import Actor
+from tui.model.sources import Excerpt
+
+UNNAMED_AGENT = Rule(
+    "unnamed-agent",
+    "attribution",
+    WARNING,
+    "The source puts the words on somebody whom it does not name (analysts, observers, “it is "
+    "noted”, “it became known”), and the chain does not say so. Add the hop `{unnamed: true, cue: "
+    "…}`: a reader must see that nobody answers for them. Looked for in English.",
+    wrong="""
+        excerpts:
+          - id: x-turning-point
+            voice: indirect
+            exact: It is noted that Yoon’s plan to attend the NATO summit will be a turning point
+        """,
+    right="""
+        excerpts:
+          - id: x-turning-point
+            voice: indirect
+            chain: [{unnamed: true, cue: It is noted that}]
+            exact: It is noted that Yoon’s plan to attend the NATO summit will be a turning point
+        """,
+)
+
+RULES = (UNNAMED_AGENT,)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Excerpts whose words are nobody's by name."""
+    for excerpt in survey.briefing.excerpts:
+        if excerpt.voice in _OWN_WORDS or any(hop.unnamed for hop in excerpt.chain):
+            continue
+        text = " \n".join((excerpt.exact, *(hop.cue for hop in excerpt.chain)))
+        if not _may_be_unnamed(text) or not is_english(survey.document, excerpt):
+            continue
+        found = _unnamed().search(text)
+        if found and not _is_resolved(survey, excerpt):
+            yield UNNAMED_AGENT.found(
+                excerpt.origin.span("chain"),
+                f"{named(excerpt)} is the word of somebody unnamed, {shown(found[0])}.",
+                f"Add `{{unnamed: true, cue: {found[0]}}}` to its `chain`.",
+                item=excerpt.id,
+            )
+
+
+_OWN_WORDS = frozenset({"direct", "heading"})
+"""Voices of which it does not matter whom the words name: a speaker's own, and a headline's."""
+_PEOPLE = ("analysts", "observers", "experts", "critics", "commentators", "pundits", "insiders")
+_IMPERSONAL = ("it is ", "it was ", "it has been ", "known", "many ", "some ", "sources")
+
+
+def _may_be_unnamed(text: str) -> bool:
+    """A quick test for most texts, which name nobody of the kind."""
+    lowered = text.casefold()
+    return any(word in lowered for word in _PEOPLE + _IMPERSONAL)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    people = "|".join(_PEOPLE)
+    return re.compile(
+        rf"""\b(?:
+          (?:many|some)\s+(?:say|believe|argue|warn|think|claim|fear)\b
+        | (?:{people}|(?:unnamed|anonymous|informed|well-placed|diplomatic)\s+sources)
+          \b(?:(?!\b(?:such\s+as|including|among|like|led\s+by|who|whose|that)\b)[^.!?;,“”"]){{0,60}}?
+          \s(?:say|said|believe|believed|argue|argued|warn|warned|think|claim|claimed|note|noted
+            |fear|feared|suggest|suggested|predict|predicted|point\s+out)\b
+        | according\s+to\s+(?:\w+\s+){{0,2}}?(?:{people}|(?:unnamed|anonymous|informed)\s+sources)\b
+          (?!\s+(?:such\s+as|including|like)\b)
+        | it\s+(?:is|was|has\s+been)\s+(?:also\s+|widely\s+|often\s+|generally\s+|further\s+)?
+          (?:noted|reported|believed|understood|said|claimed|alleged|rumou?red|thought|argued
+            |suggested|feared|hoped)\b(?!\s+(?:in|by)\b)
+        | it\s+(?:also\s+|later\s+|recently\s+)?(?:became|has\s+become)\s+known\b
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _is_resolved(survey: Survey, excerpt: Excerpt) -> bool:
+    """Whether the last hop is a person, or is inferred for a reason that the author gives."""
+    last = excerpt.chain[-1] if excerpt.chain else None
+    if last is None or not last.agent:
+        return False
+    agent = survey.document.items.get(last.agent)
+    is_person = isinstance(agent, Actor) and agent.kind == "person"
+    return is_person or bool(last.inferred and last.basis)

@@ -1,0 +1,155 @@
+"""The checks of coverage: no sentence of a source is passed over in silence."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.checks.differences import shown
+from tui.checks.rule import INFORMATION, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.coverage import Coverage, Sentence, Use, coverage
+from tui.model.sources import Source
+
+UNCOVERED = Rule(
+    "uncovered-sentence",
+    "coverage",
+    WARNING,
+    "A source that is excerpted has sentences, headings among them, that no excerpt touches and "
+    "that nothing says are left out: a reader cannot tell whether they were weighed. Excerpt them, "
+    "or add them to `coverage` as `skipped`, with the reason; one entry may hold several "
+    "paragraphs. One line for a source; for information only in a draft.",
+    wrong="""
+        status: final
+        source_summary: The first lines of one article.
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - text: South Korea is a partner of NATO.
+                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
+        sources:
+          - {id: article, file: opening.txt, descriptor: The opening of an article.}
+        """,
+    right="""
+        status: final
+        source_summary: The first lines of one article.
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - text: South Korea is a partner of NATO.
+                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
+        sources:
+          - {id: article, file: opening.txt, descriptor: The opening of an article.}
+        coverage:
+          article:
+            skipped:
+              - {exact: It cooperates in many areas., reason: It does not say in which.}
+        """,
+    draft=INFORMATION,
+)
+PARTLY_COVERED = Rule(
+    "partly-covered-sentence",
+    "coverage",
+    INFORMATION,
+    "Excerpts and their cues hold less than half of the words of a sentence; what they leave out "
+    "may be what matters. One line for a source.",
+    wrong="""
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - {text: It is a partner., cites: [{exact: global partner, voice: narrator}]}
+        sources:
+          - {id: article, file: opening.txt, descriptor: The opening of an article.}
+        """,
+    right="""
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - text: It is a partner.
+                    cites: [{exact: is a NATO global partner, voice: narrator}]
+        sources:
+          - {id: article, file: opening.txt, descriptor: The opening of an article.}
+        """,
+)
+SKIPPED_NOT_IN_SOURCE = Rule(
+    "skipped-not-in-source",
+    "coverage",
+    WARNING,
+    "`coverage` leaves out a text that the local copy does not have, word for word, so it leaves "
+    "out nothing. Copy it from the file.",
+    wrong="""
+        sources:
+          - {id: article, file: opening.txt, descriptor: The opening of an article.}
+        coverage:
+          article:
+            skipped:
+              - {exact: It cooperates in few areas., reason: It does not say in which.}
+        """,
+    right="""
+        sources:
+          - {id: article, file: opening.txt, descriptor: The opening of an article.}
+        coverage:
+          article:
+            skipped:
+              - {exact: It cooperates in many areas., reason: It does not say in which.}
+        """,
+)
+
+RULES = (UNCOVERED, PARTLY_COVERED, SKIPPED_NOT_IN_SOURCE)
+
+TOLD = 3
+"""So many sentences are quoted in one line; the others are counted."""
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Sentences that nothing speaks of, and sentences that are left out and are not there."""
+    excerpted = {excerpt.source for excerpt in survey.briefing.excerpts}
+    declared = survey.briefing.coverage
+    for source in survey.briefing.sources:
+        if source.id not in survey.document.copies:
+            continue
+        if source.id not in excerpted and source.id not in declared:
+            continue
+        found = coverage(survey.document, source)
+        yield from _absent(survey, source, found)
+        if source.id in excerpted and not survey.cut:
+            yield from _passed_over(survey, source, found)
+
+
+def _absent(survey: Survey, source: Source, found: Coverage) -> Iterator[Diagnostic]:
+    for at in found.absent:
+        entry = survey.briefing.coverage[source.id].skipped[at]
+        yield SKIPPED_NOT_IN_SOURCE.found(
+            entry.origin.span("exact"),
+            f"{shown(entry.exact)} is not in our copy of {source.id}.",
+            "Copy the sentence from the file itself.",
+            item=source.id,
+        )
+
+
+def _passed_over(survey: Survey, source: Source, found: Coverage) -> Iterator[Diagnostic]:
+    uncovered = [each for each in found.sentences if each.state is Use.UNCOVERED]
+    if uncovered:
+        many = "sentences" if len(uncovered) > 1 else "sentence"
+        yield UNCOVERED.found(
+            source.origin.span("file"),
+            f"{len(uncovered)} {many} of {source.id} not spoken of: {_listed(uncovered)}.",
+            f"Excerpt what matters; list the rest under `coverage: {source.id}: skipped:`.",
+            item=source.id,
+            draft=survey.draft,
+        )
+    partly = [each for each in found.sentences if each.state is Use.PARTLY]
+    if partly:
+        what = f"{len(partly)} sentences" if len(partly) > 1 else "one sentence"
+        yield PARTLY_COVERED.found(
+            source.origin.span("file"),
+            f"excerpts hold less than half of {what} of {source.id}: {_listed(partly)}.",
+            item=source.id,
+        )
+
+
+def _listed(found: Sequence[Sentence]) -> str:
+    named = "; ".join(f"line {each.line}, {shown(each.text)}" for each in found[:TOLD])
+    return f"{named} and {len(found) - TOLD} more" if len(found) > TOLD else named

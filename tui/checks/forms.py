@@ -1,0 +1,247 @@
+"""The checks of the form of a reaction: who may speak as what, and what in the source says so."""
+
+from collections.abc import Iterator
+
+from tui.checks.language import is_english
+from tui.checks.rule import ERROR, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.items import Actor, Reaction
+from tui.model.passages import sentences
+from tui.model.sources import Excerpt
+
+STATE_MEDIA_AS_STATE = Rule(
+    "state-media-as-state",
+    "attribution",
+    ERROR,
+    "What state media wrote is given as the state's own word: the `actor` is the state, or the "
+    "medium speaks `on_behalf_of` it. The actor is the medium, with its own form. Where the medium "
+    "only carries a statement of the state, that is the last hop of the chain.",
+    wrong="""
+        panes:
+          - role: actors
+          - role: reactions
+            reactions:
+              - id: r1
+                actor: china
+                form: state-media
+                about: reactions
+                text: NATO wants to use South Korea.
+        actors:
+          - {id: china, name: China, kind: state}
+          - {id: global-times, name: Global Times, kind: media, of: china}
+        """,
+    right="""
+        panes:
+          - role: actors
+          - role: reactions
+            reactions:
+              - id: r1
+                actor: global-times
+                form: state-media
+                about: reactions
+                text: NATO wants to use South Korea.
+        actors:
+          - {id: china, name: China, kind: state}
+          - {id: global-times, name: Global Times, kind: media, of: china}
+        """,
+)
+FORM_WITHOUT_BASIS = Rule(
+    "form-without-basis",
+    "attribution",
+    WARNING,
+    "A reaction is called an official statement, state media or an expert's comment, and nothing "
+    "in the source where it names the actor calls it so: no office, no owner, no title. Choose the "
+    "form that the source supports, such as `commentary`, or say in a note `on` the reaction where "
+    "the form comes from. A state and an organisation speak officially for themselves. Looked for "
+    "in English.",
+    wrong="""
+        panes:
+          - role: reactions
+            reactions:
+              - id: r1
+                actor: xinhua
+                form: state-media
+                about: reactions
+                text: More influence for NATO brings confrontation.
+                cites: [x-xinhua]
+        actors:
+          - {id: xinhua, name: Xinhua, kind: media}
+        excerpts:
+          - id: x-xinhua
+            voice: indirect
+            exact: Xinhua news agency, in turn, noted that allowing NATO to expand its influence
+        """,
+    right="""
+        panes:
+          - role: reactions
+            reactions:
+              - id: r1
+                actor: xinhua
+                form: commentary
+                about: reactions
+                text: More influence for NATO brings confrontation.
+                cites: [x-xinhua]
+        actors:
+          - {id: xinhua, name: Xinhua, kind: media}
+        excerpts:
+          - id: x-xinhua
+            voice: indirect
+            exact: Xinhua news agency, in turn, noted that allowing NATO to expand its influence
+        """,
+)
+
+RULES = (STATE_MEDIA_AS_STATE, FORM_WITHOUT_BASIS)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Reactions that are given to the wrong actor or called what the source does not call them."""
+    for reaction, _ in survey.of(Reaction):
+        actor = survey.document.items.get(reaction.actor)
+        if not isinstance(actor, Actor):
+            continue
+        found = _misgiven(survey, reaction, actor)
+        if found is not None:
+            yield found
+        elif reaction.form in _SAID_OF and not _has_basis(survey, reaction, actor):
+            yield FORM_WITHOUT_BASIS.found(
+                reaction.origin.span("form"),
+                f"nothing where the source names {actor.name} makes this {_FORMS[reaction.form]}.",
+                "Write the form that the source supports, such as `commentary`, or say in a note "
+                f"`on: {reaction.id}` where it comes from.",
+                item=reaction.id,
+            )
+
+
+def _misgiven(survey: Survey, reaction: Reaction, actor: Actor) -> Diagnostic | None:
+    """What is wrong where the words of a medium are passed on as a state's."""
+    items = survey.document.items
+    behalf = items.get(reaction.on_behalf_of)
+    if actor.kind == "media" and isinstance(behalf, Actor) and behalf.kind == "state":
+        return STATE_MEDIA_AS_STATE.found(
+            reaction.origin.span("on_behalf_of"),
+            f"{actor.name} is a medium and does not speak on behalf of {behalf.name}.",
+            "Delete it. Where the medium carries a statement of the state, write the state as the "
+            "`actor`, and as the last hop of the chain.",
+            item=reaction.id,
+        )
+    if actor.kind != "state" or reaction.form == "no-statement":
+        return None
+    medium = _speaking_medium(survey, reaction, actor)
+    if reaction.form != "state-media" and not medium:
+        return None
+    return STATE_MEDIA_AS_STATE.found(
+        reaction.origin.span("actor"),
+        f"these are words of {medium or 'state media'}, not of {actor.name}.",
+        "Write the medium as the `actor`.",
+        item=reaction.id,
+    )
+
+
+def _speaking_medium(survey: Survey, reaction: Reaction, state: Actor) -> str:
+    """The state's medium that all cited words are of; empty where another speaks, or nobody."""
+    items, name = survey.document.items, ""
+    for excerpt in survey.document.cited(reaction.id):
+        speaker = items.get(excerpt.chain[-1].agent) if excerpt.chain else None
+        if not isinstance(speaker, Actor) or speaker.kind != "media":
+            return ""
+        if state.id not in _belongs_to(survey, speaker):
+            return ""
+        name = speaker.name
+    return name
+
+
+def _belongs_to(survey: Survey, actor: Actor) -> set[str]:
+    """The ids of the actors that one is `of`, the further ones too."""
+    owners: set[str] = set()
+    while actor.of and actor.of not in owners:
+        owners.add(actor.of)
+        owner = survey.document.items.get(actor.of)
+        if not isinstance(owner, Actor):
+            break
+        actor = owner
+    return owners
+
+
+_FORMS = {
+    "official-statement": "an official statement",
+    "state-media": "state media",
+    "expert-comment": "an expert's comment",
+}
+_SAID_OF: dict[str, tuple[str, ...]] = {
+    "official-statement": (
+        *("minist", "president", "premier", "chancellor", "spokes", "government", "official"),
+        *("ambassador", "secretar", "statement", "announc", "commission", "parliament", "senat"),
+        *("governor", "mayor", "general", "admiral", "commander", "chief", "chair", "director"),
+        *("head of", "leader", " led ", "king", "queen", "prince", "pope", "embassy", "council"),
+        *("department", "on behalf", "congress", "deputy", "envoy", "commissioner", "founder"),
+    ),
+    "state-media": (
+        *("state media", "state-", "state news", "state broadcaster", "state television"),
+        *("state tv", "state radio", "state newspaper", "state press", "state outlet", "state-run"),
+        *("party media", "party newspaper", "party organ", "party paper", "party daily"),
+        *("communist party", "ruling party", "workers' party", "workers’ party", "mouthpiece"),
+        *("government-", "government newspaper", "official news", "official media", "organ of"),
+        *("official newspaper", "official daily", "public broadcaster"),
+    ),
+    "expert-comment": (
+        *("expert", "analyst", "scholar", "professor", "prof.", "research", "academ", "fellow"),
+        *("specialist", "economist", "historian", "scientist", "strategist", "lecturer", "former"),
+        *("institut", "universit", "think tank", "think-tank", "centre", "center", "school"),
+        *("retired", "adviser", "advisor", "consultant", "commentator", "director", "dr "),
+        *("dr. ", "lawyer", "engineer", "foundation", "studies"),
+    ),
+}
+"""What a source says of somebody whose words have a form: beginnings of words, in lower case."""
+_INSTITUTIONS = frozenset({"state", "organization", "media"})
+"""What they say in their own name is official; of a person it depends on the office."""
+_NAMED_AT = 20
+"""So many places at which a copy names an actor are looked at."""
+_BESIDE = 400
+"""Code points of the paragraph on either side of a name that are looked at."""
+
+
+def _has_basis(survey: Survey, reaction: Reaction, actor: Actor) -> bool:
+    """Whether the source, or a note, says why the form is what it is; or nothing is known."""
+    document = survey.document
+    if reaction.form == "official-statement" and actor.kind in _INSTITUTIONS:
+        return True
+    if document.notes_on.get(reaction.id):
+        return True
+    cited = list(document.cited(reaction.id))
+    known = [
+        each
+        for each in cited
+        if each.source in document.copies
+        and is_english(document, each)
+        and _is_placed(survey, each)
+    ]
+    if not cited or len(known) < len(cited):
+        return True
+    words = _SAID_OF[reaction.form]
+    return any(word in text for text in _said_of(survey, actor, known) for word in words)
+
+
+def _is_placed(survey: Survey, excerpt: Excerpt) -> bool:
+    return bool(sentences(survey.document, excerpt))
+
+
+def _said_of(survey: Survey, actor: Actor, cited: list[Excerpt]) -> Iterator[str]:
+    """What the source says where it has the reaction, and where it names the actor."""
+    for excerpt in cited:
+        yield _in_one_line(sentences(survey.document, excerpt))
+    for source in {excerpt.source for excerpt in cited}:
+        text = survey.document.copies[source].text
+        for name in (actor.name, *actor.also):
+            at = text.find(name) if name else -1
+            for _ in range(_NAMED_AT):
+                if at < 0:
+                    break
+                before = text[max(at - _BESIDE, 0) : at].rpartition("\n\n")[2]
+                after = text[at : at + _BESIDE].partition("\n\n")[0]
+                yield _in_one_line(before + after)
+                at = text.find(name, at + len(name))
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,98 @@
+"""The checks of judgments: what each has to say beside its text."""
+
+from collections.abc import Iterator
+
+from tui.checks.draft import in_one_line
+from tui.checks.rule import ERROR, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+
+CONFIDENCE_WITHOUT_BASIS = Rule(
+    "confidence-without-basis",
+    "estimative language",
+    ERROR,
+    "A judgment has a confidence and no `basis`. Confidence is about what a judgment rests on "
+    "(ICD 203): say what that is, and what it lacks.",
+    wrong="""
+        key_judgments:
+          - {id: j1, text: Nothing will change., confidence: low, contradicted_by: []}
+        """,
+    right="""
+        key_judgments:
+          - id: j1
+            text: Nothing will change.
+            confidence: low
+            basis: One undated article.
+            contradicted_by: []
+        """,
+)
+NO_CONTRARY_EVIDENCE = Rule(
+    "no-contrary-evidence",
+    "estimative language",
+    WARNING,
+    "A judgment does not say what speaks against it. Name it in `contradicted_by`; `[]` says that "
+    "it was looked for and that there is none. One line in a draft.",
+    wrong="""
+        key_judgments:
+          - {id: j1, text: Nothing will change.}
+        """,
+    right="""
+        key_judgments:
+          - {id: j1, text: Nothing will change., contradicted_by: []}
+        """,
+    unwritten="not written yet, `contradicted_by` of",
+)
+JUDGMENT_ON_JUDGMENTS = Rule(
+    "judgment-on-judgments",
+    "estimative language",
+    ERROR,
+    "A judgment is supported or contradicted by another judgment. It rests on claims, events and "
+    "reactions: evidence is interpreted once, or doubt gets lost on the way.",
+    wrong="""
+        key_judgments:
+          - {id: j1, text: Nothing will change., contradicted_by: []}
+          - {id: j2, text: Nothing will be said., supported_by: [j1], contradicted_by: []}
+        """,
+    right="""
+        key_judgments:
+          - {id: j1, text: Nothing will change., contradicted_by: []}
+          - {id: j2, text: Nothing will be said., supported_by: [], contradicted_by: []}
+        """,
+)
+
+RULES = (CONFIDENCE_WITHOUT_BASIS, NO_CONTRARY_EVIDENCE, JUDGMENT_ON_JUDGMENTS)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Judgments without a basis or a contrary side, and judgments that rest on judgments."""
+    judgments = survey.briefing.key_judgments
+    for each in judgments:
+        if each.confidence and not each.basis.strip():
+            yield CONFIDENCE_WITHOUT_BASIS.found(
+                each.origin.span("confidence"),
+                f"nothing says why the confidence is {each.confidence}.",
+                "Write `basis:` with what the judgment rests on and what that lacks.",
+                item=each.id,
+            )
+        for field in ("supported_by", "contradicted_by"):
+            for at, id in enumerate(getattr(each, field) or ()):
+                if survey.document.kinds.get(id) == "judgment":
+                    yield JUDGMENT_ON_JUDGMENTS.found(
+                        each.origin.span(field, at),
+                        f"{id} is a judgment; a judgment rests on claims, events and reactions.",
+                        f"Name what {id} itself rests on.",
+                        item=each.id,
+                    )
+    if survey.cut:
+        return
+    silent = [each for each in judgments if each.contradicted_by is None]
+    if survey.draft and len(silent) > 1:
+        yield in_one_line(NO_CONTRARY_EVIDENCE, [(each.origin.span(), each.id) for each in silent])
+        return
+    for each in silent:
+        yield NO_CONTRARY_EVIDENCE.found(
+            each.origin.span(),
+            "the judgment does not say what speaks against it.",
+            "Write `contradicted_by:`, with `[]` where nothing was found.",
+            item=each.id,
+        )

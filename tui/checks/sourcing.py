@@ -1,0 +1,258 @@
+"""The checks of what a briefing rests on: what is cited, described, graded, and used at all."""
+
+from collections.abc import Iterator
+
+from tui.checks.differences import named
+from tui.checks.draft import in_one_line
+from tui.checks.rule import ERROR, INFORMATION, WARNING, Rule
+from tui.checks.survey import Survey
+from tui.diagnostics import Diagnostic
+from tui.model.items import Claim, Event, Item, Reaction
+from tui.model.sources import Source
+
+UNCITED_CLAIM = Rule(
+    "uncited-claim",
+    "sourcing",
+    ERROR,
+    "A claim, a reaction or a past event cites no excerpt, so nothing shows that it is so. What is "
+    "taken for granted without a source is a claim of the `kind: assumption`; what is one's own "
+    "reading belongs into a judgment. A warning in a draft, and one line there.",
+    wrong="""
+        status: final
+        panes:
+          - role: issue
+            sections:
+              - claims: [South Korea is a partner of NATO.]
+        """,
+    right="""
+        status: final
+        source_summary: One article of unknown origin.
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - text: South Korea is a partner of NATO.
+                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
+        sources:
+          - {id: article, descriptor: An article without author or date.}
+        """,
+    draft=WARNING,
+    unwritten="not written yet, `cites` of",
+)
+NO_SOURCE_SUMMARY = Rule(
+    "no-source-summary",
+    "sourcing",
+    ERROR,
+    "A briefing that has sources has no `source_summary`: the statement of ICD 206 on how strong "
+    "they are together, what they share and what is missing. A warning in a draft.",
+    wrong="""
+        status: final
+        sources:
+          - {id: article, descriptor: An article without author or date.}
+        """,
+    right="""
+        status: final
+        source_summary: One article of unknown origin; none of the texts that it reports is held.
+        sources:
+          - {id: article, descriptor: An article without author or date.}
+        """,
+    draft=WARNING,
+)
+NO_SOURCE_DESCRIPTOR = Rule(
+    "no-source-descriptor",
+    "sourcing",
+    WARNING,
+    "A source has no `descriptor`: who wrote it, with what access and what aim, as ICD 206 asks. "
+    "In a draft it is one line for all of them.",
+    wrong="""
+        sources:
+          - {id: article, title: NATO-South Korea Relations and China}
+        """,
+    right="""
+        sources:
+          - id: article
+            title: NATO-South Korea Relations and China
+            descriptor: An article from a website, without author or date.
+        """,
+    unwritten="not written yet, `descriptor` of",
+)
+GRADE_WITHOUT_BASIS = Rule(
+    "grade-without-basis",
+    "sourcing",
+    ERROR,
+    "A source has a `reliability` or a claim has a `credibility`, and no `basis` says why. A "
+    "grade that nobody can retrace is a guess.",
+    wrong="""
+        sources:
+          - {id: article, reliability: C, descriptor: An article from a website.}
+        """,
+    right="""
+        sources:
+          - id: article
+            reliability: F
+            basis: Author and publisher are unknown.
+            descriptor: An article from a website.
+        """,
+)
+UNUSED_SOURCE = Rule(
+    "unused-source",
+    "sourcing",
+    INFORMATION,
+    "Nothing is excerpted from a source. It may well have been read; say in the source summary "
+    "what it did not add, or leave it out.",
+    wrong="""
+        sources:
+          - {id: article, descriptor: An article from a website.}
+        """,
+    right="""
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - text: South Korea is a partner of NATO.
+                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
+        sources:
+          - {id: article, descriptor: An article from a website.}
+        """,
+)
+UNUSED_EXCERPT = Rule(
+    "unused-excerpt",
+    "sourcing",
+    WARNING,
+    "An excerpt is cited by nothing, so no reader ever comes to it. Cite it where it belongs. What "
+    "is merely left out of a source is `skipped` under `coverage`. One line in a draft.",
+    wrong="""
+        excerpts:
+          - id: x-partner
+            voice: narrator
+            exact: South Korea is a NATO global partner
+        """,
+    right="""
+        panes:
+          - role: issue
+            sections:
+              - claims:
+                  - {text: South Korea is a partner of NATO., cites: [x-partner]}
+        excerpts:
+          - id: x-partner
+            voice: narrator
+            exact: South Korea is a NATO global partner
+        """,
+    unwritten="not cited yet",
+)
+
+RULES = (
+    UNCITED_CLAIM,
+    NO_SOURCE_SUMMARY,
+    NO_SOURCE_DESCRIPTOR,
+    GRADE_WITHOUT_BASIS,
+    UNUSED_SOURCE,
+    UNUSED_EXCERPT,
+)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """What nothing supports, what nobody describes, and what nothing uses."""
+    yield from _grades(survey)
+    if survey.cut:
+        return
+    sources = survey.briefing.sources
+    yield from _uncited(survey)
+    if sources and not survey.briefing.source_summary.strip():
+        yield NO_SOURCE_SUMMARY.found(
+            survey.briefing.origin.span("source_summary"),
+            "there is no source summary.",
+            "Write `source_summary:` with what the sources are worth together.",
+            draft=survey.draft,
+        )
+    yield from _undescribed(survey, sources)
+    yield from _unused(survey, sources)
+
+
+def _uncited(survey: Survey) -> Iterator[Diagnostic]:
+    found = [(item, what) for item, what in _facts(survey) if not item.cites]
+    if survey.draft and len(found) > 1:
+        places = [(item.origin.span("cites"), item.id) for item, _ in found]
+        yield in_one_line(UNCITED_CLAIM, places)
+        return
+    for item, what in found:
+        yield UNCITED_CLAIM.found(
+            item.origin.span("cites"),
+            f"this {what} cites nothing.",
+            "Write `cites:` with the excerpt that says so"
+            + (", or `kind: assumption`." if what == "claim" else "."),
+            item=item.id,
+            draft=survey.draft,
+        )
+
+
+def _facts(survey: Survey) -> Iterator[tuple[Item, str]]:
+    """What is said to be so, and what to call it."""
+    for claim, _ in survey.of(Claim):
+        if claim.kind == "information":
+            yield claim, "claim"
+    for reaction, _ in survey.of(Reaction):
+        if reaction.form != "no-statement":
+            yield reaction, "reaction"
+    for event, _ in survey.of(Event):
+        if event.status == "occurred":
+            yield event, "past event"
+
+
+def _undescribed(survey: Survey, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
+    found = [source for source in sources if not source.descriptor.strip()]
+    if survey.draft and len(found) > 1:
+        places = [(source.origin.span("descriptor"), source.id) for source in found]
+        yield in_one_line(NO_SOURCE_DESCRIPTOR, places)
+        return
+    for source in found:
+        yield NO_SOURCE_DESCRIPTOR.found(
+            source.origin.span("descriptor"),
+            f"source {source.id} has no descriptor.",
+            "Write `descriptor:` with who wrote it, with what access and what aim.",
+            item=source.id,
+        )
+
+
+def _grades(survey: Survey) -> Iterator[Diagnostic]:
+    for source in survey.briefing.sources:
+        if source.reliability and not source.basis.strip():
+            yield GRADE_WITHOUT_BASIS.found(
+                source.origin.span("reliability"),
+                f"nothing says why source {source.id} has reliability {source.reliability}.",
+                "Write `basis:` with the reason, or leave the grade out.",
+                item=source.id,
+            )
+    for claim, _ in survey.of(Claim):
+        if claim.credibility is not None and not claim.basis.strip():
+            yield GRADE_WITHOUT_BASIS.found(
+                claim.origin.span("credibility"),
+                f"nothing says why this claim has credibility {claim.credibility}.",
+                "Write `basis:` with the reason, or leave the grade out.",
+                item=claim.id,
+            )
+
+
+def _unused(survey: Survey, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
+    excerpts = survey.briefing.excerpts
+    excerpted = {excerpt.source for excerpt in excerpts}
+    for source in sources:
+        if source.id not in excerpted:
+            yield UNUSED_SOURCE.found(
+                source.origin.span(),
+                f"nothing is excerpted from {source.id}.",
+                item=source.id,
+            )
+    cited_by = survey.document.cited_by
+    unused = [excerpt for excerpt in excerpts if excerpt.id not in cited_by]
+    if survey.draft and len(unused) > 1:
+        places = [(excerpt.origin.span(), excerpt.id) for excerpt in unused]
+        yield in_one_line(UNUSED_EXCERPT, places)
+        return
+    for excerpt in unused:
+        yield UNUSED_EXCERPT.found(
+            excerpt.origin.span(),
+            f"nothing cites {named(excerpt)}.",
+            "Cite it where it belongs, or delete it.",
+            item=excerpt.id,
+        )
