@@ -1,6 +1,7 @@
 """`briefing check` says what is wrong, and its exit status whether anything is."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ format: briefing/1
 id: example
 title: Example
 bottom_line: Nothing has changed.
-panes: [{role: issue, sections: [{claims: [{text: Nothing is claimed.}]}]}]
+panes: [{role: issue, sections: [{claims: [{text: Nothing is claimed., kind: assumption}]}]}]
 """
 WARNED = GOOD.replace("Nothing has changed.", "word " * 41)
 WRONG = GOOD + "lang: en_GB\n"
@@ -87,6 +88,43 @@ def test_where_nothing_was_checked_nothing_is_counted(
     assert capsys.readouterr().out == told
 
 
+def test_what_is_hidden_is_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".git").mkdir()
+    (folder / ".git" / "wrong.yaml").write_text(WRONG, "utf-8")
+    (folder / "below" / ".wrong.yaml").write_text(WRONG, "utf-8")
+    main(["check", str(folder)])
+    assert "\n3 briefings checked: 1 error, " in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if Path(path).name == "below":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    (folder / "wrong.yaml").unlink()
+    assert main(["check", str(folder)]) == 1
+    out, err = capsys.readouterr()
+    assert err == f"briefing: {folder}/below: Permission denied\n"
+    assert "1 briefing checked: no errors" in out
+
+
+def test_annotations_are_told_of_the_file_as_it_was_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    assert main(["check", "--format", "github", "."]) == 1
+    out, err = capsys.readouterr()
+    assert "::error file=wrong.yaml,line=6,col=7,endColumn=11,title=bad-language-tag::" in out
+    assert "::warning file=below/warned.yml,line=4," in out
+    assert err == ""
+
+
 def test_a_folder_without_briefings_is_said_to_have_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,7 +170,9 @@ def test_every_explanation_fits_a_terminal() -> None:
     ("arguments", "said"),
     [
         (["--explain", "quote-ambigous"], "Did you mean “quote-ambiguous”?"),
-        (["--explain", "xyz"], "there is no rule “xyz”."),
+        (["--explain", "QUOTE_NOT_FOUND"], "Did you mean “quote-not-found”?"),
+        (["--explain", "boilerplate"], "With that word there are: quote-in-boilerplate, "),
+        (["--explain", "xyz"], "there is no rule “xyz”.\n"),
         ([], "name a FILE to check"),
     ],
 )

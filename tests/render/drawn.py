@@ -1,7 +1,6 @@
 """Blocks drawn at random for the laws of printers, and the briefing that they are printed in."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
 
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from tui.blocks import (
     runs,
 )
 from tui.diagnostics import Severity
+from tui.frozen import fields
 from tui.model.briefing import Briefing
 from tui.model.document import Document
 from tui.model.sources import Excerpt, Source

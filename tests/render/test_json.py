@@ -1,7 +1,6 @@
 """JSON: the fields as they were read, and what was found."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.render.drawn import controls, document, printout
 from tui.diagnostics import Diagnostic, Severity, Span
+from tui.frozen import replace
 from tui.model.briefing import BackgroundPane, Briefing, Section
 from tui.model.document import Change, Copy, Document, Passage, State, Verification
 from tui.model.items import Claim, Judgment

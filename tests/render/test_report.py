@@ -1,19 +1,20 @@
 """Problems in words: each with its line and a caret, in one line, or as JSON."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.goldens import assert_golden
 from tests.render.drawn import HOSTILE
 from tui.diagnostics import Diagnostic, Severity, Span
 from tui.load import load_text
 from tui.model.briefing import Briefing
 from tui.model.document import Document
-from tui.render.report import FORMATS, WIDEST, concise, full
-from tui.render.report import json as as_json
+from tui.render.report import FORMATS, WIDEST, Tally
 from tui.text.cells import width
 from tui.text.clean import clean
 
@@ -34,6 +35,18 @@ def document(text: str, *problems: Diagnostic, name: str = "b.yaml") -> Document
     )
 
 
+def full(*documents: Document) -> str:
+    return "\n".join(FORMATS["full"](documents))
+
+
+def concise(*documents: Document) -> str:
+    return "\n".join(FORMATS["concise"](documents))
+
+
+def as_json(*documents: Document) -> str:
+    return "\n".join(FORMATS["json"](documents))
+
+
 def problem(
     line: int,
     column: int,
@@ -47,67 +60,86 @@ def problem(
 
 
 def test_a_problem_is_shown_with_its_line_a_caret_and_help() -> None:
-    shown = full([document("id: a\ntitle: wrong\n", problem(2, 8, 5, help="Write right."))])
+    shown = full(document("id: a\ntitle: wrong\n", problem(2, 8, 5, help="Write right.")))
     assert shown == (
         "b.yaml:2:8: error bad-thing: it is wrong.\n"
         " 2 | title: wrong\n"
         "   |        ^^^^^\n"
         "   = help: Write right.\n"
-        "\n"
-        "1 briefing checked: 1 error, no warnings"
     )
 
 
 def test_the_caret_stands_two_cells_further_for_each_wide_character_before_it() -> None:
-    shown = full([document("title: 한국과 나토\n", problem(1, 12, 2))]).split("\n")
+    shown = full(document("title: 한국과 나토\n", problem(1, 12, 2))).split("\n")
     assert shown[1] == " 1 | title: 한국과 나토"
     assert shown[2] == f"   | {' ' * width('title: 한국과 ')}^^^^"
 
 
 def test_the_caret_follows_what_cleaning_makes_of_the_line() -> None:
-    shown = full([document("a\x1b\tb: wrong\n", problem(1, 7, 5))]).split("\n")
+    shown = full(document("a\x1b\tb: wrong\n", problem(1, 7, 5))).split("\n")
     assert shown[1] == " 1 | a␛    b: wrong"
     assert shown[2].index("^") == shown[1].index("wrong")
 
 
 def test_the_gutter_is_as_wide_as_the_number_of_the_line() -> None:
-    shown = full([document("\n" * 99 + "wrong\n", problem(100, 1, help="No."))]).split("\n")
+    shown = full(document("\n" * 99 + "wrong\n", problem(100, 1, help="No."))).split("\n")
     assert [line.index(mark) for line, mark in zip(shown[1:4], "||=", strict=True)] == [5, 5, 5]
 
 
 @pytest.mark.parametrize("before", [0, 20, 90, 500])
 def test_a_long_line_is_shown_round_the_problem(before: int) -> None:
     line = "x" * before + "WRONG" + "y" * 500
-    shown = full([document(line, problem(1, before + 1, 5))]).split("\n")
+    shown = full(document(line, problem(1, before + 1, 5))).split("\n")
     assert width(shown[1]) <= WIDEST + len(" 1 | ")
     assert shown[1][shown[2].index("^") :].startswith("WRONG")
     assert shown[1].endswith("…")
 
 
 def test_a_problem_longer_than_its_line_is_marked_as_far_as_the_line_is_shown() -> None:
-    shown = full([document("x" * 500, problem(1, 1, 400))]).split("\n")
+    shown = full(document("x" * 500, problem(1, 1, 400))).split("\n")
     assert shown[2].count("^") == WIDEST
 
 
 def test_a_place_outside_the_file_does_no_harm() -> None:
-    assert "bad-thing" in full([document("", problem(1, 1), problem(7, 9, 3))])
+    assert "bad-thing" in full(document("", problem(1, 1), problem(7, 9, 3)))
 
 
 def test_all_problems_are_counted() -> None:
     found = [problem(1, 1, severity=severity) for severity in Severity]
-    shown = full([document("a\n", *found), document("b\n", *found), document("c\n")])
-    assert shown.endswith("3 briefings checked: 2 errors, 2 warnings, 2 for information")
+    tally = Tally()
+    for number in range(1200):
+        tally.add(document("a\n", *found if number < 2 else []))
+    assert tally.told() == "1,200 briefings checked: 2 errors, 2 warnings, 2 for information"
+
+
+def test_one_briefing_without_problems_is_told_as_such() -> None:
+    tally = Tally()
+    tally.add(document("a\n"))
+    assert tally.told() == "1 briefing checked: no errors, no warnings"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_briefing_is_reported_before_the_next_is_asked_for(form: str) -> None:
+    asked = []
+
+    def documents() -> Iterator[Document]:
+        for number in range(3):
+            asked.append(number)
+            yield document("a\n", problem(1, 1), problem(1, 1))
+
+    next(iter(FORMATS[form](documents())))
+    assert asked == [0]
 
 
 def test_a_concise_problem_is_one_line_with_its_help() -> None:
     found = problem(2, 8, message="it\nis wrong.", help="Write right.")
-    assert concise([document("", found)]) == "b.yaml:2:8 bad-thing: it is wrong. Write right."
-    assert concise([document("")]) == ""
+    assert concise(document("", found)) == "b.yaml:2:8 bad-thing: it is wrong. Write right."
+    assert concise(document("")) == ""
 
 
 def test_json_is_an_array_of_objects() -> None:
     found = problem(2, 8, message="“\x7f\x1b”", help="한국")
-    assert json.loads(as_json([document("", found)])) == [
+    assert json.loads(as_json(document("", found))) == [
         {
             "file": "b.yaml",
             "line": 2,
@@ -119,14 +151,54 @@ def test_json_is_an_array_of_objects() -> None:
             "item": "c1",
         }
     ]
-    assert json.loads(as_json([])) == []
+    assert json.loads(as_json()) == []
+
+
+def test_json_of_several_is_one_array() -> None:
+    found = [document("", problem(1, 1), problem(2, 1)), document(""), document("", problem(3, 1))]
+    assert [each["line"] for each in json.loads(as_json(*found))] == [1, 2, 3]
+
+
+def test_an_annotation_names_file_place_and_rule_and_escapes_what_would_end_a_value() -> None:
+    found = problem(2, 8, 5, message="50 % of a:b,c\nis wrong.", help="Write right.")
+    (line,) = FORMATS["github"]([document("", found, name="a,b:c%.yaml")])
+    assert line == (
+        "::error file=a%2Cb%3Ac%25.yaml,line=2,col=8,endColumn=12,title=bad-thing"
+        "::50 %25 of a:b,c%0Ais wrong. Write right."
+    )
+
+
+@pytest.mark.parametrize(
+    ("severity", "level"),
+    [
+        (Severity.ERROR, "error"),
+        (Severity.WARNING, "warning"),
+        (Severity.INFORMATION, "notice"),
+    ],
+)
+def test_an_annotation_has_a_level_of_github(severity: Severity, level: str) -> None:
+    (line,) = FORMATS["github"]([document("", problem(1, 1, severity=severity))])
+    assert line.startswith(f"::{level} file=")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_report_looks_as_it_is_kept(form: str) -> None:
+    shown = document(
+        "title: 한국과 나토\nmarking: TLP:WHITE\n",
+        problem(1, 12, 2, message="100 %, “나토”: wrong.", help="Write right."),
+        problem(2, 10, 9, severity=Severity.WARNING),
+        problem(3, 1, severity=Severity.INFORMATION),
+    )
+    written = "".join(f"{line}\n" for line in FORMATS[form]([shown]))
+    assert_golden(f"report-{form}.txt", written)
 
 
 @pytest.mark.parametrize("form", ["full", "concise"])
 @pytest.mark.parametrize("severity", Severity)
 def test_colour_adds_to_the_words_and_changes_none(form: str, severity: Severity) -> None:
     shown = [document("a: b\n", problem(1, 4, severity=severity))]
-    plain, tinted = FORMATS[form](shown), FORMATS[form](shown, color=True)
+    plain = "\n".join(FORMATS[form](shown))
+    tinted = "\n".join(FORMATS[form](shown, color=True))
     assert "\x1b[" in tinted
     for code in ("1;31", "1;33", "1;36", "0"):
         tinted = tinted.replace(f"\x1b[{code}m", "")
@@ -141,10 +213,10 @@ def test_nothing_of_a_file_can_act_on_the_terminal(
     found = problem(1, column, length, message=message, help=message)
     shown = document(text, found, name=message)
     for form in FORMATS.values():
-        written = form([shown])
+        written = "\n".join(form([shown, shown]))
         assert clean(written) == written
 
 
 def test_problems_of_a_briefing_that_was_read_are_shown_at_their_places(tmp_path: Path) -> None:
     found = load_text(b"format: briefing/1\nlang: en_GB\n", "b.yaml", folder=tmp_path)
-    assert "\n 2 | lang: en_GB\n   |       ^^^^^\n" in full([found])
+    assert "\n 2 | lang: en_GB\n   |       ^^^^^\n" in full(found)

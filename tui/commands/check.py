@@ -1,27 +1,33 @@
 """Say everything that is wrong with briefings, with line and column.
 
-FILE is a briefing file, a folder (all *.yaml and *.yml in it and below), or - for standard
-input, whose sources are looked for in --root alone. The exit status is 0 where no briefing has
-an error (with --strict: nor a warning), else 1, also where a file cannot be read.
+FILE is a briefing file, a folder (all *.yaml and *.yml in it and below, hidden ones aside), or
+- for standard input, whose sources are looked for in --root alone. The exit status is 0 where
+no briefing has an error (with --strict: nor a warning), else 1, also where a file cannot be
+read.
+
+The format `full` is for people and shows each line with a caret; `concise` has a line for each
+problem, `json` an object, and `github` an annotation of GitHub Actions. While many are checked,
+a terminal shows how far that has come.
 
 --explain says what a rule is about, with an example and the same mended.
 """
 
 import argparse
+import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.checks.catalogue import RULES
 from tui.checks.rule import Rule
 from tui.commands import output
 from tui.commands.exit import Exit
-from tui.commands.reading import STANDARD_INPUT, add_root, read
+from tui.commands.progress import Progress
+from tui.commands.reading import add_root, expanded, read
 from tui.diagnostics import Severity
-from tui.library.shelf import ENDINGS
 from tui.model.document import Document
 from tui.render.paragraphs import MEASURE
-from tui.render.report import FORMATS
+from tui.render.report import FORMATS, Tally
 from tui.text.cells import wrap
 from tui.text.clean import clean
 from tui.text.nearest import nearest
@@ -45,21 +51,22 @@ def run(arguments: argparse.Namespace) -> Exit:
     if not arguments.files:
         _say("name a FILE to check, or a rule with --explain ID")
         return Exit.USAGE
-    documents: list[Document] = []
-    failed = False
-    for file in _files(arguments.files):
-        try:
-            documents.append(read(file, arguments.root))
-        except OSError as error:
-            _say(f"{file}: {error.strerror or error}")
-            failed = True
+    checking = _Checking(arguments)
     color = output.page(sys.stdout, None, arguments.color).color
-    told = FORMATS[arguments.format](documents, color=color)
-    if told and (documents or arguments.format == "json"):
-        output.write([told], sys.stdout)
-    counting = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
-    wrong = any(problem.severity in counting for each in documents for problem in each.problems)
-    return Exit.INVALID if wrong or failed or not documents else Exit.OK
+    on_screen = sys.stdout.isatty()
+    with checking.progress:
+        for line in FORMATS[arguments.format](checking.documents(), color=color):
+            if on_screen:
+                checking.progress.erase()
+            output.write([line], sys.stdout)
+    tally = checking.tally
+    if tally.documents and arguments.format == "full":
+        output.write([tally.told()], sys.stdout)
+    elif tally.documents and sys.stderr.isatty():
+        output.write([tally.told()], sys.stderr)
+    counting = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
+    wrong = any(tally.problems[severity] for severity in counting)
+    return Exit.INVALID if wrong or checking.failed or not tally.documents else Exit.OK
 
 
 def explained(rule: Rule) -> str:
@@ -74,27 +81,52 @@ def explained(rule: Rule) -> str:
     return clean("\n\n".join(parts))
 
 
+class _Checking:
+    """Briefings that are read one after another; none is kept."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.tally = Tally()
+        self.failed = False
+        """Whether anything could not be read."""
+        self._roots: Sequence[Path] = arguments.root
+        self.progress = Progress(sys.stderr, shutil.get_terminal_size().columns)
+        self._files = expanded(arguments.files, self._fail)
+
+    def documents(self) -> Iterator[Document]:
+        """The briefings that can be read."""
+        for number, file in enumerate(self._files):
+            self.progress.show(f"{number:,} of {len(self._files):,}  {file}")
+            try:
+                document = read(file, self._roots)
+            except OSError as error:
+                self._fail(f"{file}: {error.strerror or error}")
+                continue
+            self.tally.add(document)
+            yield document
+
+    def _fail(self, message: str) -> None:
+        self.progress.erase()
+        _say(message)
+        self.failed = True
+
+
 def _explain(id: str) -> Exit:
     rule = RULES.get(id)
     if rule is None:
-        near = nearest(id, RULES)
-        _say(f"there is no rule “{id}”." + (f" Did you mean “{near}”?" if near else ""))
+        _say(f"there is no rule “{id}”.{_meant(id)}")
         return Exit.USAGE
     output.write([explained(rule)], sys.stdout)
     return Exit.OK
 
 
-def _files(named: Iterable[str]) -> Iterator[str]:
-    """The files that are meant, those of a folder in the order of their names."""
-    for each in named:
-        folder = Path(each)
-        if each not in {STANDARD_INPUT, ""} and folder.is_dir():
-            found = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS)
-            if not found:
-                _say(f"{each}: no briefing (*.yaml) in this folder")
-            yield from map(str, found)
-        else:
-            yield each
+def _meant(id: str) -> str:
+    """Which rule seems to be meant, or which have its word in their ids."""
+    word = "-".join(id.casefold().replace("_", " ").split())
+    near = nearest(word[:80], RULES)
+    if near:
+        return f" Did you mean “{near}”?"
+    holding = [known for known in RULES if word and word in known]
+    return f" With that word there are: {', '.join(holding)}." if holding else ""
 
 
 def _indented(text: str) -> str:

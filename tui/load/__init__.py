@@ -5,12 +5,13 @@ Whatever is wrong with the file is data in the document; nothing that a file hol
 
 import gc
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from tui import checks
+from tui.frozen import replace
 from tui.load import hygiene, schema
+from tui.load.ground import opened
 from tui.load.index import index
 from tui.load.locate import verify
 from tui.load.nodes import Parsed, parse
@@ -20,32 +21,42 @@ from tui.load.tree import Page
 from tui.model.document import Document
 
 
-def load_document(path: Path | str, *, roots: Sequence[Path] = ()) -> Document:
+def load_document(
+    path: Path | str, *, roots: Sequence[Path] = (), within: Path | None = None
+) -> Document:
     """Read a briefing from a file.
 
-    Local copies of its sources are looked for beside it and in `roots`. `OSError` for a file
+    Local copies of its sources are looked for beside it and in `roots`. With `within`, a real
+    folder, neither the briefing nor a copy is read that lies outside it. `OSError` for a file
     that cannot be opened.
     """
     path = Path(path)
-    with path.open("rb") as file:
+    with path.open("rb") if within is None else opened(path, [within]) as file:
         data = file.read(hygiene.LARGEST + 1)
-    return load_text(data, str(path), folder=path.parent, roots=roots)
+    return load_text(data, str(path), folder=path.parent, roots=roots, within=within)
 
 
 def load_text(
-    data: bytes, name: str, *, folder: Path | None, roots: Sequence[Path] = ()
+    data: bytes,
+    name: str,
+    *,
+    folder: Path | None,
+    roots: Sequence[Path] = (),
+    within: Path | None = None,
 ) -> Document:
     """Read a briefing from bytes, such as standard input; without a folder only `roots` count."""
     collecting = gc.isenabled()
     gc.disable()  # a large tree is all alive: to look for garbage in it again and again is waste
     try:
-        return _load(data, name, folder, roots)
+        return _load(data, name, folder, roots, within)
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) -> Document:
+def _load(
+    data: bytes, name: str, folder: Path | None, roots: Sequence[Path], within: Path | None
+) -> Document:
     raw = hygiene.read(data)
     page = Page(raw.text)
     problems = Problems(page)
@@ -53,7 +64,7 @@ def _load(data: bytes, name: str, folder: Path | None, roots: Sequence[Path]) ->
         problems.add(*finding)
     parsed = parse(raw.parsable, page, problems) if raw.whole else Parsed()
     briefing = schema.read(parsed, problems)
-    copies, unread = read_copies(briefing, folder, roots)
+    copies, unread = read_copies(briefing, folder, roots, within)
     problems.extend(unread)
     tables = index(briefing, problems)
     document = Document(

@@ -7,10 +7,10 @@ only when that fails is it asked what differs.
 from collections.abc import Mapping
 from functools import cached_property
 
-from tui.load.difference import Difference, difference
 from tui.load.nearest import Nearest
 from tui.load.passages import Passages
 from tui.model.briefing import Briefing
+from tui.model.difference import Difference, difference
 from tui.model.document import Copy, State, Verification
 from tui.model.sources import Excerpt, Source
 from tui.text.fold import differences, fold

@@ -138,6 +138,8 @@ def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
             return UNREAD
         meant = _meant(node, vocabulary)
         help = f"Did you mean “{meant}”?" if meant else f"It is one of: {', '.join(vocabulary)}."
+        if marking and marking_meant(node):
+            help = f"Write {meant}; `briefing fix` replaces it."
         code = "bad-marking" if marking else "unknown-value"
         message = f"{quoted(node)} is no word for “{name}”"
         reading.report(code, reading.page.scalar(start, node), message, help)
@@ -201,7 +203,18 @@ _SPELT_OTHERWISE = {"TLP:WHITE": "TLP:CLEAR"}
 
 def _meant(written: str, vocabulary: tuple[str, ...]) -> str:
     """The word of the vocabulary that is nearest to what is written; empty where none is near."""
-    upper = vocabulary == MARKINGS
-    plain = "".join(written.upper().split()) if upper else written.lower()
-    plain = _SPELT_OTHERWISE.get(plain, plain)[:80]
+    if vocabulary == MARKINGS:
+        return marking_meant(written) or nearest(_plain_marking(written)[:80], vocabulary)
+    plain = written.lower()[:80]
     return plain if plain in vocabulary else nearest(plain, vocabulary)
+
+
+def marking_meant(written: str) -> str:
+    """The marking that a word is but for case, spaces and an older name; empty if it is none."""
+    plain = _plain_marking(written)
+    return plain if plain in MARKINGS else ""
+
+
+def _plain_marking(written: str) -> str:
+    plain = "".join(written.upper().split())
+    return _SPELT_OTHERWISE.get(plain, plain)

@@ -4,15 +4,14 @@ A briefing from elsewhere must not make the program read other files of the read
 a pipe, or fill the memory: it is the opened descriptor that is checked, links followed.
 """
 
-import os
-import stat
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from tui.checks.catalogue import diagnose
 from tui.diagnostics import Diagnostic
+from tui.frozen import frozen
+from tui.load.ground import NotRegularError, OutsideError, is_inside, opened, real
 from tui.load.problems import quoted
 from tui.model.briefing import Briefing
 from tui.model.document import Copy
@@ -22,7 +21,7 @@ LARGEST = 16 * 1024 * 1024
 """Bytes of a local copy, at most (format.md, "Reading it")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why a local copy was not read."""
 
@@ -36,16 +35,19 @@ _LEAST_TELLING = ("source-outside", "source-missing", "source-unreadable")
 
 
 def read_copies(
-    briefing: Briefing, folder: Path | None, roots: Sequence[Path]
+    briefing: Briefing, folder: Path | None, roots: Sequence[Path], within: Path | None = None
 ) -> tuple[Mapping[str, Copy], list[Diagnostic]]:
     """The local copies by source id, and a problem for each that is named but was not read.
 
     `folder` is the one that holds the briefing, `None` for standard input; `roots` are those
     given on the command line. A path is relative to any of these, and what is opened must lie
     in one of them or in a `seeds` folder beside the first. The root folder and a home folder
-    as a whole do not count.
+    as a whole do not count. With `within`, a real folder, nothing outside it is read whatever
+    the others are.
     """
     grounds = _grounds(folder, roots)
+    if within is not None:
+        grounds = [*_clipped(grounds, within)]
     bases = ([] if folder is None else [folder]) + list(roots)
     read: dict[str, Copy | Refusal] = {}
     copies: dict[str, Copy] = {}
@@ -66,21 +68,16 @@ def read_copies(
 def read_copy(path: Path, grounds: Sequence[Path] | None = None) -> Copy | Refusal:
     """One local copy, at a path that lies in one of some real folders; in any if none are given.
 
-    Nothing is raised. The file is opened without waiting, and then it is the opened file that
-    must be inside, regular, of at most `LARGEST` bytes and UTF-8.
+    Nothing is raised. It is the opened file that must be inside, regular, of at most `LARGEST`
+    bytes and UTF-8.
     """
     try:
-        if grounds is not None and not _is_inside(_real(path), grounds):
-            return _OUTSIDE
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-        try:
-            refusal = _refused(descriptor, path, grounds)
-            if refusal is not None:
-                return refusal
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                return _decoded(file.read(LARGEST + 1))
-        finally:
-            os.close(descriptor)
+        with opened(path, grounds) as file:
+            return _decoded(file.read(LARGEST + 1))
+    except OutsideError:
+        return _OUTSIDE
+    except NotRegularError as error:
+        return Refusal("source-unreadable", f"{error.strerror}")
     except (FileNotFoundError, NotADirectoryError):
         return Refusal("source-missing", "is not there")
     except OSError as error:
@@ -95,9 +92,6 @@ _OUTSIDE = Refusal(
 )
 
 
-_TOO_LARGE = Refusal("source-unreadable", "is larger than 16 MiB")
-
-
 def _read_within(file: str, bases: Sequence[Path], grounds: Sequence[Path]) -> Copy | Refusal:
     """A copy found from the first of some folders that has it, else the most telling refusal."""
     refusals = [_OUTSIDE]
@@ -109,28 +103,9 @@ def _read_within(file: str, bases: Sequence[Path], grounds: Sequence[Path]) -> C
     return max(refusals, key=lambda refusal: _LEAST_TELLING.index(refusal.code))
 
 
-def _refused(descriptor: int, path: Path, grounds: Sequence[Path] | None) -> Refusal | None:
-    """What speaks against reading an opened file."""
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        return Refusal("source-unreadable", "is no regular file")
-    if grounds is not None and not _is_inside(_where_opened(descriptor, path, status), grounds):
-        return _OUTSIDE
-    return _TOO_LARGE if status.st_size > LARGEST else None
-
-
-def _where_opened(descriptor: int, path: Path, status: os.stat_result) -> Path:
-    """Where an opened file lies, links followed; nowhere if that cannot be told."""
-    try:
-        return Path(f"/proc/self/fd/{descriptor}").readlink()
-    except OSError:
-        real = _real(path)
-        return real if os.path.samestat(real.stat(), status) else Path()
-
-
 def _decoded(data: bytes) -> Copy | Refusal:
     if len(data) > LARGEST:
-        return _TOO_LARGE
+        return Refusal("source-unreadable", "is larger than 16 MiB")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -144,10 +119,10 @@ def _grounds(folder: Path | None, roots: Sequence[Path]) -> list[Path]:
     The folder beside the briefing's is taken as it is named: were it a link, whoever made the
     briefing would choose where it leads.
     """
-    grounds = [_real(root) for root in roots]
+    grounds = [real(root) for root in roots]
     if folder is not None:
-        grounds += [_real(folder), _real(folder).parent / "seeds"]
-    home = _real(Path.home())
+        grounds += [real(folder), real(folder).parent / "seeds"]
+    home = real(Path.home())
     homes = (Path("/home"), Path("/Users"))
     return [
         ground
@@ -156,12 +131,13 @@ def _grounds(folder: Path | None, roots: Sequence[Path]) -> list[Path]:
     ]
 
 
-def _real(path: Path) -> Path:
-    return Path(os.path.realpath(path))
-
-
-def _is_inside(path: Path, grounds: Sequence[Path]) -> bool:
-    return any(path.is_relative_to(ground) for ground in grounds)
+def _clipped(grounds: Sequence[Path], within: Path) -> Iterator[Path]:
+    """What some folders have in common with one."""
+    for ground in grounds:
+        if is_inside(ground, [within]):
+            yield ground
+        elif is_inside(within, [ground]):
+            yield within
 
 
 def _problem(source: Source, refusal: Refusal) -> Diagnostic:

@@ -48,6 +48,11 @@ class Page:
         rest = self._starts[line] - 1 - start if line < len(self._starts) else 0
         return Span(line, column + 1, max(1, min(length, rest)))
 
+    def offset(self, span: Span) -> int:
+        """The offset of the beginning of a place."""
+        self.span(0)
+        return self._starts[span.line - 1] + span.column - 1 if self._starts else 0
+
     def scalar(self, start: int, value: str) -> Span:
         """The place of a text that begins at an offset: what of it is on its first line."""
         quoted = _QUOTED.match(self.text, start)

@@ -24,7 +24,7 @@ _STACKS = {
 }
 """Elements whose content stands in lines of its own, where an empty space says nothing."""
 
-_PLAIN = frozenset({Style.TEXT, Style.HEADING})
+_PLAIN = frozenset({Style.TEXT, Style.HEADING, Style.LINK})
 _TAGS = {Style.STRONG: "strong", Style.EMPHASIS: "em", Style.MATCH: "mark"}
 
 

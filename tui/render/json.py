@@ -8,11 +8,11 @@ Speaker notes are in no output.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, asdict, fields
 from typing import Any
 
 from tui.diagnostics import Diagnostic
-from tui.model.document import Document, State, Verification
+from tui.frozen import fields
+from tui.model.document import Document, Passage, State, Verification
 from tui.model.fields import Record, fields_of
 from tui.model.sources import Excerpt, Source
 from tui.render.printout import Page, Printout
@@ -60,10 +60,7 @@ def _value(value: object) -> object:
 
 
 def _defaults(record: type[Record]) -> dict[str, Any]:
-    return {
-        each.name: each.default_factory() if each.default_factory is not MISSING else each.default
-        for each in fields(record)
-    }
+    return {each.name: each.factory() if each.factory else each.default for each in fields(record)}
 
 
 def _source(document: Document, source: Source) -> dict[str, Any]:
@@ -73,7 +70,7 @@ def _source(document: Document, source: Source) -> dict[str, Any]:
 
 def _excerpt(document: Document, excerpt: Excerpt) -> dict[str, Any]:
     found = document.verifications.get(excerpt.id, Verification(State.UNCHECKED))
-    place = asdict(found.passage) if found.passage else {}
+    place = _passage(found.passage) if found.passage else {}
     if found.state is State.MISMATCH:
         place = {"nearest": place} if place else {}
     elif place.get("text") == excerpt.exact:
@@ -86,6 +83,10 @@ def _excerpt(document: Document, excerpt: Excerpt) -> dict[str, Any]:
     }
     told = {name: value for name, value in more.items() if value}
     return {**_fields(excerpt), "state": found.state, **place, **told}
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {each.name: getattr(passage, each.name) for each in fields(passage)}
 
 
 def _problem(problem: Diagnostic) -> dict[str, Any]:

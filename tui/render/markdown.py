@@ -6,7 +6,7 @@ from tui.blocks import Block, Card, Entry, Run, Style, TimelineRow, runs
 from tui.render.markdown_blocks import block_lines
 from tui.render.markdown_text import inline
 from tui.render.printout import Page, Printout
-from tui.render.styled import gap
+from tui.render.styled import NO_NOTES, gap
 
 _INDENT = "    "
 """Of what belongs to a footnote after its first line."""
@@ -15,13 +15,13 @@ _INDENT = "    "
 def render(printout: Printout, page: Page) -> Iterator[str]:
     """A briefing in Markdown; the page has no bearing on it."""
     notes: dict[str, int] = {}
-    yield from _sequence(printout.header, notes, top=1)
-    yield from _sequence(printout.number(printout.body, notes), notes, top=2)
+    yield from lines(printout.header, notes, top=1)
+    yield from lines(printout.number(printout.body, notes), notes, top=2)
     uncited = printout.uncited(notes)
     if uncited:
         yield from ("## Excerpts that nothing cites", "")
-        yield from _sequence(uncited, {}, top=2)
-    yield from _sequence(printout.sources, notes, top=2)
+        yield from lines(uncited, {}, top=2)
+    yield from lines(printout.sources, notes, top=2)
     marking = printout.document.briefing.marking
     if marking:
         yield from (*inline(runs(Run(marking, Style.MARKING))), "")
@@ -29,10 +29,12 @@ def render(printout: Printout, page: Page) -> Iterator[str]:
         yield from _footnote(number, card)
 
 
-def _sequence(blocks: Iterable[Block], notes: Mapping[str, int], top: int) -> Iterator[str]:
+def lines(
+    blocks: Iterable[Block], notes: Mapping[str, int] = NO_NOTES, top: int = 1
+) -> Iterator[str]:
     """Blocks with an empty line between them, except in a list of brief items, and one after.
 
-    `top` is the level of their highest heading.
+    `notes` are the numbers of excerpts, by id; `top` is the level of the highest heading.
     """
     before: Block | None = None
     for block in blocks:

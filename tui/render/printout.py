@@ -1,10 +1,10 @@
 """A briefing put together for print: what stands in every format, and in which order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.blocks import Block, Card
+from tui.frozen import frozen
 from tui.model.document import Document
 from tui.model.sources import Excerpt
 
@@ -18,7 +18,7 @@ class Page(NamedTuple):
     """Whether it shows colours and bold letters (SGR of ECMA-48)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printout:
     """A briefing, or some of its panes: then the excerpts that it cites, then the sources."""
 

@@ -1,10 +1,12 @@
-"""The problems of briefings, in words: `full` with the lines of the file, `concise`, or `json`.
+"""The problems of briefings, in words for people and in forms for programs.
 
-All that comes from a file is cleaned; JSON escapes whatever is not ASCII instead.
+All that comes from a file is cleaned; JSON escapes whatever is not ASCII instead. Each form takes
+briefings as they come and keeps none of them, so that thousands need no more memory than one.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from tui.diagnostics import Diagnostic, Severity
 from tui.model.document import Document
@@ -20,51 +22,119 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFORMATIO
 """SGR parameters of ECMA-48; the severity is always said in words too."""
 
 
-def full(documents: Sequence[Document], *, color: bool = False) -> str:
-    """Each problem with its line, a caret under its place, and help; then how many there are."""
-    parts = [
-        "\n".join(_full(document, lines, problem, color))
-        for document in documents
-        for lines in [document.text.split("\n")]
-        for problem in document.problems
-    ]
-    return "\n\n".join([*parts, _summary(documents)])
+class Form(Protocol):
+    """A form of the report."""
+
+    def __call__(self, documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+        """The lines of the report, as the documents come; some hold line breaks."""
 
 
-def concise(documents: Sequence[Document], *, color: bool = False) -> str:
+class Tally:
+    """How many briefings were checked, and how many problems of each severity they have."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.problems: Counter[Severity] = Counter()
+
+    def add(self, document: Document) -> None:
+        """Count a briefing and its problems."""
+        self.documents += 1
+        self.problems.update(problem.severity for problem in document.problems)
+
+    def told(self) -> str:
+        """How many there are, in one line."""
+        return f"{_number(self.documents, 'briefing')} checked: {self.counted()}"
+
+    def counted(self) -> str:
+        """How many problems there are, in words."""
+        errors, warnings = self.problems[Severity.ERROR], self.problems[Severity.WARNING]
+        told = f"{_number(errors, 'error')}, {_number(warnings, 'warning')}"
+        if self.problems[Severity.INFORMATION]:
+            told += f", {self.problems[Severity.INFORMATION]:,} for information"
+        return told
+
+
+def full(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+    """Each problem with its line, a caret under its place, and help; an empty line after it."""
+    for document in documents:
+        lines = document.text.split("\n") if document.problems else []
+        for problem in document.problems:
+            yield from _full(document, lines, problem, color)
+            yield ""
+
+
+def concise(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
     """Each problem in one line, as compilers write it: `file:line:column code: message`."""
-    return "\n".join(
-        f"{_place(document, problem)} {_tinted(problem.code, problem, color)}: "
-        f"{_one_line(_told(problem))}"
-        for document in documents
-        for problem in document.problems
-    )
+    for document in documents:
+        for problem in document.problems:
+            code = _tinted(problem.code, problem, color)
+            yield f"{_place(document, problem)} {code}: {_one_line(_told(problem))}"
 
 
-def json(documents: Sequence[Document], *, color: bool = False) -> str:
+def json(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
     """An array of objects, one for each problem; `color` has no bearing on it."""
     from json import dumps  # noqa: PLC0415 - for this format alone
 
-    return dumps([*_objects(documents)], indent=2).replace("\x7f", "\\u007f")
-
-
-FORMATS: dict[str, Callable[..., str]] = {"full": full, "concise": concise, "json": json}
-"""By name, as `briefing check --format` takes it."""
-
-
-def _objects(documents: Iterable[Document]) -> Iterator[dict[str, str | int]]:
+    before = "["
     for document in documents:
         for problem in document.problems:
-            yield {
-                "file": document.name,
-                "line": problem.span.line,
-                "column": problem.span.column,
-                "code": problem.code,
-                "severity": str(problem.severity),
-                "message": problem.message,
-                "help": problem.help,
-                "item": problem.item,
+            written = dumps(_object(document, problem), indent=2).replace("\x7f", "\\u007f")
+            yield before if before == "[" else f"{before},"
+            before = "\n".join(f"  {line}" for line in written.split("\n"))
+    if before == "[":
+        yield "[]"
+    else:
+        yield from (before, "]")
+
+
+def github(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+    """Each problem as a workflow command of GitHub Actions, which annotates the file with it.
+
+    The commands and their parameters: "Workflow commands for GitHub Actions" in GitHub's
+    documentation. How values are escaped: `escapeData` and `escapeProperty` of the package
+    `@actions/core` (github.com/actions/toolkit). `color` has no bearing on it.
+    """
+    for document in documents:
+        for problem in document.problems:
+            span = problem.span
+            parameters = {
+                "file": _one_line(document.name),
+                "line": str(span.line),
+                "col": str(span.column),
+                "endColumn": str(span.column + span.length - 1),
+                "title": problem.code,
             }
+            given = ",".join(f"{name}={_property(value)}" for name, value in parameters.items())
+            yield f"::{_LEVELS[problem.severity]} {given}::{_data(clean(_told(problem)))}"
+
+
+FORMATS: dict[str, Form] = {"full": full, "concise": concise, "json": json, "github": github}
+"""By name, as `briefing check --format` takes it."""
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
+
+
+def _data(text: str) -> str:
+    """A text as the message of a workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """A text as the value of a parameter of a workflow command."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _object(document: Document, problem: Diagnostic) -> dict[str, str | int]:
+    return {
+        "file": document.name,
+        "line": problem.span.line,
+        "column": problem.span.column,
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "help": problem.help,
+        "item": problem.item,
+    }
 
 
 def _full(
@@ -121,14 +191,5 @@ def _tinted(text: str, problem: Diagnostic, color: bool) -> str:
     return f"\x1b[{_COLORS[problem.severity]}m{text}\x1b[0m" if color else text
 
 
-def _summary(documents: Sequence[Document]) -> str:
-    counts = Counter(problem.severity for each in documents for problem in each.problems)
-    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    told = f"{_number(errors, 'error')}, {_number(warnings, 'warning')}"
-    if counts[Severity.INFORMATION]:
-        told += f", {counts[Severity.INFORMATION]} for information"
-    return f"{_number(len(documents), 'briefing')} checked: {told}"
-
-
 def _number(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+    return f"{f'{count:,}' if count else 'no'} {noun}{'' if count == 1 else 's'}"

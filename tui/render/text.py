@@ -1,9 +1,9 @@
 """Plain text: the lines of the screen, on paper."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
+from tui.frozen import replace
 from tui.render.paragraphs import MEASURE, Line
 from tui.render.printout import Page, Printout
 from tui.render.styled import NO_NOTES, gap, layout

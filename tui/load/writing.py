@@ -1,0 +1,145 @@
+"""Texts written as scalars of YAML, so that they are read back as they are."""
+
+import re
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.events import ScalarEvent
+
+from tui.load.reading import NULLS
+from tui.text.clean import clean
+
+Edit = tuple[int, int, str]
+"""Two offsets of a file's text, and what is to stand between them."""
+
+
+class Scalar(NamedTuple):
+    """A text as a file has it."""
+
+    start: int
+    """Offset of its first character, a quotation mark or the sign of a block included."""
+    end: int
+    """Offset after its last one; that of a block may include empty lines that follow it."""
+    style: str
+    """`|`, `>`, `'`, `"`, or nothing for a plain one."""
+
+
+def scalars(parsable: str) -> dict[int, Scalar]:
+    """The scalars of a file that can be read to its end, by their offsets; keys are among them.
+
+    Those with a tag or an anchor are left out.
+    """
+    return {
+        event.start_mark.index: Scalar(
+            event.start_mark.index, event.end_mark.index, event.style or ""
+        )
+        for event in _events(parsable)
+        if event.tag is None and event.anchor is None
+    }
+
+
+def rewrite(page: str, scalar: Scalar, text: str, *, flow: bool) -> Edit:
+    """The edit that makes a scalar of a file's text say something else, in its own style.
+
+    A text that cannot be written in that style is double-quoted. A folded block becomes a
+    literal one. `flow` is whether the scalar stands in brackets or braces.
+    """
+    if scalar.style in ("|", ">"):
+        return _rewrite_block(page, scalar, text)
+    one_line = "\n" not in text and "\t" not in text and clean(text) == text
+    if scalar.style == "'" and one_line:
+        written = "'" + text.replace("'", "''") + "'"
+    elif not scalar.style and one_line and _is_plain(text, flow=flow):
+        written = text
+    else:
+        written = double_quoted(text)
+    apart = " " if page[scalar.start - 1 : scalar.start] == ":" else ""  # a value left empty
+    return scalar.start, scalar.end, apart + written
+
+
+def content_end(page: str, scalar: Scalar) -> int:
+    """Where a scalar ends without the empty lines after it."""
+    if scalar.style in ("|", ">"):
+        found = re.search(r"(?:\n[ \t]*)+\Z", page[scalar.start : scalar.end])
+        return scalar.start + found.start() if found else scalar.end
+    return scalar.end
+
+
+def fits_block(text: str) -> bool:
+    """Whether a text survives a literal block, and editors that strip the ends of lines."""
+    harmless = "\t" not in text and clean(text) == text
+    return harmless and not text.startswith((" ", "\n")) and not _LOOSE_END.search(text)
+
+
+def double_quoted(text: str, encoding: str = "utf-8") -> str:
+    """A text as a double-quoted scalar, in characters that an encoding has."""
+    return f'"{"".join(_escaped(each, encoding) for each in text)}"'
+
+
+def has(encoding: str, text: str) -> bool:
+    """Whether an encoding has all characters of a text."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_LOOSE_END = re.compile(r"\s\Z|[^\S\n]\n")
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_HEADER = re.compile(r"[|>](?:([1-9])[+-]?|[+-]?([1-9])?)(.*)")
+"""The sign of a block, the indentation of its lines, and a comment."""
+
+
+def _rewrite_block(page: str, scalar: Scalar, text: str) -> Edit:
+    end = content_end(page, scalar)
+    header, *lines = page[scalar.start : end].split("\n")
+    found = _HEADER.fullmatch(header)
+    indent = _indent(page, scalar, lines, int(found[1] or found[2] or 0)) if found else ""
+    if not (found and indent and fits_block(text)):
+        comment = found[3] if found else ""
+        return scalar.start, end, double_quoted(text) + comment
+    sign = f"|{found[1] or found[2] or ''}-{found[3]}"
+    body = (f"{indent}{line}" if line else "" for line in text.split("\n"))
+    return scalar.start, end, "\n".join([sign, *body])
+
+
+def _indent(page: str, scalar: Scalar, lines: list[str], given: int) -> str:
+    """What each line of a block begins with.
+
+    Where its sign gives a number, that counts from the mapping which the block stands in.
+    """
+    first = next((line for line in lines if line.strip()), "")
+    spaces = len(first) - len(first.lstrip(" "))
+    if given:
+        line = page[page.rfind("\n", 0, scalar.start) + 1 : scalar.start]
+        outer = re.match(r"(?: |- )*", line)
+        spaces = min(spaces, given + (len(outer[0]) if outer else 0))
+    return " " * spaces
+
+
+def _is_plain(text: str, *, flow: bool) -> bool:
+    """Whether a text of one line needs no quotation marks."""
+    if text in NULLS:
+        return False
+    sample = f"{{key: {text}}}" if flow else f"key: {text}"
+    try:
+        return [event.value for event in _events(sample)] == ["key", text]
+    except yaml.YAMLError:
+        return False
+
+
+def _events(text: str) -> list[Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return [event for event in yaml.parse(text, loader) if isinstance(event, ScalarEvent)]
+
+
+def _escaped(character: str, encoding: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable() and (character.isascii() or has(encoding, character)):
+        return character
+    code = ord(character)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

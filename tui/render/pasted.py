@@ -1,0 +1,71 @@
+"""Plain text for the clipboard: a paragraph is a line, and whoever it is pasted for breaks it.
+
+A quotation keeps its own line breaks and has no others, so that it can be searched for.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tui.blocks import (
+    Block,
+    Card,
+    Entry,
+    Field,
+    Heading,
+    Notice,
+    Paragraph,
+    Passage,
+    Runs,
+    Table,
+    TimelineRow,
+    plain,
+)
+from tui.render.paragraphs import marked
+from tui.render.styled import gap
+
+_APART = "  "
+
+
+def render(blocks: Iterable[Block]) -> str:
+    """Blocks as one text."""
+    made: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and gap(before, block):
+            made.append("")
+        made += _lines(block)
+        before = block
+    return "\n".join(made)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Passage():
+            yield _side_by_side(marked(block, block.text), block.aside)
+        case Paragraph() | Notice():
+            yield plain(marked(block, block.text))
+        case Card():
+            yield from filter(None, [_side_by_side(marked(block, block.title), block.aside)])
+            for field in block.fields:
+                yield from _field(field)
+        case Entry():
+            yield _side_by_side(marked(block, block.label), block.name, block.aside)
+            yield from map(plain, filter(None, (block.text, *block.details)))
+        case TimelineRow():
+            yield _side_by_side(marked(block, block.when), block.title, block.aside)
+            yield from map(plain, filter(None, (block.text, *block.details)))
+        case Table():
+            yield from (_side_by_side(*row) for row in (block.header, *block.rows))
+
+
+def _side_by_side(*parts: Runs) -> str:
+    return _APART.join(text for text in map(plain, parts) if text)
+
+
+def _field(field: Field) -> Iterator[str]:
+    """A label with its text, or above its texts; a question needs no colon."""
+    label = field.label if field.label.endswith("?") else f"{field.label}:"
+    if len(field.lines) == 1:
+        yield f"{label} {plain(field.lines[0])}"
+        return
+    yield label
+    yield from (f"{_APART}{plain(line)}" for line in field.lines)
