@@ -1,6 +1,6 @@
 """Desks for the tests of the screen: small lists, a small briefing, and the frame as text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -9,9 +9,13 @@ from typing import Any
 from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tui.blocks import Block, Entry, Heading, Paragraph, Style, runs
+from tui.library.search import Found
+from tui.library.state import Noted
 from tui.load import load_document
 from tui.model.document import Document
+from tui.model.own import OwnNote, Reading, standing, whole
 from tui.places import Place
+from tui.terminal.clipboard import Sent
 from tui.ui.desk import Desk
 from tui.ui.flow import Laid, Typeset
 from tui.ui.frame import Frame, draw
@@ -31,22 +35,83 @@ class Memory:
 
     def __init__(self, place: Place | None = None) -> None:
         self.place = place
+        self.reading: Reading | None = None
+        self.marked: dict[str, Place] = {}
+        self.written: list[OwnNote] = []
+        self.is_full = False
 
     def recall(self, document: Document) -> Place | None:
         return self.place
 
-    def keep(self, document: Document, place: Place) -> None:
+    def keep(self, document: Document, place: Place) -> bool:
         self.place = place
+        return True
+
+    def has_read(self, document: Document) -> bool:
+        return self.reading is not None and self.reading.whole == whole(document)
+
+    def last_reading(self, document: Document) -> Reading | None:
+        return self.reading
+
+    def keep_reading(self, document: Document, reading: Reading) -> bool:
+        self.reading = reading
+        return True
+
+    def marks(self, document: Document) -> Mapping[str, Place]:
+        return self.marked
+
+    def mark(self, document: Document, letter: str, place: Place) -> bool:
+        self.marked[letter] = place
+        return True
+
+    def notes(self, document: Document) -> Sequence[OwnNote]:
+        return standing(self.written)
+
+    def note(self, document: Document, note: OwnNote) -> Noted:
+        if self.is_full:
+            return Noted(False, "not saved in a file: No space left on device")
+        self.written.append(note)
+        return Noted(True, "saved in a file")
+
+    def save(self, text: str, markings: Sequence[str]) -> str:
+        return f"saved in a file, {' '.join(markings)}"
+
+    def report(self, text: str, markings: Sequence[str]) -> str:
+        return "saved"
+
+
+class Clipboard:
+    """A clipboard that takes everything."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    def send(self, text: str) -> Sent:
+        self.sent.append(text)
+        return Sent("on its way", f"<{len(self.sent)}>")
 
 
 class Library:
     """Two briefings, of which the second cannot be read."""
 
-    def blocks(self) -> Sequence[Block]:
+    progress = ""
+
+    def blocks(self, sought: str = "") -> Sequence[Block]:
+        names = {"small": "A small briefing", "gone": "Gone"}
         return [
-            Entry(kind="briefing", item="small", name=runs("A small briefing")),
-            Entry(kind="briefing", item="gone", name=runs("Gone")),
+            Entry(kind="briefing", item=item, name=runs(name))
+            for item, name in names.items()
+            if sought in name
         ]
+
+    def begin(self) -> None:
+        """Nothing is read in the background."""
+
+    def search(self, question: str, limit: int) -> Found:
+        return Found()
+
+    def close(self) -> None:
+        """Nothing is read in the background."""
 
     def open(self, key: str) -> Document:
         if key == "gone":

@@ -19,6 +19,7 @@ from tui.ui.keys import KEYS
 from tui.ui.themes import THEMES
 
 NAMES = {"?": "question_mark", "!": "exclamation_mark", "/": "slash"}
+NAMES |= {"'": "apostrophe", "*": "asterisk"}
 NAMES |= {" ": "space", "]": "right_square_bracket", "[": "left_square_bracket"}
 
 

@@ -5,6 +5,7 @@ import pytest
 from tests.ui import desks
 from tests.ui.desks import Library, Memory, press, screen
 from tui.places import Place, View
+from tui.terminal.ground import Ground
 from tui.ui.desk import Desk
 from tui.ui.frame import draw
 from tui.ui.keys import KEYS
@@ -131,17 +132,18 @@ def test_what_is_found_is_counted_and_n_goes_on(desk: Desk) -> None:
     press(desk, "2", "/", *"globe")
     assert isinstance(desk.mode, Finding)
     assert here(desk) == Place(View.PANE, "reactions", "r-globe")
-    assert "globe: 2 of 5" in screen(desk)
+    assert "globe: 2 of 6" in screen(desk)
     desk.resize(120, 30)
-    assert "globe: 2 of 5  Summary 1 · Reactions 2 · Actors 1 · Sources 1" in screen(desk)
+    counts = "Summary 1 · Reactions 2 · Actors 1 · Sources 1 · Problems 1"
+    assert f"globe: 2 of 6  {counts}" in screen(desk)
     press(desk, "\r", "n", "n")
     assert desk.mode is None
     assert here(desk) == Place(View.PANE, "actors", "globe")
-    assert "globe: 4 of 5" in screen(desk)
+    assert "globe: 4 of 6" in screen(desk)
     press(desk, "N")
     assert here(desk) == Place(View.PANE, "reactions", "r-again")
     press(desk, "\x1b")
-    assert " of 5" not in screen(desk)
+    assert " of 6" not in screen(desk)
 
 
 @pytest.mark.parametrize("key", ["\x1b", "ctrl+c"])
@@ -239,9 +241,30 @@ def test_what_the_terminal_must_do_is_said(desk: Desk) -> None:
     assert press(desk, "f5") is Reply.DRAW
 
 
+@pytest.mark.parametrize(
+    ("themes", "ground", "turned"),
+    [
+        (["ansi", "dark", "light"], Ground.LIGHT, ["ansi", "light", "dark"]),
+        (["ansi", "light", "dark"], Ground.DARK, ["ansi", "dark", "light"]),
+        (["dark", "light", "ansi"], Ground.LIGHT, ["dark", "light", "ansi"]),
+        (["plain"], Ground.LIGHT, ["plain"]),
+    ],
+)
+def test_the_ground_changes_what_comes_next_and_never_what_is_on(
+    themes: list[str], ground: Ground, turned: list[str]
+) -> None:
+    desk = desks.desk(themes=themes)
+    desk.learn_ground(ground)
+    shown = []
+    for _ in themes:
+        shown.append(desk.theme)
+        press(desk, "T")
+    assert shown == turned
+
+
 def test_themes_are_turned_where_there_are_any(desk: Desk) -> None:
     press(desk, "T")
-    assert desk.notice == "this terminal shows no colours"
+    assert desk.notice == "this terminal has no other colours"
     colours = desks.desk(themes=["ansi", "dark", "light"])
     themes = []
     for _ in range(3):

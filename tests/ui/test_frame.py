@@ -1,6 +1,5 @@
 """The whole screen, as text and in its parts."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.ui.desks import SIZES, desk, press, screen, seed, small
 from tui.blocks import Style
+from tui.frozen import replace
 from tui.model.document import Document
 from tui.text import cells
 from tui.ui.frame import draw

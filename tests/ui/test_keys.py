@@ -6,8 +6,8 @@ from tui.ui import commands
 from tui.ui.desk import Desk
 from tui.ui.keys import GROUPS, KEYS, lookup, table_markdown, within
 
-DOCUMENT = ("evidence", "place", "pane", "find", "view", "list", "screen", "program")
-SCOPES = {"library": ("library", *DOCUMENT[5:]), "document": DOCUMENT}
+DOCUMENT = ("evidence", "place", "pane", "own", "find", "view", "list", "screen", "program")
+SCOPES = {"library": ("library", *DOCUMENT[6:]), "document": DOCUMENT}
 
 
 def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:

@@ -1,10 +1,9 @@
 """Where the keys lead from an item."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ui.desks import small
+from tui.frozen import replace
 from tui.places import Place, View
 from tui.ui import leads
 
@@ -61,3 +60,22 @@ def test_enter_leads_from_a_problem_to_what_it_concerns(concerned: str, there: P
 )
 def test_the_words_of_an_item_are_found_in_their_source(item: str, place: Place | None) -> None:
     assert leads.in_source(small(), item) == place
+
+
+def test_what_a_pane_lists_stands_there_and_all_else_as_evidence_over_it() -> None:
+    def way(item: str, *, listed: bool = True) -> tuple[Place, ...]:
+        return leads.standing(small(), item, lambda _: listed)
+
+    assert way("r-globe") == (Place(View.PANE, "reactions", "r-globe"),)
+    assert way("j1-word", listed=False) == (
+        Place(View.PANE, "summary"),
+        Place(View.EVIDENCE, "j1-word"),
+    )
+    assert way("x-trap", listed=False) == (
+        Place(View.PANE, "sources", "article"),
+        Place(View.EVIDENCE, "x-trap"),
+    )
+
+
+def test_a_note_stands_at_what_it_is_on() -> None:
+    assert leads.standing(small(), "n-trap", lambda _: False)[-1] == Place(View.EVIDENCE, "x-trap")

@@ -4,6 +4,8 @@ import pytest
 from rich.style import Style as Look
 
 from tui.blocks import Style
+from tui.terminal.capabilities import Depth
+from tui.terminal.ground import Ground
 from tui.ui.lines import Part
 from tui.ui.themes import THEMES, names
 
@@ -44,23 +46,24 @@ def test_without_colours_no_look_has_any() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "environ", "chosen"),
+    ("wanted", "depth", "ground", "chosen"),
     [
-        ("auto", {"TERM": "xterm-256color"}, ["ansi", "dark", "light"]),
-        ("ansi", {"TERM": "xterm"}, ["ansi", "dark", "light"]),
-        ("dark", {"TERM": "xterm"}, ["dark", "light", "ansi"]),
-        ("light", {"TERM": "screen"}, ["light", "ansi", "dark"]),
-        ("dark", {"TERM": "xterm", "NO_COLOR": "1"}, ["plain"]),
-        ("auto", {"TERM": "xterm", "NO_COLOR": ""}, ["ansi", "dark", "light"]),
-        ("auto", {"TERM": "vt100"}, ["plain"]),
-        ("auto", {"TERM": "dumb"}, ["plain"]),
-        ("auto", {}, ["plain"]),
+        ("auto", Depth.TRUE, None, ["ansi", "dark", "light"]),
+        ("auto", Depth.EXTENDED, Ground.DARK, ["ansi", "dark", "light"]),
+        ("auto", Depth.EXTENDED, Ground.LIGHT, ["ansi", "light", "dark"]),
+        ("ansi", Depth.TRUE, None, ["ansi", "dark", "light"]),
+        ("dark", Depth.TRUE, None, ["dark", "light", "ansi"]),
+        ("light", Depth.EXTENDED, None, ["light", "ansi", "dark"]),
+        ("auto", Depth.ANSI, None, ["ansi"]),
+        ("dark", Depth.ANSI, Ground.DARK, ["ansi"]),
+        ("dark", Depth.NONE, None, ["plain"]),
+        ("auto", Depth.NONE, Ground.LIGHT, ["plain"]),
     ],
 )
-def test_the_wanted_theme_comes_first_unless_there_are_no_colours(
-    wanted: str, environ: dict[str, str], chosen: list[str]
+def test_the_wanted_theme_comes_first_where_there_are_colours_for_it(
+    wanted: str, depth: Depth, ground: Ground | None, chosen: list[str]
 ) -> None:
-    assert names(wanted, environ) == chosen
+    assert names(wanted, depth, ground) == chosen
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])

@@ -1,40 +1,95 @@
 """Reading on the terminal: the first frame at once, and then Textual."""
 
 import os
-import shutil
-from contextlib import nullcontext
+import sys
+from collections.abc import Callable
 
 from tui.model.document import Document
-from tui.ui import themes
+from tui.terminal.capabilities import AUTO, detect, environment
+from tui.terminal.clipboard import Clipboard
+from tui.terminal.ground import hinted_ground
+from tui.terminal.hold import Hold, hold
+from tui.ui import themes, threads
 from tui.ui.desk import Desk
-from tui.ui.first_frame import first_frame, is_possible
-from tui.ui.frame import draw
 from tui.ui.ports import Library, Memory
+from tui.ui.prelude import prelude
 
 
 def run(
-    *, document: Document | None, library: Library | None, memory: Memory, theme: str = "auto"
+    *,
+    document: Document | None,
+    library: Library | None,
+    memory: Memory,
+    theme: str = AUTO,
+    colors: str = AUTO,
+    is_walled: bool = False,
+    load: Callable[[str], Document] | None = None,
+    item: str = "",
 ) -> int:
     """Read a briefing, or choose one of a library first, until the reader leaves.
 
-    `theme` is one of `auto`, `ansi`, `dark`, `light`. Returns 0, or 128 and the number of the
-    signal that ended it.
+    `theme` is one of `auto`, `ansi`, `dark`, `light`; for `colors` see `detect`, for `is_walled`,
+    `load` and `item` see `Desk`. Returns 0, 128 and the number of the signal that ended it, or 1
+    where the program itself failed: then it has said so.
     """
-    size = shutil.get_terminal_size()
-    desk = Desk(
-        document=document,
-        library=library,
-        memory=memory,
-        themes=themes.names(theme, os.environ),
-        size=(size.columns, size.lines),
-    )
-    at_once = is_possible(desk.theme, os.environ)
-    with first_frame(draw(desk), themes.THEMES[desk.theme]) if at_once else nullcontext() as hold:
-        from tui.ui.application import BriefingApp  # noqa: PLC0415 - Textual, after the frame
-
-        app = BriefingApp(desk, hold)
+    environ = environment(os.environ)
+    capabilities = detect(environ, colors=colors)
+    desk: Desk | None = None
+    status, is_kept = 1, False
+    with threads.failures() as failed, hold(capabilities) as terminal:
         try:
-            app.run(mouse=False)
+            desk = Desk(
+                document=document,
+                library=library,
+                memory=memory,
+                clipboard=Clipboard(os.environ, may_run=not is_walled),
+                themes=themes.names(theme, capabilities.depth, hinted_ground(environ)),
+                size=terminal.size(),
+                is_walled=is_walled,
+                load=load,
+                item=item,
+            )
+            status = _read(desk, terminal)
+        except SystemExit:
+            if not failed:
+                raise
+        except Exception as error:
+            failed.insert(0, error)
         finally:
-            desk.keep()
+            is_kept = desk is not None and desk.keep()
+            if library is not None:
+                library.close()
+        size = terminal.size()
+    return _tell(failed[0], desk, memory, size, is_kept=is_kept) if failed else status
+
+
+def _read(desk: Desk, terminal: Hold) -> int:
+    """Show the desk until its reader leaves; the status to end with."""
+    pending = prelude(desk, terminal)
+    if pending is None:
+        return 0
+    from tui.ui.application import BriefingApp  # noqa: PLC0415 - Textual, imported by then
+
+    app = BriefingApp(desk, terminal, pending=pending)
+    app.run(mouse=False)
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0
+
+
+def _tell(
+    error: BaseException,
+    desk: Desk | None,
+    memory: Memory,
+    size: tuple[int, int],
+    *,
+    is_kept: bool,
+) -> int:
+    """Say what failed on the terminal, which is its owner's again, and report it."""
+    from tui.ui.failure import message, report  # noqa: PLC0415 - seldom
+
+    reader = desk.reader if desk else None
+    markings = [reader.document.briefing.marking] if reader else []
+    saved = memory.report(report(error, os.environ, size), markings)
+    print(message(error, saved, is_kept=is_kept), file=sys.stderr)
+    return 1

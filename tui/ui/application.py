@@ -5,32 +5,35 @@ import os
 import signal
 from contextlib import ExitStack
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # the line reduces colours, and nobody before it
 
 from textual import events
 from textual.app import App
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 
-from tui.ui import themes
+from tui.terminal.driver import Driver
+from tui.terminal.hold import Hold
+from tui.ui import pointing, themes
 from tui.ui.canvas import FrameScreen
-from tui.ui.desk import Desk
-from tui.ui.driver import Driver
-from tui.ui.first_frame import Hold
+from tui.ui.desk import FOLLOW_AFTER, Desk
 from tui.ui.frame import draw
 from tui.ui.reply import Reply
 
-FOLLOW_AFTER = 0.08
-"""Seconds after the last key until the evidence beside the list follows: who holds a key down
-does not want to see it flicker by."""
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the file of the briefing: a save is seen after two."""
 
 RESIZE_AFTER = 0.05
 """Seconds after the last of several sizes until it is drawn: who drags the corner of a window
 does not want to wait for each on a slow line. The first is drawn at once."""
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""Signals that end the program in order; from a key none of them comes."""
 
 
 class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
@@ -38,12 +41,29 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
 
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
+    ALLOW_SELECT = False
 
-    def __init__(self, desk: Desk, hold: Hold | None = None, *, patience: float = 1.0) -> None:
-        """`patience` is a factor of all waiting; tests have none."""
+    def __init__(
+        self,
+        desk: Desk,
+        hold: Hold | None = None,
+        *,
+        pending: bytes = b"",
+        patience: float = 1.0,
+    ) -> None:
+        """Without a `hold` there is no terminal, as in tests.
+
+        `pending` is what was typed before and has not been answered. `patience` is a factor of
+        all waiting; tests have none.
+        """
         # With `ansi_color` nobody translates the colours of a theme, not even under NO_COLOR.
-        driver = cast(type[Driver], partial(Driver, hold=hold))
+        driver = None
+        if hold is not None:
+            made = partial(Driver, hold=hold, pending=pending, on_ground=desk.learn_ground)
+            driver = cast(type[Driver], made)
         super().__init__(driver_class=driver, ansi_color=True)
+        self.failure: Exception | None = None
+        """What the program has failed on."""
         self.desk = desk
         self._patience = patience
         self._following: asyncio.TimerHandle | None = None
@@ -64,13 +84,16 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         """All is in place."""
         self._assembly.close()
         self.repaint()
+        self._look_later()
 
     def on_mount(self) -> None:
         """Be ready to be stopped, continued and ended."""
         self.app_resume_signal.subscribe(self, lambda _: self.repaint())
         if not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+            loop = asyncio.get_running_loop()
+            loop.set_exception_handler(self._note)
+            for number in _ENDING:
+                loop.add_signal_handler(number, self._end, number)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for another size, unless further ones come at once; one that is shown is no news."""
@@ -104,17 +127,46 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         self.desk.paste(event.text)
         self.show()
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Give a click to the desk."""
+        event.stop()
+        if event.button == 1:
+            pointing.click(self.desk, event.screen_x, event.screen_y)
+            self.answer(Reply.DRAW)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        pointing.wheel(self.desk, 1)
+        self.answer(Reply.DRAW)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        pointing.wheel(self.desk, -1)
+        self.answer(Reply.DRAW)
+
     def answer(self, reply: Reply) -> None:
         """Do what a key asks of the terminal."""
         match reply:
             case Reply.DRAW:
                 self.show()
             case Reply.REPAINT:
+                if isinstance(self._driver, Driver):
+                    self._driver.forget()
                 self.repaint()
             case Reply.BLANK:
                 if isinstance(self._driver, Driver):
                     self._driver.clear()
                 self.repaint()
+            case Reply.SEND:
+                if isinstance(self._driver, Driver):
+                    self._driver.write(self.desk.outgoing)
+                self.show()
+            case Reply.MOUSE:
+                if isinstance(self._driver, Driver):
+                    self._driver.catch_mouse(self.desk.has_mouse)
+                self.show()
             case Reply.SUSPEND:
                 self.action_suspend_process()
             case Reply.LEAVE:
@@ -138,9 +190,39 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         self.show()
         self.screen.refresh()
 
+    def panic(self, *renderables: object) -> None:
+        """End after a failure without the traceback of Textual, which holds local values."""
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Likewise; whoever runs the program says what has failed."""
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take note of what has failed, wherever in Textual it came out."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _note(self, loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+        """Take note of what has failed in the loop and outside Textual."""
+        error = told.get("exception")
+        if isinstance(error, Exception):
+            self._handle_exception(error)
+
     def _follow(self) -> None:
         self.desk.follow()
         self.show()
+
+    def _look_later(self) -> None:
+        """Look at the file of the briefing now and then; who waits for nothing does not."""
+        wait = self._patience * LOOK_EVERY
+        if wait:
+            asyncio.get_running_loop().call_later(wait, self._look)
+
+    def _look(self) -> None:
+        if self.desk.look():
+            self.show()
+        self._look_later()
 
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)

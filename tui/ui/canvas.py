@@ -24,6 +24,8 @@ _style = cache(Look.parse)
 class Canvas(Widget, inherit_css=False):
     """A part of the screen, line by line."""
 
+    ALLOW_SELECT = False
+
     def __init__(self) -> None:
         super().__init__()
         self._lines: Sequence[Drawn] = ()

@@ -6,16 +6,24 @@ A function returns what is to be said in the footer, or what the terminal must d
 from typing import TYPE_CHECKING
 
 from tui.text.clean import clean
-from tui.ui import movement
+from tui.ui import copying, movement
+from tui.ui.filtering import Filtering
 from tui.ui.geometry import BESIDE_FROM
 from tui.ui.modes import Finding, Help, Palette
 from tui.ui.reply import Reply
 
 if TYPE_CHECKING:
+    from tui.ui.asking import Asking
+    from tui.ui.belongings import Belongings
     from tui.ui.desk import Desk
     from tui.ui.reader import Reader
 
 LEAVE_A_ROOM = "in room mode only ctrl+q leaves"
+
+_MOUSE = {
+    True: "mouse on: it clicks and scrolls here",
+    False: "mouse off: the terminal's own selection works",
+}
 
 
 def move_item(desk: "Desk", direction: int) -> None:
@@ -43,7 +51,7 @@ def move_section(desk: "Desk", direction: int) -> None:
     desk.move(lambda view: movement.section(view, direction))
 
 
-def open_briefing(desk: "Desk") -> str | None:
+def open_briefing(desk: "Desk") -> str:
     """The briefing under the cursor of the library."""
     key = desk.shelf.item
     if desk.library is None or not key:
@@ -51,9 +59,29 @@ def open_briefing(desk: "Desk") -> str | None:
     try:
         document = desk.library.open(key)
     except OSError as error:
-        return clean(f"{key}: {error.strerror or error}")
+        return _unreadable(key, error)
     desk.open(document)
-    return None
+    return desk.notice
+
+
+def filter_library(desk: "Desk") -> None:
+    """Words of titles and paths are typed next."""
+    if desk.library is not None:
+        desk.mode = Filtering(desk)
+
+
+def show_library(desk: "Desk") -> None:
+    """All briefings again."""
+    desk.show_shelf("")
+
+
+def ask_library(desk: "Desk") -> None:
+    """A question to all briefings is typed next."""
+    from tui.ui.asking import Asking  # noqa: PLC0415 - the first screen does not ask
+    from tui.ui.library_corpus import LibraryCorpus  # noqa: PLC0415 - likewise
+
+    if desk.library is not None:
+        desk.mode = Asking(LibraryCorpus(desk.library))
 
 
 def open_pane(desk: "Desk", pressed: str) -> str:
@@ -86,6 +114,25 @@ def open_connected(desk: "Desk") -> str:
     return _reader(desk).open_connected()
 
 
+def copy_item(desk: "Desk") -> Reply | str | None:
+    """The item with its provenance to the clipboard."""
+    found = copying.item_with_provenance(_reader(desk))
+    return desk.hand_on(found) if found else "there is no item here"
+
+
+def copy_words(desk: "Desk") -> Reply | str | None:
+    """The words that the item rests on to the clipboard."""
+    found = copying.words_alone(_reader(desk))
+    return desk.hand_on(found) if found else "no words of a source stand behind this"
+
+
+def toggle_mouse(desk: "Desk") -> Reply:
+    """The mouse for the program, or for the terminal."""
+    desk.has_mouse = not desk.has_mouse
+    desk.notice = _MOUSE[desk.has_mouse]
+    return Reply.MOUSE
+
+
 def toggle_beside(desk: "Desk") -> str:
     """The evidence beside the list, on or off."""
     reader = _reader(desk)
@@ -112,10 +159,108 @@ def toggle_room(desk: "Desk") -> None:
     _reader(desk).toggle_room()
 
 
+def write_note(desk: "Desk") -> str | None:
+    """A note of the reader's own on the item."""
+    noting = _belongings(desk).noting()
+    if isinstance(noting, str):
+        return noting
+    desk.mode = noting
+    return None
+
+
+def set_mark(desk: "Desk") -> None:
+    """A mark on where one is; its letter is typed next."""
+    desk.mode = _belongings(desk).marking()
+
+
+def go_to_mark(desk: "Desk") -> None:
+    """To a mark; its letter is typed next."""
+    desk.mode = _belongings(desk).returning()
+
+
+def list_own(desk: "Desk") -> None:
+    """The marks and the notes of the reader's own."""
+    desk.mode = _belongings(desk).listing()
+
+
+def list_changes(desk: "Desk") -> str | None:
+    """What has changed since the briefing was read last."""
+    listing = _belongings(desk).changes()
+    if isinstance(listing, str):
+        return listing
+    desk.mode = listing
+    return None
+
+
+def go_to_listed(desk: "Desk") -> str:
+    """To the item under the cursor of a list that lies over the others."""
+    from tui.ui.own_modes import Listing  # noqa: PLC0415 - loaded, where there is one
+
+    listing = desk.mode
+    if not isinstance(listing, Listing):
+        raise LookupError("nothing is listed")
+    desk.mode = None
+    return listing.go()
+
+
+def copy_link(desk: "Desk") -> Reply | str | None:
+    """A link to the item to the clipboard."""
+    link = _belongings(desk).link(is_walled=desk.is_walled)
+    return link if isinstance(link, str) else desk.hand_on(link)
+
+
 def open_find(desk: "Desk") -> None:
     """Words to find are typed next."""
     if desk.seeker is not None:
         desk.mode = Finding(desk.seeker)
+
+
+def open_ask(desk: "Desk") -> None:
+    """A question is typed next."""
+    from tui.ui.asking import Asking  # noqa: PLC0415 - the first screen does not ask
+    from tui.ui.corpus import Corpus  # noqa: PLC0415 - likewise
+
+    reader = _reader(desk)
+    if desk.corpus is None or not desk.corpus.is_of(reader):
+        desk.corpus = Corpus(reader)
+    desk.mode = Asking(desk.corpus)
+
+
+def choose_answer(desk: "Desk", direction: int) -> None:
+    """The next or previous answer."""
+    _asking(desk).choose(direction)
+
+
+def go_to_answer(desk: "Desk") -> str | None:
+    """To where the answer stands."""
+    return _leave_for_answer(desk)
+
+
+def open_answer(desk: "Desk", pressed: str) -> str | None:
+    """The words of the answer, its source, or what is connected with it."""
+    failed = _leave_for_answer(desk)
+    if failed:
+        return failed
+    opened = {"o": open_words, "s": open_source, "r": open_connected}
+    return opened[pressed](desk)
+
+
+def copy_answer(desk: "Desk", pressed: str) -> Reply | str | None:
+    """The answer with its provenance to the clipboard, or its words alone."""
+    asking = _asking(desk)
+    reader = desk.reader
+    if asking.entry is not None and reader is None:
+        from tui.ui.reader import Reader  # noqa: PLC0415 - loaded with the desk
+
+        try:
+            reader = Reader(asking.corpus.open(asking.entry), desk.geometry)
+        except OSError as error:
+            return _unreadable(asking.entry.briefing, error)
+    if reader is None or asking.item not in reader.document.items:
+        return "there is no item here"
+    copied = copying.item_with_provenance if pressed == "y" else copying.words_alone
+    found = copied(reader, asking.item)
+    return desk.hand_on(found) if found else "no words of a source stand behind this"
 
 
 def find_next(desk: "Desk", direction: int) -> str:
@@ -125,13 +270,13 @@ def find_next(desk: "Desk", direction: int) -> str:
 
 def open_help(desk: "Desk") -> None:
     """All keys; once more closes them."""
-    desk.mode = None if isinstance(desk.mode, Help) else Help(desk.scopes)
+    desk.mode = None if isinstance(desk.mode, Help) else Help(desk.scopes, desk.is_walled)
 
 
 def open_palette(desk: "Desk") -> None:
     """The commands, by their words."""
     desk.mode = None
-    desk.mode = Palette(desk.scopes)
+    desk.mode = Palette(desk.scopes, desk.is_walled)
 
 
 def leave_level(desk: "Desk") -> None:
@@ -191,7 +336,49 @@ def repaint(desk: "Desk") -> Reply:
 
 def turn_theme(desk: "Desk") -> str:
     """The next theme."""
-    return f"colours: {desk.theme}" if desk.turn_theme() else "this terminal shows no colours"
+    return f"colours: {desk.theme}" if desk.turn_theme() else "this terminal has no other colours"
+
+
+def _belongings(desk: "Desk") -> "Belongings":
+    """What is the reader's own in the briefing that is open."""
+    from tui.ui.belongings import Belongings  # noqa: PLC0415 - the first screen needs none
+
+    if desk.personal is None:
+        raise LookupError("no briefing is open")
+    return Belongings(_reader(desk), desk.personal)
+
+
+def _asking(desk: "Desk") -> "Asking":
+    """The question that has been asked: the scopes of these commands hold nowhere else."""
+    from tui.ui.asking import Asking  # noqa: PLC0415 - loaded, where there is one
+
+    if not isinstance(desk.mode, Asking):
+        raise LookupError("nothing is asked")
+    return desk.mode
+
+
+def _leave_for_answer(desk: "Desk") -> str | None:
+    """Go to the answer, in its briefing; says if that cannot be read or has lost it."""
+    asking = _asking(desk)
+    entry = asking.entry
+    if entry is None:
+        return "there is no item here"
+    if desk.reader is None:
+        try:
+            document = asking.corpus.open(entry)
+        except OSError as error:
+            return _unreadable(entry.briefing, error)
+        desk.open(document)
+    reader = _reader(desk)
+    desk.mode = None
+    if entry.id not in reader.document.items:
+        return "it has been changed, and no longer says this"
+    reader.go(reader.way_to(entry.id))
+    return None
+
+
+def _unreadable(key: str, error: OSError) -> str:
+    return clean(f"{key}: {error.strerror or error}")
 
 
 def _is_room(desk: "Desk") -> bool:

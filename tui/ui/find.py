@@ -8,15 +8,15 @@ blocks answer to every letter that is typed.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from tui.blocks import Block, Field, Run, Style
+from tui.frozen import fields
 from tui.places import Place
-from tui.render.paragraphs import Line
 from tui.text.fold import search_key
+from tui.ui.lines import Tint, Tinted
 
 
 class Hit(NamedTuple):
@@ -93,13 +93,13 @@ def text_of(block: Block) -> str:
     return "\n".join(_texts(tuple(getattr(block, each.name) for each in fields(block))))
 
 
-def highlighted(line: Line, words: Sequence[str]) -> Line:
+def highlighted(line: Tinted, words: Sequence[str]) -> Tinted:
     """A line with the words brought out that are sought."""
     text = "".join(part for part, _ in line)
     spans = list(_spans(text, words))
     if not spans:
         return line
-    made: list[tuple[str, Style]] = []
+    made: list[tuple[str, Tint]] = []
     offset = 0
     for part, style in line:
         cuts = {0, len(part)}

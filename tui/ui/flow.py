@@ -7,7 +7,7 @@ from, and only the blocks between are laid out.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui.render.paragraphs import Line
+from tui.ui.lines import Tinted
 
 CACHED_BLOCKS = 512
 """Blocks kept laid out: more than any terminal shows at once, less than a megabyte."""
@@ -16,7 +16,7 @@ CACHED_BLOCKS = 512
 class Laid(NamedTuple):
     """A block, laid out."""
 
-    lines: Sequence[Line]
+    lines: Sequence[Tinted]
     """At least one."""
     gap: int = 0
     """How many of them, at the top, only set it apart from the block before; less than all."""

@@ -25,15 +25,20 @@ _FILTERS = {Filter.VERIFIED: "only verified", Filter.UNVERIFIED: "only not verif
 _MARKING_PARTS = 3
 """The parts of a place that are its marking: a margin, the marking, and what sets it apart."""
 
-_PROMPT_MARGIN = 6
-"""Columns that what is being typed leaves free, its mark and the caret included."""
+_PROMPT_MARGIN = 3
+"""Columns that what is being typed leaves free, the caret included."""
 
 _APART: Tinted = (("   ", Part.FOOT),)
+
+_BACK: Tinted = (("esc", Part.KEY), (" back", Part.FOOT))
 
 
 def foot(desk: Desk) -> list[Drawn]:
     """A rule, the status, and the keys or what is being typed; on a low screen less of it."""
     columns, rows = desk.geometry.width, desk.geometry.foot
+    if desk.mode is not None and desk.mode.is_bare:
+        said: Tinted = ((desk.notice or desk.mode.title, Part.SAID),)
+        return [Drawn(spread(said, _BACK, columns))][:rows]
     prompt = desk.mode.prompt if desk.mode else None
     last = _prompt(desk.mode, prompt, columns) if desk.mode and prompt else _keys(desk, columns)
     status = _status(desk, columns)
@@ -67,9 +72,12 @@ def _status(desk: Desk, columns: int) -> Tinted:
 
 
 def _library_place(desk: Desk) -> Tinted:
-    number = f"{desk.shelf.cursor + 1} of {len(desk.shelf.blocks)}"
+    number = f"{desk.shelf.cursor + 1} of {len(desk.shelf.blocks)}" if desk.shelf.item else "none"
+    sought = f"  with “{desk.sought}”" if desk.sought else ""
+    progress = f"  {desk.library.progress}" if desk.library and desk.library.progress else ""
     unmarked = [("", Part.FOOT)] * (_MARKING_PARTS - 1)
-    return ((" ", Part.FOOT), *unmarked, ("briefings  ", Part.FOOT), (number, Style.STRONG))
+    where: Tinted = (("briefings  ", Part.FOOT), (number, Style.STRONG))
+    return ((" ", Part.FOOT), *unmarked, *where, (sought + progress, Part.FOOT))
 
 
 def _place(reader: Reader) -> Tinted:
@@ -135,14 +143,15 @@ def _prompt(mode: Mode, prompt: Prompt, columns: int) -> Tinted:
 def _before(prompt: Prompt, columns: int) -> Tinted:
     """What stands before the caret, or the end of it where there is no room for all."""
     text = prompt.text[: prompt.cursor]
-    while cells.width(text) > max(columns - _PROMPT_MARGIN, 0):
+    sign = f" {prompt.sign} "
+    while text and cells.width(sign) + cells.width(text) > columns - _PROMPT_MARGIN:
         text = text[1:]
-    return ((" / ", Part.KEY), (text, Part.PROMPT))
+    return ((sign, Part.KEY), (text, Part.PROMPT))
 
 
 def _keys(desk: Desk, columns: int) -> Tinted:
     """The keys that matter here, the most useful of them where there is room for few."""
-    offered = [key for key in within(desk.scopes) if _word(desk, key)]
+    offered = [key for key in within(desk.scopes, desk.is_walled) if _word(desk, key)]
     room, chosen = columns - 1, set()
     for key in sorted(offered, key=lambda key: key.rank):
         needed = width(_key(desk, key)) + width(_APART)

@@ -38,6 +38,9 @@ def draw(desk: Desk) -> Frame:
         return Frame(geometry, head, under, beside, foot_rows, (0, 0))
     reader = desk.reader
     shown = desk.shown
+    if desk.mode is not None and desk.mode.is_bare:
+        lines = [*_list(shown.list, 0, (), None)]
+        return Frame(geometry, [], _filled(lines, geometry.body), [], foot(desk), (0, 0))
     head = document_head(reader, geometry) if reader else library_head(geometry)
     words = desk.seeker.find.words if desk.seeker and not desk.is_covered else ()
     margin = gutter(geometry.list)
@@ -67,7 +70,7 @@ def _list(
         return
     marked = False
     for row in view.rows():
-        line: Tinted = highlighted(row.line, words) if words else row.line
+        line = highlighted(row.line, words) if words else row.line
         selected = mark is not None and row.block == view.cursor and row.body
         if selected and not marked:
             yield Drawn((*_mark(mark, margin), *line), selected)

@@ -45,6 +45,11 @@ def divide(width: int, height: int, *, beside: bool, head: int = 4, foot: int = 
     return Geometry(width, height, head, foot, wide)
 
 
+def bare(width: int, height: int) -> Geometry:
+    """A screen of text from edge to edge, with one line below it."""
+    return Geometry(width, height, head=0, foot=min(1, height - 1), beside=0)
+
+
 def gutter(width: int) -> int:
     """The columns before the text of a list, where the cursor stands."""
     return 3 if width >= _ROOMY else 2

@@ -4,11 +4,13 @@
 bound to them.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A command and the keys that give it."""
 
@@ -53,16 +55,28 @@ class Key:
 
 def lookup(pressed: str, scopes: Sequence[str]) -> Key | None:
     """The command that a key gives where those scopes hold; the first scope that has it wins."""
-    for scope in scopes:
-        for key in KEYS:
-            if key.scope == scope and pressed in key.pressed:
-                return key
-    return None
+    bound = _bound()
+    return next(
+        (bound[scope, pressed] for scope in scopes if (scope, pressed) in bound),
+        None,
+    )
 
 
-def within(scopes: Sequence[str]) -> Iterator[Key]:
-    """The commands that some key gives where those scopes hold, in the order of the table."""
+@cache
+def _bound() -> Mapping[tuple[str, str], Key]:
+    """The commands by scope and key; the first in the table that has the key."""
+    pairs = [((key.scope, pressed), key) for key in KEYS for pressed in key.pressed]
+    return dict(reversed(pairs))
+
+
+def within(scopes: Sequence[str], is_walled: bool = False) -> Iterator[Key]:
+    """The commands that some key gives where those scopes hold, in the order of the table.
+
+    With `is_walled` those alone that are in `WITHIN_WALLS`.
+    """
     for key in KEYS:
+        if is_walled and key.id not in WITHIN_WALLS:
+            continue
         if any(lookup(pressed, scopes) is key for pressed in key.keys):
             yield key
 
@@ -105,7 +119,8 @@ GROUPS = {
     "Move": ("list", "source"),
     "Panes": ("pane",),
     "Read": ("library", "evidence", "place"),
-    "Find": ("find",),
+    "Find": ("find", "answer"),
+    "Your own": ("own", "listed"),
     "See": ("view", "screen"),
     "Leave": ("program",),
 }
@@ -150,6 +165,23 @@ KEYS = (
     ),
     Key("library.open", ("enter",), "open_briefing", "open the briefing", foot="open", rank=1),
     Key(
+        "library.ask",
+        ("f",),
+        "ask_library",
+        "in the library: ask all briefings",
+        foot="ask",
+        rank=2,
+    ),
+    Key(
+        "library.filter",
+        ("/",),
+        "filter_library",
+        "in the library: list those with some words in title or path",
+        foot="filter",
+        rank=3,
+    ),
+    Key("library.all", ("escape",), "show_library", "in the library: list all again"),
+    Key(
         "source.claims",
         ("enter",),
         "open_connected",
@@ -184,6 +216,15 @@ KEYS = (
         rank=8,
     ),
     Key(
+        "evidence.copy",
+        ("y",),
+        "copy_item",
+        "copy the item: who said it, the words, the source, what was checked; twice: show it",
+        foot="copy",
+        rank=5,
+    ),
+    Key("evidence.copy-words", ("Y",), "copy_words", "copy the words alone"),
+    Key(
         "place.leave", ("escape",), "leave_level", "one level back, never out", foot="back", rank=2
     ),
     Key(
@@ -192,6 +233,51 @@ KEYS = (
         "travel",
         "back and forward through the places one has been",
         ("L",),
+    ),
+    Key(
+        "find.ask",
+        ("f",),
+        "open_ask",
+        "ask: the answer while you type, with who said it and the words",
+        foot="ask",
+        rank=2,
+    ),
+    Key(
+        "answer.choose",
+        ("j", "down"),
+        "choose_answer",
+        "in an answer: the next or previous one",
+        ("k", "up"),
+        foot="answer",
+        rank=6,
+    ),
+    Key("answer.go", ("enter",), "go_to_answer", "in an answer: go there", foot="go there", rank=1),
+    Key(
+        "answer.open",
+        ("o", "s", "r"),
+        "open_answer",
+        "in an answer: its words, its source, what is connected with it",
+        foot="words",
+        rank=3,
+        told=True,
+    ),
+    Key(
+        "answer.copy",
+        ("y", "Y"),
+        "copy_answer",
+        "in an answer: copy it with its provenance, or its words alone",
+        foot="copy",
+        rank=4,
+        told=True,
+    ),
+    Key("own.mark", ("m",), "set_mark", "mark this place with a letter"),
+    Key("own.return", ("'",), "go_to_mark", "to the place that a letter marks"),
+    Key("own.list", ("*",), "list_own", "the marks, and the notes of your own"),
+    Key("own.note", ("a",), "write_note", "a note of your own on the item, which you alone see"),
+    Key("own.changes", ("D",), "list_changes", "what has changed since you read it last"),
+    Key("own.link", ("U",), "copy_link", "copy a link to the item"),
+    Key(
+        "listed.go", ("enter",), "go_to_listed", "in such a list: go there", foot="go there", rank=1
     ),
     Key("find.open", ("/",), "open_find", "find words in all panes", foot="find", rank=3),
     Key("find.next", ("n",), "find_next", "next or previous find", ("N",)),
@@ -213,6 +299,12 @@ KEYS = (
         rank=7,
     ),
     Key("screen.repaint", ("ctrl+l",), "repaint", "paint the screen afresh"),
+    Key(
+        "screen.mouse",
+        ("ctrl+t",),
+        "toggle_mouse",
+        "the mouse for the program, or for the terminal's own selection",
+    ),
     Key("screen.theme", ("T",), "turn_theme", "the terminal's own colours, dark, light"),
     Key("program.help", ("?",), "open_help", "all keys", foot="help", rank=0),
     Key("program.palette", ("ctrl+p",), "open_palette", "find a command by its words"),
@@ -221,3 +313,57 @@ KEYS = (
     Key("program.suspend", ("ctrl+z",), "suspend", "to the shell; fg comes back"),
     Key("program.quit", ("ctrl+q",), "quit", "quit, from anywhere"),
 )
+
+WITHIN_WALLS = frozenset(
+    {
+        "list.item",
+        "list.page",
+        "list.half",
+        "list.end",
+        "list.section",
+        "source.excerpt",
+        "source.claims",
+        "pane.open",
+        "pane.beside",
+        "library.open",
+        "library.ask",
+        "library.filter",
+        "library.all",
+        "evidence.open",
+        "evidence.beside",
+        "evidence.words",
+        "evidence.source",
+        "evidence.connected",
+        "evidence.copy",
+        "evidence.copy-words",
+        "place.leave",
+        "place.back",
+        "own.mark",
+        "own.return",
+        "own.list",
+        "own.note",
+        "own.changes",
+        "own.link",
+        "listed.go",
+        "find.ask",
+        "answer.choose",
+        "answer.go",
+        "answer.open",
+        "answer.copy",
+        "find.open",
+        "find.next",
+        "view.filter",
+        "view.room",
+        "screen.blank",
+        "screen.mouse",
+        "screen.repaint",
+        "screen.theme",
+        "program.help",
+        "program.palette",
+        "program.leave",
+        "program.cancel",
+        "program.quit",
+    }
+)
+"""The commands that stay within the program, and all that there is on a briefing server. A command
+that runs something, opens an address, writes a file or stops the program does not belong here."""

@@ -1,8 +1,11 @@
 """Where the keys lead from an item: what is seen when one goes into it."""
 
+from collections.abc import Callable
+
 from tui.model.document import Document
+from tui.model.items import Note
 from tui.model.sources import Excerpt
-from tui.panes import problems
+from tui.panes import SOURCES, problems, sentence
 from tui.panes.dependents import excerpts_behind
 from tui.places import Place, View
 
@@ -30,8 +33,28 @@ def in_source(document: Document, item: str) -> Place | None:
     """The first words that an item rests on, in their source; `None` if it rests on none."""
     if document.source(item) is not None:
         return Place(View.SOURCE, item)
+    within = sentence.find(document, item)
+    if within is not None:
+        return Place(View.SOURCE, within.source.id, item)
     found: list[Excerpt] = excerpts_behind(document, item)
     return Place(View.SOURCE, found[0].source, found[0].id) if found else None
+
+
+def standing(
+    document: Document, item: str, is_listed: Callable[[Place], bool]
+) -> tuple[Place, ...]:
+    """The way to where an item stands: its pane, or its evidence over that where no list has it.
+
+    `is_listed` says whether the list of a place has the item of that place.
+    """
+    record = document.items.get(item)
+    if isinstance(record, Note) and record.on:
+        return standing(document, record.on[0], is_listed)
+    place = Place(View.PANE, document.homes.get(item, SOURCES.id), item)
+    if is_listed(place):
+        return (place,)
+    excerpt = document.excerpt(item)
+    return (place.at(excerpt.source if excerpt else ""), Place(View.EVIDENCE, item))
 
 
 def _concerned(document: Document, item: str) -> Place | None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from tui.blocks import Run, Style
+from tui.frozen import frozen
 from tui.text import cells
 
 
@@ -32,7 +33,15 @@ class Part(StrEnum):
     RED = "TLP:RED"
 
 
-Tint = Style | Part
+@frozen
+class Link:
+    """An address, or a part of it, that the terminal may open for its user."""
+
+    address: str
+    """All of it, as `tui.text.addresses` makes it harmless."""
+
+
+Tint = Style | Part | Link
 _Tint = TypeVar("_Tint", bound=Tint)
 Tinted = tuple[tuple[str, Tint], ...]
 """One line: stretches of text with what they are."""

@@ -1,10 +1,13 @@
 """What can lie over the lists for a while: something that is typed, the help, the palette."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from tui.blocks import Block, Heading, Paragraph, Run, Style, TimelineRow, runs
+from tui.blocks import Block, Heading, Paragraph, Run, Style, TimelineRow, plain, runs
+from tui.text import cells
 from tui.text.fold import search_key
 from tui.ui import movement
+from tui.ui.flow import Laid
 from tui.ui.keys import GROUPS, Key, within
 from tui.ui.prompt import Prompt
 from tui.ui.seeker import Seeker
@@ -22,8 +25,15 @@ class Mode:
     """A list that covers the others."""
     chosen: Key | None = None
     """The command that is to be run when it has closed."""
+    is_bare: bool = False
+    """Its list has the whole width, and nothing stands round it but one line below."""
+    scopes: Sequence[str] = ()
+    """Which commands work over it where nothing is typed; without any, those below it."""
     entering: str = ""
     """What `enter` does to what is being typed, in a word or two."""
+
+    said: str = ""
+    """What came of the last key, for the footer."""
 
     def press(self, pressed: str, character: str | None) -> bool:
         """Take a key for what is being typed; whether to stay open."""
@@ -70,8 +80,21 @@ class Help(Mode):
 
     title = "Keys"
 
-    def __init__(self, scopes: Sequence[str]) -> None:
-        self.view = listed([*_help(scopes)])
+    def __init__(self, scopes: Sequence[str], is_walled: bool = False) -> None:
+        self.view = listed([*_help(scopes, is_walled)])
+
+
+class Plain(Mode):
+    """A text to be selected with the terminal's own means."""
+
+    is_bare = True
+    view: Viewport
+
+    def __init__(self, text: str, remark: str) -> None:
+        """`remark` says what became of the text beside that."""
+        blocks = [Paragraph(text=runs(line)) for line in text.split("\n")]
+        self.title = remark
+        self.view = Viewport(blocks, partial(_unadorned, blocks))
 
 
 class Palette(Mode):
@@ -82,9 +105,9 @@ class Palette(Mode):
     prompt: Prompt
     view: Viewport
 
-    def __init__(self, scopes: Sequence[str]) -> None:
+    def __init__(self, scopes: Sequence[str], is_walled: bool = False) -> None:
         self.prompt = Prompt()
-        self._commands = [key for key in within(scopes) if not key.told]
+        self._commands = [key for key in within(scopes, is_walled) if not key.told]
         self.view = listed([*map(_entry, self._commands)])
 
     def press(self, pressed: str, character: str | None) -> bool:
@@ -112,6 +135,13 @@ class Palette(Mode):
 _NONE = Paragraph(text=runs("No command has these words."), kind="remark")
 
 
+def _unadorned(blocks: Sequence[Paragraph], index: int, width: int) -> Laid:
+    """A paragraph from edge to edge."""
+    words = plain(blocks[index].text)
+    spans = cells.wrap(words, width)
+    return Laid([((words[start:end], Style.TEXT),) for start, end in spans])
+
+
 def listed(blocks: Sequence[Block]) -> Viewport:
     """A list of its own."""
     return Viewport(blocks, typesetter(blocks))
@@ -123,9 +153,9 @@ def _entry(key: Key) -> Block:
     )
 
 
-def _help(scopes: Sequence[str]) -> Iterator[Block]:
+def _help(scopes: Sequence[str], is_walled: bool) -> Iterator[Block]:
     for group, names in GROUPS.items():
-        keys = [key for key in within(scopes) if key.scope in names]
+        keys = [key for key in within(scopes, is_walled) if key.scope in names]
         if keys:
             yield Heading(text=runs(group.upper()))
             yield from map(_entry, keys)

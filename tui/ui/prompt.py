@@ -10,8 +10,10 @@ from tui.text.clean import clean
 class Prompt:
     """One line of text and a place in it."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", sign: str = "/") -> None:
         self.text = text
+        self.sign = sign
+        """What stands before it, and says what is typed."""
         self.cursor = len(text)
         """Where the next character goes, in code points."""
 

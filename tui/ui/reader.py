@@ -1,14 +1,15 @@
 """A briefing that is being read: where one is in it, and the lists that are seen there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tui import panes
 from tui.blocks import Block
+from tui.frozen import replace
 from tui.model.document import Document
 from tui.panes.header import header
-from tui.places import Filter, Options, Place, View
+from tui.panes.own import Own
+from tui.places import FILTERED, Filter, Options, Place, View
 from tui.ui import leads
 from tui.ui.geometry import Geometry, text_width
 from tui.ui.lists import Lists
@@ -46,8 +47,8 @@ class Reader:
         """The size of the screen; whoever resizes it says so here."""
         self._lists = Lists(document)
         self._followed = ""
-        self._headers: dict[Options, Sequence[Block]] = {}
-        self._hidden: dict[tuple[str, Options], int] = {}
+        self._headers: dict[tuple[Place, Options], Sequence[Block]] = {}
+        self._hidden: dict[tuple[Place, Options], int] = {}
         first = Place(View.PANE, self.tabs[0].id)
         is_pane = place is not None and place.view is View.PANE
         self.navigation = Navigation((place if place and is_pane else first,))
@@ -61,9 +62,11 @@ class Reader:
     @property
     def header(self) -> Sequence[Block]:
         """What the briefing is, as of when, and what must not be overlooked."""
-        if self.options not in self._headers:
-            self._headers[self.options] = header(self.document, self.options)
-        return self._headers[self.options]
+        known = (self._filtered, self.options)
+        if known not in self._headers:
+            hidden = 0 if self.options.show is Filter.ALL else self.hidden
+            self._headers[known] = header(self.document, self.options, hidden)
+        return self._headers[known]
 
     @property
     def trail(self) -> Trail:
@@ -103,20 +106,20 @@ class Reader:
 
     @property
     def hidden(self) -> int:
-        """How many items of the pane the filter hides."""
-        pane = self.trail[0]
-        known = (pane.key, self.options)
+        """How many items the filter hides in the list that it works on."""
+        place = self._filtered
+        known = (place, self.options)
         if known not in self._hidden:
-            every = panes.blocks(self.document, pane, replace(self.options, show=Filter.ALL))
-            shown = self._lists.at(pane, self.options).items
+            every = panes.blocks(self.document, place, replace(self.options, show=Filter.ALL))
+            shown = self._lists.at(place, self.options).items
             self._hidden[known] = sum(bool(block.item) for block in every) - len(shown)
         return self._hidden[known]
 
     def searched(self, place: Place) -> Sequence[Block]:
         """The blocks of a place's list, with the notes in full that the list only counts."""
-        if not self.document.notes_on:
+        if not (self.document.notes_on or self._lists.own.notes):
             return self.list(place).blocks
-        return panes.blocks(self.document, place, replace(self.options, notes=True))
+        return self._lists.blocks(place, replace(self.options, notes=True))
 
     def list(self, place: Place, width: int = 0) -> Viewport:
         """The list of a place, at that width, or at the whole screen's."""
@@ -149,9 +152,27 @@ class Reader:
         self.navigation.visit(trail)
         self._arrive()
 
+    def way_to(self, item: str) -> Trail:
+        """The way to where an item stands, as the options show it."""
+        return leads.standing(self.document, item, lambda place: self.list(place).has(place.item))
+
     def restore(self, navigation: Navigation) -> None:
         """Go to where one was, with the history of that time."""
         self.navigation = navigation
+        self._arrive()
+
+    def adopt(self, document: Document) -> None:
+        """Take another reading of the briefing, and stay at the same item."""
+        self.document = document
+        self._lists.adopt(document)
+        self._headers.clear()
+        self._hidden.clear()
+        self._followed = ""
+        self._arrive()
+
+    def take(self, own: Own) -> None:
+        """Show what is the reader's own in the lists, and stay at the same item."""
+        self._lists.own = own
         self._arrive()
 
     def open_pane(self, pressed: str) -> str:
@@ -207,6 +228,11 @@ class Reader:
     def toggle_room(self) -> None:
         """Safe to project, or not."""
         self._choose(replace(self.options, room=not self.options.room))
+
+    @property
+    def _filtered(self) -> Place:
+        """The nearest list under the cursor that the filter works on, without a cursor in it."""
+        return next(place for place in reversed(self.trail) if place.view in FILTERED).at("")
 
     def _enter(self, place: Place | None, nothing: str = "there is no item here") -> str:
         if place is None:

@@ -58,6 +58,13 @@ class Seeker:
         """Stay here, with nothing sought any more."""
         self.find = Find(())
 
+    def refresh(self) -> None:
+        """Seek in the briefing as it is now; where one is does not change."""
+        self._panes = None
+        if self.is_active:
+            self.find = Find(self._sections())
+            self.find.search(self.query, self._here())
+
     def _sections(self) -> list[Section]:
         """The list on the screen, unless it is a pane, and the panes."""
         reader = self.reader

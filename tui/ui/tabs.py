@@ -9,6 +9,9 @@ from tui.ui.lines import Part, Tinted, cut, width
 _SHORTEST = 3
 """In cells: a title cut further says nothing."""
 
+_PRESSED = "1234567890!"
+"""The keys of tabs."""
+
 
 def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
     """The tabs in one line; the current one in brackets, as it stands out without colours too."""
@@ -28,6 +31,16 @@ def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
             return line
     titles = [title if tab.id == current else "" for tab, title in zip(tabs, short, strict=True)]
     return _window(tabs, titles, current, room)
+
+
+def tab_at(line: Tinted, column: int) -> str:
+    """The key of the tab that stands at a column of a tab line; empty where none does."""
+    for text, _ in line:
+        column -= cells.width(text)
+        if column < 0:
+            key, _, _ = text.strip("[]").partition(" ")
+            return key if len(key) == 1 and key in _PRESSED else ""
+    return ""
 
 
 def _line(tabs: Sequence[Tab], titles: Sequence[str], current: str, apart: int) -> Tinted:

@@ -6,10 +6,9 @@ A look is written in words, as rich understands them too: `bold red`, `#d5dae1 o
 from collections.abc import Mapping
 
 from tui.blocks import Style
-from tui.ui.lines import Part, Tint
-
-_COLOURLESS = {"vt100", "vt102", "vt220", "dumb"}
-"""Terminals that have none, or are not known to have any."""
+from tui.terminal.capabilities import Depth
+from tui.terminal.ground import Ground
+from tui.ui.lines import Link, Part, Tint
 
 
 class Theme:
@@ -24,19 +23,27 @@ class Theme:
             self._looks[tint, True] = " ".join(filter(None, (ground, selected, own)))
 
     def look(self, tint: Tint, selected: bool) -> str:
-        """How a stretch of text is to look; of words that gainsay each other the last counts."""
+        """How a stretch of text is to look; of words that gainsay each other the last counts.
+
+        The look of a link ends in `link`, and its address.
+        """
+        if isinstance(tint, Link):
+            return f"{self._looks[Style.LINK, selected]} link {tint.address}"
         return self._looks[tint, selected]
 
 
-def names(wanted: str, environ: Mapping[str, str]) -> list[str]:
+def names(wanted: str, depth: Depth, ground: Ground | None = None) -> list[str]:
     """The names of the themes to choose from, the wanted one first.
 
-    `auto` is the terminal's own palette, which is right on every ground. Where no colours are
-    wanted (https://no-color.org) or there are none, there is nothing to choose.
+    `auto` is the terminal's own palette, which is right on every ground. The others have shades
+    that a palette of 16 colours has not, and the one for the terminal's `ground` goes before
+    the other. Without colours there is nothing to choose.
     """
-    if environ.get("NO_COLOR") or environ.get("TERM", "dumb") in _COLOURLESS:
+    if depth is Depth.NONE:
         return ["plain"]
-    every = ["ansi", "dark", "light"]
+    if depth < Depth.EXTENDED:
+        return ["ansi"]
+    every = ["ansi", "light", "dark"] if ground is Ground.LIGHT else ["ansi", "dark", "light"]
     at = every.index(wanted) if wanted in every else 0
     return every[at:] + every[:at]
 
@@ -50,6 +57,7 @@ _SHAPES: dict[Tint, str] = {
     Style.WRONG: "bold",
     Style.MARKING: "bold reverse",
     Style.MATCH: "reverse",
+    Style.LINK: "underline",
     Part.CURSOR: "bold reverse",
     Part.CURRENT_TAB: "bold reverse",
     Part.KEY: "bold",

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from tui.blocks import Block
+from tui.blocks import Block, Style
 from tui.render.paragraphs import EMPTY, Line
 from tui.render.styled import NARROWEST, gap, layout
+from tui.text.addresses import web_address
 from tui.ui.flow import Laid, Typeset
-from tui.ui.lines import cut
+from tui.ui.lines import Link, Tinted, cut
 
 
 def typesetter(blocks: Sequence[Block]) -> Typeset:
     """What lays out these blocks: each by the layout of all formats, with the gap above it."""
 
     def typeset(index: int, width: int) -> Laid:
-        lines: Sequence[Line] = layout(blocks[index], width)
+        lines: Sequence[Tinted] = _linked(layout(blocks[index], width))
         if width < NARROWEST:
             lines = [cut(line, width) for line in lines]
         if not lines:
@@ -22,3 +23,16 @@ def typesetter(blocks: Sequence[Block]) -> Typeset:
         return Laid((*[EMPTY] * above, *lines), above)
 
     return typeset
+
+
+def _linked(lines: Sequence[Line]) -> Sequence[Tinted]:
+    """The lines with the address that stands in them as a link, though it is wrapped."""
+    parts = [text for line in lines for text, style in line if style is Style.LINK]
+    address = web_address("".join(parts)) if parts else ""
+    if not address:
+        return lines
+    link = Link(address)
+    return [
+        tuple((text, link if style is Style.LINK else style) for text, style in line)
+        for line in lines
+    ]

@@ -12,14 +12,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.blocks import Block
-from tui.render.paragraphs import Line
 from tui.ui.flow import Flow, Point, Typeset
+from tui.ui.lines import Tinted
 
 
 class Row(NamedTuple):
     """A line of the view."""
 
-    line: Line
+    line: Tinted
     block: int
     """The index of its block."""
     body: bool

@@ -1,0 +1,67 @@
+"""What Textual writes for a terminal, recorded."""
+
+import asyncio
+import os
+import pty
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, cast
+
+from rich.color import ColorSystem
+from textual.app import App
+from textual.pilot import Pilot
+
+from tui.terminal.capabilities import Capabilities, Depth
+from tui.terminal.driver import Driver
+from tui.terminal.hold import Hold
+from tui.terminal.line import Line
+
+SIZE = (80, 24)
+
+
+class Recording(Line):
+    """A line that keeps what is written, and sends nothing."""
+
+    def __init__(self, handle: int, size: tuple[int, int] = SIZE) -> None:
+        super().__init__(handle, Capabilities(depth=Depth.TRUE), size)
+        self.written: list[str] = []
+
+    def write(self, data: str) -> None:
+        self.written.append(data)
+
+
+@contextmanager
+def recorded(size: tuple[int, int] = SIZE) -> Iterator[tuple[Hold, Recording]]:
+    """A hold of a pseudo-terminal, and what is written for it."""
+    master, slave = pty.openpty()
+    held = Hold(slave, slave, Capabilities(depth=Depth.TRUE))
+    held.line = line = Recording(slave, size)
+    held.size = lambda: size  # type: ignore[method-assign]
+    try:
+        yield held, line
+    finally:
+        os.close(master)
+        os.close(slave)
+
+
+def record(
+    make: Callable[[type[Driver]], App[None]],
+    drive: Callable[[Pilot[Any]], Awaitable[None]],
+    size: tuple[int, int] = SIZE,
+) -> list[str]:
+    """What an app writes, write by write, while it is driven."""
+    with recorded(size) as (held, line):
+        made = partial(Driver, hold=held, on_ground=lambda _: None)
+        app = make(cast(type[Driver], made))
+        # As the reader has it by a variable, which is read when Textual is imported.
+        app.console._color_system = ColorSystem.TRUECOLOR
+
+        async def pilot(given: Pilot[Any]) -> None:
+            await given.pause()
+            await drive(given)
+            line.written.append("\x1b[?25l")  # what follows belongs to the end
+            app.exit()
+
+        asyncio.run(app.run_async(mouse=False, auto_pilot=pilot))
+        return line.written[: line.written.index("\x1b[?25l", 2)]

@@ -1,0 +1,114 @@
+"""The ways to the clipboard, down to the bytes, and what is said of them."""
+
+import base64
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.terminal.clipboard import LONGEST, Clipboard, Route, route, sequence_for
+
+XTERM = {"TERM": "xterm-256color"}
+TEXT = "“북한은” — said he;\n\a and more"
+
+
+@pytest.mark.parametrize(
+    ("environ", "way"),
+    [
+        (XTERM, Route.TERMINAL),
+        ({"TERM": "screen-256color"}, Route.TERMINAL),  # at the far end of a connection
+        ({"TERM": "screen", "STY": "1234.pts"}, Route.SCREEN),
+        ({"TERM": "linux"}, None),
+        ({"TERM": "linux-16color"}, None),
+        ({"TERM": "vt100"}, None),
+        ({"TERM": "dumb"}, None),
+        ({}, None),
+        ({**XTERM, "TERM_PROGRAM": "Apple_Terminal"}, None),
+        ({**XTERM, "TMUX": "/tmp/x,1,0", "PATH": "/no/such/folder"}, Route.TERMINAL),
+    ],
+)
+def test_the_environment_tells_the_way(environ: dict[str, str], way: Route | None) -> None:
+    assert route(environ) is way
+
+
+def test_no_program_is_run_where_none_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: "/usr/bin/tmux")
+    inside = {**XTERM, "TMUX": "/tmp/x,1,0"}
+    assert route(inside) is Route.TMUX
+    assert route(inside, may_run=False) is Route.TERMINAL
+    monkeypatch.setattr(subprocess, "run", None)
+    sent = Clipboard(inside, may_run=False).send("x")
+    assert sent is not None
+    assert sent.sequence
+
+
+@given(st.text(max_size=2000))
+def test_the_sequence_holds_the_text_and_nothing_a_terminal_obeys(text: str) -> None:
+    found = re.fullmatch(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\a", sequence_for(text))
+    assert found is not None
+    assert base64.b64decode(found[1]).decode() == text.encode(errors="replace").decode()
+
+
+@given(st.text(max_size=3000))
+def test_screen_passes_on_what_is_wrapped_in_pieces_that_it_takes(text: str) -> None:
+    sent = Clipboard({"TERM": "screen", "STY": "1"}).send(text)
+    assert sent is not None
+    pieces = re.findall(r"\x1bP(.*?)\x1b\\", sent.sequence, re.DOTALL)
+    assert "".join(pieces) == sequence_for(text)
+    assert all(len(piece) <= 250 and "\x1b\\" not in piece for piece in pieces)
+
+
+def test_what_a_terminal_does_not_answer_is_not_claimed() -> None:
+    sent = Clipboard(XTERM).send(TEXT)
+    assert sent is not None
+    assert "sent" in sent.said
+    assert "copied" not in sent.said
+
+
+def test_a_text_too_long_for_terminals_is_not_sent() -> None:
+    assert Clipboard(XTERM).send("x" * LONGEST) is not None
+    assert Clipboard(XTERM).send("x" * (LONGEST + 1)) is None
+    assert Clipboard(XTERM).send("서" * (LONGEST // 3 + 1)) is None
+    assert Clipboard({"TERM": "linux"}).send("x") is None
+
+
+@pytest.fixture
+def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The socket of a tmux of one's own, in which one is."""
+    socket = str(tmp_path / "tmux")
+    subprocess.run(["tmux", "-S", socket, "-f", "/dev/null", "new", "-d", "cat"], check=True)
+    monkeypatch.setenv("TMUX", f"{socket},1,0")
+    yield socket
+    subprocess.run(["tmux", "-S", socket, "kill-server"], check=False)
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux")
+class TestInsideTmux:
+    def test_its_buffer_takes_a_text_of_any_length(
+        self, tmux: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("TERM", "screen-256color")
+        for text in (TEXT, "서" * LONGEST):
+            sent = Clipboard(os.environ).send(text)
+            assert sent is not None
+            assert sent.sequence == ""
+            assert "tmux's buffer" in sent.said
+            shown = subprocess.run(
+                ["tmux", "-S", tmux, "show-buffer"], capture_output=True, check=True
+            )
+            assert shown.stdout.decode() == text
+
+    def test_a_tmux_that_is_gone_leaves_the_terminals_own_way(
+        self, tmux: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        subprocess.run(["tmux", "-S", tmux, "kill-server"], check=True)
+        monkeypatch.setenv("TERM", "screen-256color")
+        sent = Clipboard(os.environ).send(TEXT)
+        assert sent is not None
+        assert sent.sequence == sequence_for(TEXT)

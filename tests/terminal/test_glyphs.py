@@ -1,0 +1,23 @@
+"""What stands in a cell of a terminal that has nothing but ASCII."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui import desks
+from tui.terminal.glyphs import spelled
+from tui.text import cells
+from tui.text.clean import clean
+
+
+@given(st.characters())
+def test_every_character_keeps_the_cells_that_it_has(character: str) -> None:
+    shown = clean(character)
+    assert spelled(shown).isascii()
+    assert len(spelled(shown)) == cells.width(shown)
+
+
+def test_the_screen_of_a_briefing_reads_well() -> None:
+    screen = desks.screen(desks.desk((120, 40), desks.seed()))
+    lines = ["".join(map(spelled, line)) for line in screen.split("\n")]
+    assert "?" not in "".join(lines).replace("? help", "").replace("QUOTABLE?", "")
+    assert any(" | " in line for line in lines)

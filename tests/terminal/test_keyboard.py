@@ -1,0 +1,90 @@
+"""Keys, read as Textual reads them."""
+
+from itertools import chain
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+from textual._xterm_parser import XTermParser
+
+from tui.terminal.keyboard import _CONTROLS, _SEQUENCES, Keyboard, Pressed
+from tui.ui.desk import _name
+from tui.ui.keys import KEYS
+from tui.ui.prompt import _EDITS
+
+TYPED = [*_SEQUENCES, *_CONTROLS]
+TEXT = st.characters(codec="utf-8").filter(str.isprintable)
+KEY = st.sampled_from(TYPED) | TEXT
+
+
+def read(*pieces: bytes) -> list[Pressed]:
+    keyboard = Keyboard()
+    return [key for piece in pieces for key in keyboard.feed(piece)]
+
+
+def as_textual_reads(text: str) -> list[tuple[str, str | None]]:
+    """Keys as the desk is told them, and names them."""
+    found = XTermParser().feed(text)
+    return [named(each.key, each.character) for each in found if isinstance(each, events.Key)]
+
+
+def named(name: str, character: str | None) -> tuple[str, str | None]:
+    return _name(name, character), character
+
+
+@given(st.lists(KEY))
+def test_keys_are_those_that_textual_reads(keys: list[str]) -> None:
+    text = "".join(keys)
+    assert [named(*key) for key in read(text.encode())] == as_textual_reads(text)
+
+
+@given(st.lists(KEY), st.data())
+def test_it_does_not_matter_in_which_pieces_they_come(keys: list[str], data: st.DataObject) -> None:
+    whole = "".join(keys).encode()
+    at = data.draw(st.integers(0, len(whole)))
+    assert read(whole[:at], whole[at:]) == read(whole)
+
+
+@given(st.binary())
+def test_nothing_is_lost_and_nothing_is_read_twice(data: bytes) -> None:
+    keyboard = Keyboard()
+    read_so_far = [*keyboard.feed(data)]
+    taken = data[: len(data) - len(keyboard.rest)]
+    assert data == taken + keyboard.rest
+    assert [named(*key) for key in read_so_far] == as_textual_reads(taken.decode())
+
+
+def test_every_key_of_the_program_can_be_typed() -> None:
+    known = {*_SEQUENCES.values(), *_CONTROLS.values(), "escape", "space"}
+    bound = {*chain.from_iterable(key.pressed for key in KEYS), *_EDITS} - {"ctrl+h"}
+    assert {name for name in bound if len(name) > 1} <= known
+
+
+def test_a_lone_esc_is_the_key_once_nothing_has_followed() -> None:
+    keyboard = Keyboard()
+    assert [*keyboard.feed(b"\x1b")] == []
+    assert keyboard.may_be_escape
+    assert [*keyboard.settle()] == [Pressed("escape", "\x1b")]
+    assert [*keyboard.settle()] == []
+
+
+def test_esc_that_a_sequence_follows_is_the_key() -> None:
+    assert [key.name for key in read(b"\x1b\x1b[A")] == ["escape", "up"]
+
+
+def test_at_what_it_does_not_know_it_stops_for_good() -> None:
+    for unknown in (b"\x1b[200~pasted\x1b[201~", b"\x1bx", b"\x1b[<0;1;1M", b"\xff", b"\x1c"):
+        keyboard = Keyboard()
+        assert [key.name for key in keyboard.feed(b"j" + unknown)] == ["j"]
+        assert keyboard.is_lost
+        assert [*keyboard.feed(b"k")] == []
+        assert keyboard.rest == unknown + b"k"
+
+
+def test_part_of_a_character_or_of_a_sequence_is_waited_for() -> None:
+    for part in (b"\xed\x95", b"\x1b[", b"\x1b[1"):
+        keyboard = Keyboard()
+        assert [*keyboard.feed(part)] == []
+        assert not keyboard.is_lost
+        assert not keyboard.may_be_escape
+        assert keyboard.rest == part

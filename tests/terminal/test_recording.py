@@ -1,0 +1,151 @@
+"""Recorded sessions: the lean stream shows on real terminals what the stock stream shows."""
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Button, Checkbox, Input, Label, ListItem, ListView, Static
+
+from tests.pseudoterminal import Terminal
+from tests.terminal.emulator import Emulator
+from tests.terminal.recording import SIZE, record
+from tests.terminal.test_painter import CAPABILITIES, FULL, Pair
+from tests.ui import desks
+from tui.terminal.capabilities import Capabilities
+from tui.ui.application import BriefingApp
+
+KEYS = ["j", "j", "6", "j", "j", "j", "enter", "escape", "tab", "G", "g", "question_mark"]
+KEYS += ["escape", "slash", "t", "r", "escape", "k"]
+
+
+def session(theme: str = "dark", size: tuple[int, int] = (120, 40)) -> list[str]:
+    """What the reader writes for a terminal while keys are pressed."""
+
+    def make(driver: Any) -> App[None]:
+        app = BriefingApp(desks.desk(size, desks.seed(), themes=[theme]), patience=0)
+        app.driver_class = driver
+        return app
+
+    async def drive(pilot: Pilot[Any]) -> None:
+        for key in KEYS:
+            await pilot.press(key)
+            await pilot.pause()
+
+    return record(make, drive, size)
+
+
+@pytest.fixture(scope="module")
+def written() -> list[str]:
+    return session()
+
+
+@pytest.mark.parametrize("capabilities", CAPABILITIES, ids=repr)
+def test_a_session_of_the_reader_is_the_same_after_every_write(
+    capabilities: Capabilities, written: list[str]
+) -> None:
+    pair = Pair(capabilities, (120, 40))
+    for data in written:
+        pair.write(data)
+    assert pair.is_equal()
+    pair = Pair(capabilities, (120, 40))
+    pair.write("".join(written[:-1]), is_shown=False)
+    pair.write(written[-1])
+    assert pair.is_equal()
+
+
+@pytest.mark.parametrize("theme", ["dark", "ansi"])
+def test_tmux_shows_the_same(theme: str, tmp_path: Path) -> None:
+    written = [*session(theme), f"\x1b[40;119H\x1b[m{END}"]
+    pair = Pair(FULL, (120, 40))
+    lean = ""
+    for data in written:
+        pair.write(data)
+        lean += pair.sent
+    stock = "".join(written)
+    assert len(lean) < len(stock) * 0.6
+    shown, expected = in_tmux(lean, tmp_path / "lean"), in_tmux(stock, tmp_path / "stock")
+    for row, cells in enumerate(expected.cells()):
+        assert shown.cells()[row] == cells, row
+
+
+END = "ж"
+"""Shown in the last row when all else has been: tmux draws from the top."""
+
+
+def in_tmux(stream: str, folder: Path) -> Emulator:
+    """What a terminal shows that is attached to a tmux in which a stream has been shown."""
+    folder.mkdir()
+    (folder / "stream").write_text(stream, "utf-8", newline="")
+    (folder / "settings").write_text("set -g status off\nset -g escape-time 0\n", "utf-8")
+    server = ["tmux", "-u", "-S", str(folder / "socket"), "-f", str(folder / "settings")]
+    inside = f"cat {folder}/stream; {' '.join(server)} wait-for -S shown; exec cat"
+    size = ["-x", "120", "-y", "40"]
+    try:
+        subprocess.run([*server, "new-session", "-d", *size, inside], check=True)
+        subprocess.run([*server, "wait-for", "shown"], check=True)
+        with Terminal([*server, "-T", "256,RGB", "attach"], columns=120, rows=40) as terminal:
+            terminal.wait_for(END)
+            shown = Emulator(120, 40)
+            shown.feed(terminal.output.decode(errors="replace"))
+            return shown
+    finally:
+        subprocess.run([*server, "kill-server"], check=False, capture_output=True)
+
+
+WIDGETS = ["static", "label", "button", "checkbox", "input", "list"]
+WORDS = st.text("ab é—한國 [", max_size=30)
+
+
+class Small(App[None]):
+    """A stock app of a few widgets."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, driver: Any, parts: list[tuple[str, str]], ansi: bool) -> None:
+        super().__init__(driver_class=driver, ansi_color=ansi)
+        self._parts = parts
+
+    def compose(self) -> ComposeResult:
+        for kind, text in self._parts:
+            yield widget(kind, text)
+
+
+def widget(kind: str, text: str) -> Widget:
+    match kind:
+        case "static":
+            return Static(text * 5, markup=False)
+        case "label":
+            return Label(text, markup=False)
+        case "button":
+            return Button("go", variant="success")
+        case "checkbox":
+            return Checkbox("on")
+        case "input":
+            return Input(text)
+        case _:
+            return ListView(*(ListItem(Label(f"{n} {text}", markup=False)) for n in range(9)))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(WIDGETS), WORDS), min_size=1, max_size=5),
+    st.lists(st.sampled_from(["tab", "down", "space", "x", "pagedown", "up"]), max_size=5),
+    st.booleans(),
+)
+@settings(max_examples=8, deadline=None)
+def test_small_apps_are_shown_the_same(
+    parts: list[tuple[str, str]], keys: list[str], ansi: bool
+) -> None:
+    async def drive(pilot: Pilot[Any]) -> None:
+        for key in keys:
+            await pilot.press(key)
+
+    pair = Pair(FULL, SIZE)
+    for data in record(lambda driver: Small(driver, parts, ansi), drive):
+        pair.write(data)
+        assert pair.is_equal()

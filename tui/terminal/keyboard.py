@@ -1,0 +1,112 @@
+"""Keys from the bytes that a terminal sends, for as long as Textual is not there to read them.
+
+It knows the keys that a briefing is read with, and text. At anything else it stops, and leaves
+that with all that follows to Textual, so that nothing is lost and nothing is read twice.
+"""
+
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from typing import NamedTuple
+
+ESC = "\x1b"
+
+
+class Pressed(NamedTuple):
+    """A key."""
+
+    name: str
+    """As Textual names it; a character that is text is its own name, but for `space`."""
+    character: str | None
+    """What it types: text, or a control character."""
+
+
+class Keyboard:
+    """Reads keys one after another."""
+
+    def __init__(self) -> None:
+        self.rest = b""
+        """What has come and is no key yet, or none that is known."""
+        self.is_lost = False
+        """What comes next is not known; from there on nothing is read."""
+
+    @property
+    def may_be_escape(self) -> bool:
+        """An `esc` has come, which is the key unless more follows at once: see `settle`."""
+        return self.rest == ESC.encode() and not self.is_lost
+
+    def feed(self, data: bytes) -> Iterator[Pressed]:
+        """The keys of further bytes; what is not taken of them stays in `rest`."""
+        self.rest += data
+        while self.rest and not self.is_lost:
+            text = _decoded(self.rest)
+            length = _length(text)
+            if length == 0:
+                self.is_lost = text != "" and not _is_begun(text)
+                return
+            key = _key(text[:length])
+            if key is None:
+                self.is_lost = True
+                return
+            self.rest = self.rest[len(text[:length].encode()) :]
+            yield key
+
+    def settle(self) -> Iterator[Pressed]:
+        """The key that an `esc` was, since nothing has followed it for a while."""
+        if self.may_be_escape:
+            self.rest = b""
+            yield Pressed("escape", ESC)
+
+
+_SEQUENCES = {
+    **{f"{ESC}{lead}A": "up" for lead in "[O"},
+    **{f"{ESC}{lead}B": "down" for lead in "[O"},
+    **{f"{ESC}{lead}C": "right" for lead in "[O"},
+    **{f"{ESC}{lead}D": "left" for lead in "[O"},
+    **dict.fromkeys((f"{ESC}[H", f"{ESC}OH", f"{ESC}[1~", f"{ESC}[7~"), "home"),
+    **dict.fromkeys((f"{ESC}[F", f"{ESC}OF", f"{ESC}[4~", f"{ESC}[8~"), "end"),
+    f"{ESC}[3~": "delete",
+    f"{ESC}[5~": "pageup",
+    f"{ESC}[6~": "pagedown",
+    f"{ESC}[Z": "shift+tab",
+}
+"""As xterm, rxvt, Linux's console, tmux and screen send them."""
+
+_BEGINNINGS = {sequence[:end] for sequence in _SEQUENCES for end in range(1, len(sequence))}
+
+_CONTROLS = {
+    **{chr(code): f"ctrl+{chr(code + 0x60)}" for code in range(0x01, 0x1B)},
+    "\x08": "backspace",
+    "\t": "tab",
+    "\r": "enter",
+    "\x7f": "backspace",
+}
+
+
+def _decoded(data: bytes) -> str:
+    """The text of bytes up to a character that is not whole yet."""
+    return getincrementaldecoder("utf-8")("surrogateescape").decode(data)
+
+
+def _length(text: str) -> int:
+    """How many characters the first key is; 0 where that is not known."""
+    if not text.startswith(ESC):
+        return min(len(text), 1)
+    if text.startswith(ESC + ESC):
+        return 1
+    return next((end for end in range(2, len(text) + 1) if text[:end] in _SEQUENCES), 0)
+
+
+def _is_begun(text: str) -> bool:
+    return text in _BEGINNINGS
+
+
+def _key(text: str) -> Pressed | None:
+    if text in _SEQUENCES:
+        return Pressed(_SEQUENCES[text], None)
+    if text == ESC:
+        return Pressed("escape", text)
+    if text in _CONTROLS:
+        return Pressed(_CONTROLS[text], text)
+    if text.isprintable():
+        return Pressed("space" if text == " " else text, text)
+    return None
