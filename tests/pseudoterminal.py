@@ -9,9 +9,9 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import pyte
 
@@ -20,11 +20,44 @@ PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\
 """What pyte would print instead of obeying or ignoring it."""
 ANSWERS = {
     b"\x1b[6n": b"\x1b[1;1R",
+    b"\x1b]11;?\x07": b"\x1b]11;rgb:1414/1818/1e1e\x07",
+    b"\x1b[5n": b"\x1b[0n",
+    b"\x1b[>0q": b"\x1bP>|XTerm(379)\x1b\\",
     b"\x1b[c": b"\x1b[?62;22c",
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
     b"\x1b[?2048$p": b"\x1b[?2048;0$y",
 }
 """A terminal's answers to what programs ask it, as xterm gives them."""
+
+
+class Screen(pyte.Screen):
+    """The screen of pyte, which can also scroll without a line feed (SU, SD).
+
+    Whatever the margins, to set them moves the cursor home.
+    """
+
+    def set_margins(self, top: int | None = None, bottom: int | None = None) -> None:
+        super().set_margins(top, bottom)
+        self.cursor_position()
+
+    def scroll_up(self, count: int = 1) -> None:
+        self._at_margin(1, self.index, count)
+
+    def scroll_down(self, count: int = 1) -> None:
+        self._at_margin(0, self.reverse_index, count)
+
+    def _at_margin(self, edge: int, move: Callable[[], None], count: int) -> None:
+        row, self.cursor.y = self.cursor.y, (self.margins or (0, self.lines - 1))[edge]
+        for _ in range(max(count, 1)):
+            move()
+        self.cursor.y = row
+
+
+class Stream(pyte.ByteStream):
+    """What such a screen understands."""
+
+    csi = pyte.Stream.csi | {"S": "scroll_up", "T": "scroll_down"}
+    events = pyte.Stream.events | {"scroll_up", "scroll_down"}
 
 
 class Terminal:
@@ -38,19 +71,24 @@ class Terminal:
         rows: int = 24,
         environment: Mapping[str, str] = {},
         cwd: str | os.PathLike[str] | None = None,
+        answers: Mapping[bytes, bytes] = ANSWERS,
     ) -> None:
-        self.screen = pyte.Screen(columns, rows)
+        """`answers` are what the terminal says when it is asked."""
+        self.screen = Screen(columns, rows)
         self.output = bytearray()
         """Every byte that the program has written."""
         self.status: int | None = None
         """The exit status, once it has ended; negative for a signal."""
-        self._stream = pyte.ByteStream(self.screen)
+        self._answers = answers
+        self._stream = Stream(self.screen)
         self.started = time.perf_counter()
         self.pid, self._handle = pty.fork()
         if self.pid == 0:
             if cwd is not None:
                 os.chdir(cwd)
             os.execvpe(command[0], list(command), {**os.environ, **ENVIRONMENT, **environment})
+        self.settings_before = self.settings()
+        """How the terminal was set before the program could change it."""
         self.resize(columns, rows)
 
     def __enter__(self) -> Self:
@@ -65,12 +103,26 @@ class Terminal:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             self._reap(0)
-        os.close(self._handle)
+        self.drop()
+
+    def drop(self) -> None:
+        """Close the line, as a connection that is lost does."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+    def settings(self) -> list[Any]:
+        """How the terminal is set, as `termios.tcgetattr` says it."""
+        return termios.tcgetattr(self._handle)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as a window manager does."""
-        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.announce(columns, rows)
         self.screen.resize(rows, columns)
+
+    def announce(self, columns: int, rows: int) -> None:
+        """Tell the program of a size, whether or not a screen can have it."""
+        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def press(self, keys: str) -> None:
         """Type characters or escape sequences."""
@@ -89,9 +141,17 @@ class Terminal:
         while time.perf_counter() < end:
             if text in self.text():
                 return time.perf_counter() - self.started
-            if not self._read(0.5) and self.status is not None:
+            if not self.read(0.5) and self.status is not None:
                 break
         raise TimeoutError(f"{text!r} is not on the screen:\n{self.text()}")
+
+    def wait_for_output(self, sent: str, *, limit: float = 30.0) -> None:
+        """Read until the program has sent something; raises `TimeoutError` if it does not."""
+        end = time.perf_counter() + limit
+        while sent.encode() not in self.output:
+            if time.perf_counter() > end or self.status is not None:
+                raise TimeoutError(f"{sent!r} was not sent:\n{self.text()}")
+            self.read(0.5)
 
     def wait_until_gone(self, text: str, *, limit: float = 30.0) -> None:
         """Read until the screen no longer shows `text`; raises `TimeoutError` if it stays."""
@@ -99,33 +159,39 @@ class Terminal:
         while text in self.text():
             if time.perf_counter() > end:
                 raise TimeoutError(f"{text!r} is still on the screen:\n{self.text()}")
-            self._read(0.5)
+            self.read(0.5)
 
     def wait_for_end(self, *, limit: float = 30.0) -> int:
         """Read until the program has ended; its exit status."""
         end = time.perf_counter() + limit
         while self.status is None and time.perf_counter() < end:
-            self._read(0.1)
+            self.read(0.1)
             self._reap(os.WNOHANG)
         if self.status is None:
             raise TimeoutError(f"still running:\n{self.text()}")
+        while self.read(0):  # what it wrote last
+            continue
         return self.status
 
-    def _read(self, timeout: float) -> bool:
+    def read(self, timeout: float, most: int = 65536) -> int:
+        """Read what comes within so many seconds, `most` bytes of it; how many came."""
+        if self._handle < 0:
+            select.select([], [], [], timeout)
+            return 0
         ready, _, _ = select.select([self._handle], [], [], timeout)
         try:
-            data = os.read(self._handle, 65536) if ready else b""
+            data = os.read(self._handle, most) if ready else b""
         except OSError:  # Linux says EIO when the program's end of the terminal is closed
             self._reap(0)
-            return False
+            return 0
         if not data:
-            return False
+            return 0
         self.output += data
-        for asked, answer in ANSWERS.items():
+        for asked, answer in self._answers.items():
             if asked in data:
                 os.write(self._handle, answer)
         self._stream.feed(PRIVATE.sub(b"", data))
-        return True
+        return len(data)
 
     def _reap(self, flags: int) -> None:
         if self.status is None:

@@ -1,17 +1,22 @@
 """The command line: which command is meant, and how it ends."""
 
-import argparse
+import gc
 import importlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from tui import __version__
-from tui.commands import COMMANDS
+from tui.commands import COMMANDS, RESTRICTED
+from tui.commands.environment import prune
 from tui.commands.exit import Exit
 from tui.text.nearest import nearest
+
+if TYPE_CHECKING:
+    import argparse
 
 DEFAULT = "open"
 
@@ -45,7 +50,8 @@ def overview() -> str:
     commands = "\n".join(f"  {name:{width}}  {help}" for name, help in COMMANDS.items())
     return (
         "usage: briefing [PATH]            read a briefing file, or a folder of them\n"
-        "       briefing COMMAND [-h] …    one of the commands below\n\n"
+        "       briefing COMMAND [-h] …    one of the commands below\n"
+        "       briefing --restricted ROOT …    read what lies in ROOT and do nothing else\n\n"
         f"commands:\n{commands}\n\n"
         "Without a PATH: $BRIEFING_PATH, else ./briefings, else the briefings that come with\n"
         "the program. In a pipe, a briefing is printed as `briefing show` prints it.\n"
@@ -64,9 +70,15 @@ def _run(words: list[str]) -> int:
     if mistyped:
         print(f"briefing: {mistyped}", file=sys.stderr)
         return Exit.USAGE
-    name = words.pop(0) if words and words[0] in COMMANDS else DEFAULT
-    command = importlib.import_module(f"tui.commands.{name}")
-    status: int = command.run(_parser(name, command).parse_args(words))
+    name = words.pop(0) if words and words[0] in {*COMMANDS, RESTRICTED} else DEFAULT
+    if name == RESTRICTED:
+        prune(os.environ)  # before anything is imported that looks at it
+    gc.disable()  # what is imported stays: to look for garbage in it again and again is waste
+    try:
+        command = importlib.import_module(f"tui.commands.{name.lstrip('-')}")
+    finally:
+        gc.enable()
+    status: int = command.run(_arguments(name, command, words))
     return status
 
 
@@ -95,7 +107,34 @@ def _write_no_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser(name: str, command: ModuleType) -> argparse.ArgumentParser:
+def _arguments(name: str, command: ModuleType, words: list[str]) -> "argparse.Namespace":
+    """What is given after the command's name; exits where that is wrong, or asks for help.
+
+    To import `argparse` and make a parser takes a twentieth of the time until a briefing is
+    there, so for a path alone, which is how most are opened, it is not done.
+    """
+    is_plain = len(words) < 2 and not any(word[0] == "-" for word in words if word not in {"", "-"})
+    if name == DEFAULT and is_plain:
+        unwritten = _Unwritten()
+        command.add_arguments(unwritten)
+        unwritten.path = words[0] if words else None
+        return cast("argparse.Namespace", unwritten)
+    return _parser(name, command).parse_args(words)
+
+
+class _Unwritten:
+    """The arguments of a command as they are where none is written."""
+
+    path: str | None
+
+    def add_argument(self, *names: str, default: object = None, **_: object) -> None:
+        """Take the default of an argument, as a parser would."""
+        setattr(self, names[-1].lstrip("-"), default)
+
+
+def _parser(name: str, command: ModuleType) -> "argparse.ArgumentParser":
+    import argparse  # noqa: PLC0415 - see above
+
     called = "briefing" if name == DEFAULT else f"briefing {name}"
     parser = argparse.ArgumentParser(
         prog=called,

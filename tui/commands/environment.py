@@ -1,0 +1,31 @@
+"""The environment of a program that somebody else's environment must not steer."""
+
+from collections.abc import MutableMapping
+
+_KEPT = frozenset(
+    {
+        "BRIEFING_ASCII",
+        "BRIEFING_COLORS",
+        "COLORTERM",
+        "FORCE_COLOR",
+        "HOME",
+        "LANG",
+        "NO_COLOR",
+        "TERM",
+        "TZ",
+    }
+)
+"""What the terminal shows, where the account's own files lie, and how dates are written."""
+
+_KEPT_BEGINNINGS = ("LC_", "SSH_")
+
+
+def prune(environ: MutableMapping[str, str]) -> None:
+    """Drop every variable but those few that say what the terminal at the other end can show.
+
+    What is dropped would choose a program to run (`BROWSER`, `PAGER`), another place to read or
+    write (`BRIEFING_PATH`, `TMUX`, `XDG_STATE_HOME`), or how a library behaves (`TEXTUAL_*`).
+    """
+    for name in list(environ):
+        if name not in _KEPT and not name.startswith(_KEPT_BEGINNINGS):
+            del environ[name]

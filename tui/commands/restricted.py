@@ -1,0 +1,61 @@
+"""Read the briefings of one folder and do nothing else: for a server.
+
+Nothing outside ROOT is opened, links followed, neither a briefing nor the copy of a source. No
+other program is run, no connection is made, and nothing is written but where the reader is.
+
+What is read first is PATH, taken from ROOT; before it counts what SSH_ORIGINAL_COMMAND says, and
+that is the whole of it one such path and never anything else; without both it is ROOT.
+"""
+
+import argparse
+import contextlib
+import os
+import resource
+import signal
+import sys
+from functools import partial
+from pathlib import Path
+
+from tui.commands import output
+from tui.commands.exit import Exit
+from tui.commands.guard import guard
+from tui.commands.open import add_look, present
+from tui.library.walls import walls
+from tui.load import load_document
+from tui.load.ground import OutsideError, is_inside, real
+from tui.text.clean import clean
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    add = parser.add_argument
+    add("root", metavar="ROOT", type=Path, help="the folder of all that may be read")
+    add("path", nargs="?", metavar="PATH", default="", help="a briefing or a folder in ROOT")
+    add("--reader", metavar="NAME", default="", help="whose place is remembered: a name for each")
+    add_look(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open what is asked for within the walls; returns what `present` does.
+
+    The environment has been pruned.
+    """
+    for number in (signal.SIGQUIT, signal.SIGTSTP):  # keys, until the screen has the terminal
+        signal.signal(number, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        found = walls(arguments.root, arguments.reader)
+    except (OSError, ValueError) as error:
+        print(f"briefing: {error}", file=sys.stderr)
+        return Exit.USAGE
+    with contextlib.suppress(OSError):  # then nothing is remembered
+        found.state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    guard(found.state)
+    asked = os.environ.get("SSH_ORIGINAL_COMMAND") or arguments.path
+    path = real(found.root / asked)
+    if not is_inside(path, [found.root]):
+        output.write([clean(f"briefing: {asked}: {OutsideError().strerror}")], sys.stderr)
+        return Exit.INVALID
+    load = partial(load_document, within=found.root)
+    named = asked or str(arguments.root)
+    return present(str(path), load, named=named, look=arguments, walls=found)
