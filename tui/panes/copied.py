@@ -1,0 +1,63 @@
+"""What is copied of an item: its evidence with its sources, under the marking of the briefing."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.blocks import Block, Card, Field, Run, Runs, Style, runs
+from tui.frozen import replace
+from tui.model.document import Document
+from tui.panes import dates, names, sentence
+from tui.panes.dependents import excerpts_behind
+from tui.panes.header import header
+from tui.panes.remarks import joined
+from tui.panes.room import is_hidden
+from tui.places import Filter, Options
+from tui.text.clean import clean
+
+_STAYS_BEHIND = frozenset({"BEFORE", "AFTER", "CARRIES", "NOTES"})
+"""Fields for whoever reads the briefing: whoever is handed a quotation has no use for them, and
+what the analyst makes of it, or has noted on it, is not meant for them."""
+
+
+def blocks(document: Document, evidence: Sequence[Block], options: Options) -> Iterator[Block]:
+    """What the briefing is and as of when, the evidence, and the sources that it is from."""
+    yield from header(document, replace(options, show=Filter.ALL))
+    shown: dict[str, None] = {}
+    count = sum(isinstance(block, Card) for block in evidence)
+    for block in evidence:
+        yield _for_others(block, count) if isinstance(block, Card) else block
+        for excerpt in map(document.excerpt, block.refs):
+            if excerpt is not None and isinstance(block, Card):
+                shown.setdefault(excerpt.source)
+    for source in shown:
+        yield Card(fields=(Field("SOURCE", tuple(_described(document, source))),))
+
+
+def words(document: Document, item: str, options: Options) -> str:
+    """The words of the excerpts that an item rests on, each apart; empty if there are none."""
+    if is_hidden(document, item, options):
+        return ""
+    within = sentence.find(document, item)
+    if within is not None:
+        return clean(within.sentence.text)
+    return "\n\n".join(clean(each.exact) for each in excerpts_behind(document, item))
+
+
+def _for_others(card: Card, count: int) -> Card:
+    """A card without what stays behind; the only one of an excerpt needs no title."""
+    fields = tuple(field for field in card.fields if field.label not in _STAYS_BEHIND)
+    if not card.refs:
+        return replace(card, fields=fields)
+    return replace(card, fields=fields, title=(), aside=card.aside if count > 1 else ())
+
+
+def _described(document: Document, id: str) -> Iterator[Runs]:
+    source = document.source(id)
+    if source is None:
+        yield runs(names.source(document, id))
+        return
+    issued = dates.prose(source.issued) if source.issued else dates.UNDATED
+    title = source.title or names.source(document, id)
+    author = ", ".join(source.author) or "author unknown"
+    yield (*joined([title, author, source.container_title, issued]), names.marking(source))
+    if source.url:
+        yield runs(Run(source.url, Style.LINK))
