@@ -1,0 +1,152 @@
+"""Answers to a question of a few letters, the best one first."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.ask.entries import Entry, Part
+from tui.ask.index import BEGINNING, Index, Weights, words
+from tui.frozen import frozen
+
+_KINDS = {
+    "reaction": 3.0,
+    "event": 2.4,
+    "claim": 2.0,
+    "judgment": 1.4,
+    "note": 0.6,
+    "point": 0.5,
+    "actor": 0.4,
+    "source": 0.3,
+    "excerpt": 0.0,
+}
+"""What is worth more as an answer: what somebody said before what lies behind it."""
+
+_OFFICIAL = 2.0
+"""What an official statement is worth more, where it was asked for who said it."""
+
+_NAMED = 0.95
+"""How much a thing counts that is meant by another of its names."""
+
+_NAMED_IN_FULL = 1.25
+"""The same for a name of several words, which hardly anything else has."""
+
+_SHORTEST_NAME = 3
+"""Letters from which on the beginning of a name stands for all names of who bears it."""
+
+SHORTEST_SLIP = 3
+"""Letters from which on a word may be mistyped."""
+
+
+@frozen
+class Answers:
+    """What was found, by how it answers; each list with the best first."""
+
+    on: tuple[Entry, ...] = ()
+    """What answers."""
+    also: tuple[Entry, ...] = ()
+    """What answers too but is no official statement, where there is one among `on`."""
+    near: tuple[Entry, ...] = ()
+    """What those said who were asked for, but on something else."""
+
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        """In the order in which they are listed."""
+        return self.on + self.also + self.near
+
+
+def answers(index: Index, question: str, *, near: int = 5) -> Answers:
+    """The answers to a question; `near` is how many there are at most that are merely near."""
+    asked = words(question)
+    if not asked:
+        return Answers()
+    matched = [index.holding(word) for word in asked]
+    _add_names(index, asked, matched)
+    scores = _together(matched)
+    if not scores:
+        for word, weights in zip(asked, matched, strict=True):
+            if not weights and len(word) >= SHORTEST_SLIP:
+                weights.update(index.holding_like(word))
+        scores = _together(matched)
+    if not scores:
+        matched = [_with_slips(index, *pair) for pair in zip(asked, matched, strict=True)]
+        scores = _together(matched)
+    return _grouped(index, matched, scores, near)
+
+
+def highest(entry: Entry) -> float:
+    """What an entry is worth at most, whatever is asked, beside how well it answers."""
+    return _KINDS.get(entry.kind, 0.0) + _OFFICIAL * entry.official
+
+
+def _add_names(index: Index, asked: Sequence[str], matched: Sequence[Weights]) -> None:
+    """Count what is known by other names than the one that is asked for."""
+    for names in index.names:
+        meant = {at for name in names for at in _meant(asked, name)}
+        if not meant:
+            continue
+        for name in filter(None, names):
+            for number, weight in index.holding_phrase(name).items():
+                counts = weight * (_NAMED if len(meant) == 1 else _NAMED_IN_FULL)
+                for at in meant:
+                    matched[at][number] = max(matched[at].get(number, 0.0), counts)
+
+
+def _meant(asked: Sequence[str], name: Sequence[str]) -> Iterator[int]:
+    """Which of the words that are asked for stand for a name; the last may be its beginning."""
+    for start in range(len(asked)):
+        run = asked[start : start + len(name)]
+        *whole, last = run
+        if not name or whole != name[: len(whole)]:
+            continue
+        rest = name[len(whole)]
+        is_end = start + len(run) == len(asked)
+        if rest == last:
+            fits = len(run) == len(name) or (len(run) > 1 and is_end)
+        else:
+            long = len(run) > 1 or (len(name) == 1 and len(last) >= _SHORTEST_NAME)
+            fits = is_end and long and rest.startswith(last) and last.islower()
+        if fits:
+            yield from range(start, start + len(run))
+
+
+def _together(matched: Sequence[Weights]) -> Weights:
+    """The entries that every word matches, with the sum of what each counts."""
+    first, *others = sorted(matched, key=len)
+    common = set(first).intersection(*others)
+    return {number: sum(weights[number] for weights in matched) for number in common}
+
+
+def _with_slips(index: Index, word: str, weights: Weights) -> Weights:
+    if len(word) < SHORTEST_SLIP:
+        return weights
+    return {**index.holding_like(word), **weights}
+
+
+def _grouped(index: Index, matched: Sequence[Weights], scores: Weights, near: int) -> Answers:
+    entries = index.entries
+    said = [_said_by(index, weights) for weights in matched]
+    official = {number for each in said for number in each if entries[number].official}
+
+    def rank(number: int) -> tuple[float, int]:
+        worth = scores[number] / len(matched) + _KINDS.get(entries[number].kind, 0.0)
+        return -(worth + _OFFICIAL * (number in official)), number
+
+    def rank_near(number: int) -> tuple[bool, int]:
+        return not entries[number].official, number
+
+    ranked = sorted(scores, key=rank)
+    answered = any(entries[number].kind == "reaction" for number in ranked)
+    others = set().union(*said).difference(scores) if answered and len(said) > 1 else ()
+    beside = tuple(entries[number] for number in sorted(others, key=rank_near)[:near])
+    first = [number for number in ranked if number in official]
+    if not first or first[0] != ranked[0]:
+        return Answers(tuple(entries[number] for number in ranked), (), beside)
+    also = tuple(entries[number] for number in ranked if number not in official)
+    return Answers(tuple(entries[number] for number in first), also, beside)
+
+
+def _said_by(index: Index, weights: Weights) -> set[int]:
+    """The reactions of whom a word names; none where it names nobody."""
+    named = Part.WHO.value * BEGINNING * _NAMED
+    strong = {number: weight for number, weight in weights.items() if weight >= named}
+    if not any(index.entries[number].kind == "actor" for number in strong):
+        return set()
+    return {number for number in strong if index.entries[number].kind == "reaction"}

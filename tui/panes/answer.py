@@ -1,0 +1,92 @@
+"""The answer to a question: a card for the one that is chosen, and the others below it."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.blocks import Block, Card, Field, Heading, Run, Runs, Style, runs
+from tui.frozen import replace
+from tui.model.document import Document, State
+from tui.model.items import Event, Reaction
+from tui.model.sources import Excerpt
+from tui.panes import attribution, dates, entries, evidence, names, reactions
+from tui.panes.dependents import excerpts_behind
+from tui.panes.room import is_hidden
+from tui.panes.verification import found
+from tui.places import Options, Place, View
+
+_FIELDS = ("SAY", "QUOTABLE?", "WORDS", "WHO", "WHEN", "CHECKED", "NOT CHECKED")
+"""What is said of an answer at once; the rest is in its evidence."""
+
+Group = tuple[str, Sequence[tuple[int, str]]]
+"""A heading, and below it the numbers and ids of items."""
+
+
+def card(document: Document, id: str, options: Options) -> Iterator[Block]:
+    """An item as an answer: what it is, its best quotation, who said it, when, how checked."""
+    if is_hidden(document, id, options):
+        return
+    home = names.title(document, document.homes.get(id, "")) or "Sources"
+    yield Heading(text=_title(document, id), aside=runs(Run(home, Style.MUTED)))
+    shown = evidence.blocks(document, Place(View.EVIDENCE, id), options)
+    by_excerpt = {block.refs or (block.item,): block for block in shown}
+    best = _best(document, id)
+    chosen = by_excerpt.get((best.id,)) if best else None
+    block = chosen or next(iter(by_excerpt.values()), None)
+    if isinstance(block, Card):
+        kept = tuple(_brief(field) for field in block.fields if field.label in _FIELDS)
+        yield replace(block, item=id, title=(), aside=(), fields=kept or block.fields)
+    elif block is not None:
+        yield replace(block, item=id)
+
+
+def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
+    """The answers that are not on the card, one line each, under what they are to the question."""
+    for title, listed in groups:
+        if listed:
+            yield Heading(text=runs(title), level=3)
+        for number, id in listed:
+            entry = entries.reference(document, id)
+            label = runs(Run(f"{number} ", Style.LABEL), *entry.label)
+            yield replace(entry, item="", label=label, aside=_manner(document, id))
+
+
+def _brief(field: Field) -> Field:
+    """A field without space round it; of when it was, no more than is said in one line."""
+    if field.label == "WHEN":
+        return Field(field.label, field.lines[:1])
+    return Field(field.label, field.lines)
+
+
+def _title(document: Document, id: str) -> Runs:
+    item = document.items.get(id)
+    match item:
+        case Reaction():
+            kind = "no official statement" if item.form == reactions.SILENCE else item.form
+            about = names.title(document, reactions.subject(document, item, Options()))
+            on = f", on: {about}" if about else ""
+            return runs(
+                f"{kind.replace('-', ' ').upper()}  {names.actor(document, item.actor)}{on}"
+            )
+        case Event():
+            return runs(f"{item.status.upper()}  {item.title}")
+        case Excerpt():
+            return runs("EXCERPT")
+    return runs(f"{names.kind(document, id).upper()}  {getattr(item, 'name', '')}".rstrip())
+
+
+def _best(document: Document, id: str) -> Excerpt | None:
+    """The excerpt that can best be read out: proved, and the speaker's own words if there are."""
+    behind = excerpts_behind(document, id)
+    return min(behind, key=lambda each: _rank(document, each), default=None)
+
+
+def _rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
+    proved = found(document, excerpt.id).state is State.VERBATIM
+    return not proved, excerpt.voice != "direct"
+
+
+def _manner(document: Document, id: str) -> Runs:
+    """When it was, and how the source brings it."""
+    best = _best(document, id)
+    when = dates.short(getattr(document.items.get(id), "when", None))
+    said = [when, attribution.manner(best) if best else ""]
+    return runs(Run(" · ".join(filter(None, said)), Style.MUTED))

@@ -1,0 +1,105 @@
+"""Asking: a few letters, and the best answer stands there with who said it and the words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from tui.ask.entries import Entry
+from tui.ask.ranking import Answers
+from tui.blocks import Block, Paragraph, runs
+from tui.ui.corpus import Corpus
+from tui.ui.library_corpus import LibraryCorpus
+from tui.ui.modes import Mode, listed
+from tui.ui.prompt import Prompt
+from tui.ui.viewport import Viewport
+
+LISTED = 30
+"""Answers that are listed below the card; who wants more types another letter."""
+
+_INVITATION = "A name in any script, a date, a subject: the best answer is shown while you type."
+
+
+class Asking(Mode):
+    """A question is being typed, or its answer is held."""
+
+    entering = "hold"
+    scopes = ("answer", "place", "screen", "program")
+    view: Viewport
+
+    def __init__(self, corpus: Corpus | LibraryCorpus) -> None:
+        self.prompt: Prompt | None = Prompt()
+        self.corpus = corpus
+        self._answers = Answers()
+        self._at = 0
+        self.view = listed([*self._blocks()])
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """What is asked, and how much answers it."""
+        found = self._answers
+        near = f" + {len(found.near)} near" if found.near else ""
+        counts = f": {len(found.on) + len(found.also)} answers{near}" if found.all else ""
+        progress = self.corpus.progress
+        return f"Ask{counts}{progress and f', {progress}'}"
+
+    @property
+    def entry(self) -> Entry | None:
+        """The answer on the card."""
+        every = self._answers.all
+        return every[self._at] if every else None
+
+    @property
+    def item(self) -> str:
+        """Its id; empty if there is none."""
+        return self.entry.id if self.entry else ""
+
+    def press(self, pressed: str, character: str | None) -> bool:
+        """Letters ask at once, arrows choose another answer, `enter` holds the card."""
+        if self.prompt is None:
+            return True
+        if pressed == "enter":
+            if self.item:
+                self.prompt = None
+            return bool(self.item)
+        if pressed in ("down", "up"):
+            self.choose(1 if pressed == "down" else -1)
+            return True
+        before = self.prompt.text
+        self.prompt.press(pressed, character)
+        if self.prompt.text != before:
+            self._answers, self._at = self.corpus.answers(self.prompt.text), 0
+            self._show()
+        return True
+
+    def choose(self, direction: int) -> None:
+        """The next answer on the card, or the one before."""
+        every = self._answers.all
+        self._at = min(max(self._at + direction, 0), max(len(every) - 1, 0))
+        self._show()
+
+    def _show(self) -> None:
+        width, height = self.view.flow.width, self.view.height
+        self.view = listed([*self._blocks()])
+        self.view.resize(width, height)
+
+    def _blocks(self) -> Iterator[Block]:
+        if not self.item:
+            asked = self.prompt is not None and self.prompt.text.strip()
+            said = "Nothing here answers that." if asked else _INVITATION
+            yield Paragraph(text=runs(said), kind="remark")
+            return
+        found = self._answers
+        yield from self.corpus.card(found.all[self._at])
+        listed_under = (
+            ("MORE ANSWERS", found.on, 1),
+            ("ALSO ON THIS, NOT OFFICIAL", found.also, len(found.on) + 1),
+            ("NEAR, BUT NOT ON THIS", found.near, len(found.on) + len(found.also) + 1),
+        )
+        yield from self.corpus.others(
+            [(title, self._others(part, first)) for title, part, first in listed_under]
+        )
+
+    def _others(self, found: Sequence[Entry], first: int) -> list[tuple[int, Entry]]:
+        """With their numbers, without the one on the card."""
+        chosen = self._answers.all[self._at]
+        numbered = enumerate(islice(found, LISTED + 1), first)
+        return [each for each in numbered if each[1] is not chosen][:LISTED]
