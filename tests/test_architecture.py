@@ -14,23 +14,26 @@ LONGEST = 400
 HEAVY = {"textual", "rich"}
 
 
-GROUND = {"diagnostics", "places", "text", ""}
+GROUND = {"diagnostics", "frozen", "places", "text", ""}
 CONTENT = GROUND | {"blocks", "model"}
 MAY_IMPORT = {
     "": set[str](),
-    "text": set[str](),
-    "diagnostics": set[str](),
-    "places": set[str](),
+    "frozen": set[str](),
+    "text": {"frozen"},
+    "diagnostics": {"frozen"},
+    "places": {"frozen"},
     "blocks": GROUND,
     "model": GROUND,
     "checks": GROUND | {"model"},
     "load": GROUND | {"model", "checks"},
     "panes": CONTENT,
     "render": CONTENT | {"checks"},
-    "library": CONTENT | {"load"},
-    "terminal": {"text"},
-    "ui": CONTENT | {"panes", "render", "library", "terminal"},
-    "commands": CONTENT | {"load", "checks", "panes", "render", "library", "ui", "terminal"},
+    "library": CONTENT | {"ask", "load", "panes"},
+    "terminal": {"frozen", "text"},
+    "ask": CONTENT | {"panes"},
+    "ui": CONTENT | {"ask", "panes", "render", "library", "terminal"},
+    "commands": CONTENT
+    | {"ask", "load", "checks", "panes", "render", "library", "ui", "terminal"},
     "cli": {"", "commands", "text"},
     "__main__": {"cli"},
 }

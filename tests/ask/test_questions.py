@@ -8,6 +8,7 @@ from tui.ask.index import Index
 from tui.ask.ranking import answers
 from tui.blocks import Block, Card, Entry, Heading, TimelineRow, plain
 from tui.load import load_document
+from tui.model.document import Document
 from tui.panes import answer
 from tui.places import Options
 
@@ -53,13 +54,13 @@ QUESTIONS = {
 
 
 @pytest.fixture(scope="module")
-def briefing() -> tuple[object, Index]:
+def briefing() -> tuple[Document, Index]:
     document = load_document(SEED)
     return document, Index([*entries(document)], aliases(document))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_the_card_answers(question: str, briefing) -> None:  # type: ignore[no-untyped-def]
+def test_the_card_answers(question: str, briefing: tuple[Document, Index]) -> None:
     document, index = briefing
     first = answers(index, question).all[0]
     card = "\n".join(map(text_of, answer.card(document, first.id, Options())))

@@ -62,3 +62,16 @@ def test_from_anywhere_the_briefings_of_the_package_are_found(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("BRIEFING_PATH", raising=False)
     assert (default_path() / "nato-rok-china-2022.yaml").is_file()
+
+
+def test_an_item_is_named_after_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = default_path() / "nato-rok-china-2022.yaml"
+    assert cli.main([f"{seed}#r-wang-yi"]) == Exit.OK
+    assert "China stands ready" in " ".join(capsys.readouterr().out.split())
+    assert cli.main([f"{seed}#nobody"]) == Exit.INVALID
+    assert "no item is called “nobody” there" in capsys.readouterr().err
+    odd = tmp_path / "a#b.yaml"
+    odd.write_text(DRAFT)
+    assert cli.main([str(odd)]) == Exit.OK

@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tui.library.state import State, replace
+from tui.library.state import LOG, State, replace
 from tui.load import load_text
+from tui.model.changes import prints
+from tui.model.document import Document
+from tui.model.own import OwnNote, Reading, whole
 from tui.places import Place, View
 
 DOCUMENT = load_text(
-    b"format: briefing/1\nid: one\ntitle: One\npanes: []\n", "one.yaml", folder=None
+    b"format: briefing/1\nid: one\ntitle: One\nmarking: TLP:CLEAR\npanes: []\n",
+    "one.yaml",
+    folder=None,
 )
 OTHER = load_text(b"format: briefing/1\nid: two\ntitle: Two\npanes: []\n", "two.yaml", folder=None)
 PLACE = Place(View.PANE, "background", "c1")
@@ -42,6 +47,38 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> Non
     assert State(tmp_path).recall(DOCUMENT) is None
 
 
+@pytest.mark.parametrize("marking", ["", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "secret"])
+def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path: Path) -> None:
+    text = f"format: briefing/1\nid: one\ntitle: One\nmarking: '{marking}'\npanes: []\n"
+    document = load_text(text.encode(), "one.yaml", folder=None)
+    state = State(tmp_path)
+    assert not state.keep(document, PLACE)
+    assert not state.keep_reading(document, READING)
+    assert not state.mark(document, "a", PLACE)
+    for saved in (
+        state.save("text", [marking]),
+        state.save("text", ["TLP:GREEN", marking]),
+        state.report("text", [marking]),
+    ):
+        assert saved.startswith(f"not saved, since it is {marking or 'not marked'}")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_report_that_is_asked_for_is_written_whatever_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LOG, str(tmp_path / "report"))
+    assert State(tmp_path / "state").report("text", ["TLP:RED"]) == f"saved in {tmp_path}/report"
+    assert (tmp_path / "report").read_text() == "text"
+
+
+def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.write_text("in the way")
+    saved = State(blocked).save("text", ["TLP:CLEAR"])
+    assert saved.startswith(f"not saved in {blocked}/copied.txt: ")
+
+
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
@@ -63,3 +100,75 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(
         replace(file, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
     assert file.read_bytes() == b"old"
+
+
+READING = Reading("2026-11-02", whole(DOCUMENT), prints(DOCUMENT), {"c1": "A claim"})
+NOTE = OwnNote(id="1", item="c1", text="Ask.", written="2026-11-24T10:00:00+00:00")
+
+
+def test_what_was_read_is_known_again(tmp_path: Path) -> None:
+    state = State(tmp_path)
+    assert state.last_reading(DOCUMENT) is None
+    assert not state.has_read(DOCUMENT)
+    assert state.keep_reading(DOCUMENT, READING)
+    assert State(tmp_path).has_read(DOCUMENT)
+    found = State(tmp_path).last_reading(DOCUMENT)
+    assert found is not None
+    assert (found.date, found.whole, found.prints) == (READING.date, READING.whole, READING.prints)
+    assert not state.has_read(replace_text(DOCUMENT, "Another"))
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}\n{}", b"[]\n[]", b"1\n", b'{"whole": "x"}\n[1]'])
+def test_a_damaged_reading_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
+    state = State(tmp_path)
+    state.keep_reading(DOCUMENT, READING)
+    (file,) = (tmp_path / "read").iterdir()
+    file.write_bytes(damage)
+    assert state.last_reading(DOCUMENT) is None
+    assert not state.has_read(DOCUMENT)
+
+
+def test_an_item_that_is_stricter_than_its_briefing_is_not_written_of(tmp_path: Path) -> None:
+    text = (
+        "format: briefing/1\nid: one\ntitle: One\nmarking: TLP:CLEAR\npanes:\n"
+        "- role: background\n  sections: [{claims: [{text: It rains., marking: TLP:RED}]}]\n"
+    )
+    document = load_text(text.encode(), "one.yaml", folder=None)
+    assert not State(tmp_path).keep_reading(document, READING)
+    assert not list(tmp_path.iterdir())
+
+
+def test_marks_are_kept_beside_those_of_another_session(tmp_path: Path) -> None:
+    one, other = State(tmp_path), State(tmp_path)
+    assert one.mark(DOCUMENT, "a", PLACE)
+    assert other.mark(DOCUMENT, "b", PLACE.at("c2"))
+    assert one.marks(DOCUMENT) == {"a": PLACE, "b": PLACE.at("c2")}
+    assert one.marks(OTHER) == {}
+    (file,) = (tmp_path / "marks").iterdir()
+    file.write_bytes(b"[1]")
+    assert one.marks(DOCUMENT) == {}
+
+
+def test_a_note_says_where_it_is_and_that_the_marking_is_strict(tmp_path: Path) -> None:
+    state = State(tmp_path)
+    noted = state.note(DOCUMENT, NOTE)
+    (file,) = (tmp_path / "notes").iterdir()
+    assert noted == (True, f"saved in {file}")
+    assert state.notes(DOCUMENT) == (NOTE,)
+    assert [*state.all_notes()] == [NOTE]
+    strict = State(tmp_path / "strict").note(OTHER, NOTE)
+    assert strict.is_saved
+    assert strict.said.startswith(f"saved, though it is not marked, in {tmp_path}/strict/notes/")
+
+
+def test_a_note_that_cannot_be_saved_says_why(tmp_path: Path) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.write_text("in the way")
+    noted = State(blocked).note(DOCUMENT, NOTE)
+    assert not noted.is_saved
+    assert noted.said.startswith(f"not saved in {blocked}/notes/")
+
+
+def replace_text(document: Document, title: str) -> Document:
+    text = document.text.replace("title: One", f"title: {title}")
+    return load_text(text.encode(), document.name, folder=None)

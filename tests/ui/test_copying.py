@@ -187,11 +187,13 @@ def test_the_terminal_is_sent_what_is_copied(tmp_path: Path) -> None:
         terminal.wait_for("? help")
         terminal.press("6jy")
         terminal.wait_for("sent to the terminal's clipboard")
+        terminal.press("\x11")
+        terminal.wait_for_end()
         (sent,) = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)\x07", terminal.output)
         text = base64.b64decode(sent).decode()
     assert text.startswith("TLP:CLEAR  NATO–South Korea relations and China")
     assert "WORDS: Thus, the Chinese Communist Party media apparatus Global Times wrote" in text
-    assert "copied" not in terminal.text()
+    assert b"copied" not in terminal.output
 
 
 @pytest.mark.parametrize(

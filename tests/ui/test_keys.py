@@ -2,7 +2,7 @@
 
 import inspect
 
-from tui.ui import commands
+from tui.ui import commands, own_commands
 from tui.ui.desk import Desk
 from tui.ui.keys import GROUPS, KEYS, lookup, table_markdown, within
 
@@ -12,7 +12,7 @@ SCOPES = {"library": ("library", *DOCUMENT[6:]), "document": DOCUMENT}
 
 def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:
     for key in KEYS:
-        action = getattr(commands, key.action)
+        action = getattr(own_commands if key.is_own else commands, key.action)
         expected = 2 if key.opposite or key.told else 1
         assert len(inspect.signature(action).parameters) == expected, key.id
 
@@ -20,8 +20,9 @@ def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:
 def test_every_command_has_a_key() -> None:
     public = {
         name
-        for name, each in inspect.getmembers(commands, inspect.isfunction)
-        if each.__module__ == commands.__name__ and not name.startswith("_")
+        for module in (commands, own_commands)
+        for name, each in inspect.getmembers(module, inspect.isfunction)
+        if each.__module__ == module.__name__ and not name.startswith("_")
     }
     assert public == {key.action for key in KEYS}
 

@@ -1,5 +1,7 @@
 """How many bytes the keys of a reader send over the line."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.panes.reading import load
@@ -21,5 +23,5 @@ def test_more_colours_are_more_bytes() -> None:
     assert plain["first frame"] < colourful["first frame"]
 
 
-def test_a_briefing_without_panes_can_be_measured() -> None:
-    assert bytes_sent(load({}, desks.ROOT), Capabilities(), (80, 24))["first frame"] > 0
+def test_a_briefing_without_panes_can_be_measured(tmp_path: Path) -> None:
+    assert bytes_sent(load({}, tmp_path), Capabilities(), (80, 24))["first frame"] > 0

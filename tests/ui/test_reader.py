@@ -110,7 +110,7 @@ def test_a_source_opens_at_the_words_with_their_evidence_beside() -> None:
     read.open_pane("4")
     read.open_source()
     assert read.here == Place(View.SOURCE, "article", "x-trap")
-    down(read)
+    assert read.move_excerpt(1) == ""
     read.follow()
     assert read.here.item == "x-glad"
     assert read.shown.beside is not None

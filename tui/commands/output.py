@@ -6,23 +6,16 @@ import shutil
 from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TextIO
-from unicodedata import normalize
 
 from tui.render.paragraphs import MEASURE
 from tui.render.printout import Page
+from tui.text.spelling import in_ascii
 
 COLORS = ("auto", "always", "never")
 
 READABLE = "readable"
 JSON_ESCAPES = "json-escapes"
 """Names of handlers (`codecs.register_error`) of characters that an output cannot encode."""
-
-_SPELLED = {
-    **dict.fromkeys("‘’‚′", "'"),
-    **dict.fromkeys("“”„«»″", '"'),
-    **dict.fromkeys("‐‑‒–—―−─", "-"),
-    **{"…": "...", "•": "*", "·": "-", "│": "|", "✓": "[ok]", "✗": "[x]", "→": "->", "©": "(c)"},
-}
 
 
 def page(output: TextIO, width: int | None, color: str) -> Page:
@@ -52,18 +45,10 @@ def _has_colors(output: TextIO, color: str) -> bool:
 
 
 def _spelled(error: UnicodeError) -> tuple[str, int]:
-    """Characters in ASCII: quotation marks and dashes as such, letters without their accents."""
+    """Characters in ASCII."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    found = error.object[error.start : error.end]
-    return "".join(map(_in_ascii, found)), error.end
-
-
-def _in_ascii(character: str) -> str:
-    if character in _SPELLED:
-        return _SPELLED[character]
-    letters = normalize("NFKD", character).encode("ascii", "ignore").decode()
-    return letters or "?"
+    return in_ascii(error.object[error.start : error.end]), error.end
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:

@@ -20,6 +20,7 @@ from tui.load.nearest import Nearest
 from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
+from tui.load.writing import double_quoted, fits_block, has
 from tui.model.vocabularies import VOICES
 from tui.text.clean import clean
 from tui.text.fold import differences, fold, search_key
@@ -90,52 +91,16 @@ def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -
     yield f"  - id: {id}"
     if source:
         yield f"    source: {source}"
-    if _fits_block(selector.exact) and _has(encoding, selector.exact):
+    if fits_block(selector.exact) and has(encoding, selector.exact):
         yield "    exact: |-"
         yield from (f"      {line}" if line else "" for line in selector.exact.split("\n"))
     else:
-        yield f"    exact: {_quoted(selector.exact, encoding)}"
+        yield f"    exact: {double_quoted(selector.exact, encoding)}"
     if selector.prefix:
-        yield f"    prefix: {_quoted(selector.prefix, encoding)}"
+        yield f"    prefix: {double_quoted(selector.prefix, encoding)}"
     if selector.suffix:
-        yield f"    suffix: {_quoted(selector.suffix, encoding)}"
+        yield f"    suffix: {double_quoted(selector.suffix, encoding)}"
     yield f"    voice:  # whose words they are: {' | '.join(VOICES)}"
-
-
-def _fits_block(text: str) -> bool:
-    """Whether a text survives a literal block, and editors that strip the ends of lines."""
-    harmless = "\t" not in text and clean(text) == text
-    return harmless and not text.startswith((" ", "\n")) and not _LOOSE_END.search(text)
-
-
-_LOOSE_END = re.compile(r"\s\Z|[^\S\n]\n")
-
-
-def _quoted(text: str, encoding: str) -> str:
-    """A text as a double-quoted scalar."""
-    return f'"{"".join(_escaped(each, encoding) for each in text)}"'
-
-
-def _escaped(character: str, encoding: str) -> str:
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    if character.isprintable() and (character.isascii() or _has(encoding, character)):
-        return character
-    code = ord(character)
-    if code <= 0xFF:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-
-
-def _has(encoding: str, text: str) -> bool:
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _id(passages: Passages, span: Span) -> str:

@@ -13,8 +13,9 @@ import importlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from tui.blocks import Block, Heading, runs
+from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.reading import add_root, read
@@ -22,7 +23,7 @@ from tui.diagnostics import Severity
 from tui.model.document import Document
 from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
 from tui.panes.header import header
-from tui.places import Options, Place, View
+from tui.places import OVERVIEWS, Options, Place, View
 from tui.render import FORMATS
 from tui.render.printout import Printout
 from tui.render.styled import NARROWEST
@@ -40,8 +41,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", metavar="FILE", help="a briefing file, or - for standard input")
     add("--pane", metavar="ID", action="append", default=[], help="print this pane alone")
+    add(
+        "--view",
+        choices=OVERVIEWS,
+        action="append",
+        default=[],
+        help="print the time line over all panes, or the matrix of who reacted to what",
+    )
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
-    add("--width", metavar="N", type=_width, help="columns (default: the terminal's, at most 80)")
+    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
     add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
     add_root(parser)
 
@@ -61,6 +69,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         document,
         format=arguments.format,
         panes=arguments.pane,
+        views=arguments.view,
         width=arguments.width,
         color=arguments.color,
     )
@@ -71,10 +80,11 @@ def print_document(
     *,
     format: str = "text",
     panes: Sequence[str] = (),
+    views: Sequence[str] = (),
     width: int | None = None,
     color: str = "auto",
 ) -> Exit:
-    """Print a briefing, or some of its panes, on standard output."""
+    """Print a briefing, or some panes and views of it, on standard output."""
     errors = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
     if errors:
         count = f"{errors} error{'s' if errors > 1 else ''}"
@@ -84,9 +94,15 @@ def print_document(
         return Exit.INVALID
     render = importlib.import_module(FORMATS[format].module).render
     page = output.page(sys.stdout, width, color)
-    lines = render(compose(document, panes), page)
+    lines = render(compose(document, panes, views), page)
     output.write(lines, sys.stdout, FORMATS[format].unencodable)
     return Exit.OK
+
+
+def print_item(document: Document, item: str) -> Exit:
+    """Print what one item of a briefing rests on."""
+    marking = Paragraph(kind="marking", text=runs(Run(document.briefing.marking, Style.MARKING)))
+    return print_blocks([marking, *blocks(document, Place(View.EVIDENCE, item), _OPTIONS)])
 
 
 def print_blocks(shown: Iterable[Block]) -> Exit:
@@ -97,22 +113,34 @@ def print_blocks(shown: Iterable[Block]) -> Exit:
     return Exit.OK
 
 
-def compose(document: Document, panes: Sequence[str] = ()) -> Printout:
-    """A briefing as it is printed: all of it, or the panes of those ids in that order.
+def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] = ()) -> Printout:
+    """A briefing as it is printed: all of it, or those panes, by id, and those of `OVERVIEWS`.
 
     The problems of the file are printed only where they are asked for by name.
     """
     every = {tab.id: tab for tab in tabs(document)}
     whole = [id for id in every if id not in {SOURCES.id, PROBLEMS.id}]
-    shown = [every[id] for id in panes or whole]
+    some = panes or views
+    shown = [every[id] for id in (panes if some else whole)]
+    overviews = [Place(View(view), document.briefing.id) for view in views]
     return Printout(
         document=document,
         header=header(document, _OPTIONS),
-        body=(block for tab in shown for block in _pane(document, tab)),
+        body=chain(
+            (block for tab in shown for block in _pane(document, tab)),
+            (block for place in overviews for block in blocks(document, place, _OPTIONS)),
+        ),
         card=lambda excerpt: excerpts.card(document, excerpt, _OPTIONS),
-        whole=not panes,
+        whole=not some,
         sources=() if SOURCES.id in panes else _pane(document, every[SOURCES.id]),
     )
+
+
+def width(word: str) -> int:
+    """A number of columns, as `--width` takes it."""
+    if not (word.isdecimal() and NARROWEST <= int(word) <= WIDEST):
+        raise argparse.ArgumentTypeError(f"a number from {NARROWEST} to {WIDEST}, not {word!r}")
+    return int(word)
 
 
 def _pane(document: Document, tab: Tab) -> Iterator[Block]:
@@ -138,15 +166,14 @@ def _wrong_pane(document: Document, asked: Iterable[str]) -> str:
 
 
 def _needless_pane(arguments: argparse.Namespace) -> str:
-    if arguments.pane and arguments.format == "json":
-        return "JSON is always the whole briefing; leave out --pane and take what you need."
+    if arguments.format == "json":
+        given = [name for name in ("pane", "view") if getattr(arguments, name)]
+        if given:
+            left_out = " and ".join(f"--{name}" for name in given)
+            return (
+                f"JSON is always the whole briefing; leave out {left_out} and take what you need."
+            )
     return ""
-
-
-def _width(word: str) -> int:
-    if not (word.isdecimal() and NARROWEST <= int(word) <= WIDEST):
-        raise argparse.ArgumentTypeError(f"a number from {NARROWEST} to {WIDEST}, not {word!r}")
-    return int(word)
 
 
 def _say(message: str) -> None:

@@ -7,28 +7,83 @@ thousands opens as quickly as one of three.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
-from tui.blocks import Block, Entry, Run, Runs, Style, runs
-from tui.diagnostics import Severity
-from tui.model.document import Document, State
+from tui.blocks import Block
+from tui.library.standing import entry, standing, unreadable
+from tui.model.document import Document
+from tui.text.fold import search_key
+
+if TYPE_CHECKING:
+    from tui.library.catalogue import Catalogue
+    from tui.library.search import Found
 
 Opener = Callable[[Path], Document]
 
 ENDINGS = (".yaml", ".yml")
 
 
+def briefings(folder: Path, unreadable: Callable[[OSError], object] | None = None) -> Sequence[str]:
+    """The files that may be briefings, in a folder and below it, by their paths from there.
+
+    Hidden files and folders are left out, and folders behind links; `unreadable` is told of
+    each folder that cannot be looked into.
+    """
+    return sorted(_walked(folder, unreadable))
+
+
 class Shelf:
     """The briefings in a folder and the folders below it."""
 
-    def __init__(self, folder: Path, load: Opener) -> None:
+    def __init__(
+        self, folder: Path, load: Opener, *, roots: Sequence[Path] = (), cache: Path | None = None
+    ) -> None:
+        """For `roots` and `cache` see `Index`."""
         self.folder = folder
         self._load = load
-        self.files = tuple(sorted(_briefings(folder)))
+        self._roots = roots
+        self._cache = cache
+        self._catalogue: Catalogue | None = None
+        self.files = tuple(briefings(folder))
 
-    def blocks(self) -> Sequence[Block]:
-        """An entry for each briefing; its item is the key that `open` takes."""
-        return _Entries(self)
+    def blocks(self, sought: str = "") -> Sequence[Block]:
+        """An entry for each briefing; its item is the key that `open` takes.
+
+        With `sought` for those alone that have all of its words in their path, or in their title
+        as far as the titles are known without reading.
+        """
+        wanted = search_key(sought).text.split()
+        if not wanted:
+            return _Entries(self, self.files)
+        titles = self._catalogue.titles if self._catalogue else {}
+        keys = ((each, search_key(f"{titles.get(each, '')} {each}").text) for each in self.files)
+        return _Entries(self, [each for each, key in keys if all(word in key for word in wanted)])
+
+    def begin(self) -> None:
+        """Read what is to be found, in the background; once is enough."""
+        self._begun()
+
+    @property
+    def progress(self) -> str:
+        """How far the reading in the background has come, in words; empty when it is done."""
+        return self._catalogue.progress if self._catalogue else ""
+
+    def search(self, question: str, limit: int) -> "Found":
+        """What the briefings answer, as far as they have been read."""
+        return self._begun().search(question, limit)
+
+    def close(self) -> None:
+        """Read no more in the background."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+            self._catalogue = None
+
+    def _begun(self) -> "Catalogue":
+        if self._catalogue is None:
+            from tui.library.catalogue import Catalogue  # noqa: PLC0415 - not for the first screen
+
+            self._catalogue = Catalogue(self.folder, self._load, self._roots, self._cache)
+        return self._catalogue
 
     def open(self, key: str) -> Document:
         """The briefing of an entry; raises `OSError` if it can no longer be read."""
@@ -38,12 +93,13 @@ class Shelf:
 class _Entries(Sequence[Block]):
     """The entries of a shelf, each made when it is asked for."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, files: Sequence[str]) -> None:
         self._shelf = shelf
+        self._files = files
         self._made: dict[int, Block] = {}
 
     def __len__(self) -> int:
-        return len(self._shelf.files)
+        return len(self._files)
 
     @overload
     def __getitem__(self, index: int) -> Block: ...
@@ -54,13 +110,12 @@ class _Entries(Sequence[Block]):
             return [self[each] for each in range(*index.indices(len(self)))]
         index = range(len(self))[index]
         if index not in self._made:
-            self._made[index] = _entry(self._shelf, self._shelf.files[index])
+            self._made[index] = _entry(self._shelf, self._files[index])
         return self._made[index]
 
 
-def _briefings(folder: Path) -> Iterator[str]:
-    """The files that may be briefings, relative to the folder; hidden ones are left out."""
-    for top, folders, names in os.walk(folder):
+def _walked(folder: Path, unreadable: Callable[[OSError], object] | None) -> Iterator[str]:
+    for top, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.endswith(ENDINGS) and not name.startswith("."):
@@ -69,40 +124,6 @@ def _briefings(folder: Path) -> Iterator[str]:
 
 def _entry(shelf: Shelf, key: str) -> Block:
     try:
-        document = shelf.open(key)
+        return entry(standing(shelf.open(key), key))
     except OSError as error:
-        reason = runs(Run(f"cannot be read: {error.strerror or error}", Style.WRONG))
-        return Entry(item=key, kind="briefing", name=runs(Run(key, Style.STRONG)), text=reason)
-    briefing = document.briefing
-    return Entry(
-        item=key,
-        kind="briefing",
-        label=runs(Run(briefing.marking, Style.MARKING)),
-        name=runs(Run(briefing.title or key, Style.STRONG)),
-        aside=runs(Run(briefing.status, Style.MUTED)),
-        details=tuple(line for line in _details(document, key) if line),
-        marking=briefing.marking,
-    )
-
-
-def _details(document: Document, key: str) -> Iterator[Runs]:
-    briefing = document.briefing
-    cutoff = briefing.information_cutoff
-    dates = [f"issued {briefing.issued}"] if briefing.issued else []
-    if cutoff is not None and cutoff.date:
-        dates.append(f"as of {cutoff.date}")
-    yield runs(Run(" · ".join([*dates, key]), Style.MUTED))
-    yield runs(*_standing(document))
-
-
-def _standing(document: Document) -> Iterator[Run]:
-    """How its excerpts are verified and what is wrong with it, in words."""
-    states = [found.state for found in document.verifications.values()]
-    verbatim = states.count(State.VERBATIM)
-    if states:
-        style = Style.VERIFIED if verbatim == len(states) else Style.CAUTION
-        yield Run(f"{verbatim} of {len(states)} excerpts word for word in our copy", style)
-    for severity, style in ((Severity.ERROR, Style.WRONG), (Severity.WARNING, Style.CAUTION)):
-        count = sum(problem.severity is severity for problem in document.problems)
-        if count:
-            yield Run(f" · {count} {severity}{'s' if count > 1 else ''}", style)
+        return unreadable(key, error)

@@ -1,17 +1,40 @@
-"""What the program remembers for one reader: where they were in each briefing.
+"""What the program remembers for one reader: where they were in each briefing, what they read.
 
-It lies in the user's state folder, one small file a briefing, readable by its owner alone.
-A folder that is missing, full or read-only is no error: then nothing is remembered.
+It lies in the user's state folder, small files for each briefing, readable by their owner alone.
+A folder that is missing, full or read-only is no error: then nothing is remembered. Of a
+briefing that is not for everybody's eyes nothing is written, unless it was asked for.
 """
 
-import contextlib
 import json
 import os
+import sys
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, NamedTuple
 
+from tui.library import notes
+from tui.model.changes import Print
 from tui.model.document import Document
+from tui.model.own import OwnNote, Reading, whole
 from tui.places import Place, View
+
+LOG = "BRIEFING_LOG"
+"""The variable that names a file for the report of a failure, whatever was being read."""
+
+_NAME = "briefing-tui"
+
+_MAY_BE_WRITTEN = frozenset({"TLP:CLEAR", "TLP:GREEN"})
+"""Markings (Traffic Light Protocol 2.0) of what may go round in a community; stricter ones bind
+it to those it was given to, who may not be the only ones to read a disk."""
+
+
+class Noted(NamedTuple):
+    """What became of a note."""
+
+    is_saved: bool
+    said: str
+    """Where it is saved, or why it is not."""
 
 
 class State:
@@ -23,43 +46,197 @@ class State:
     def recall(self, document: Document) -> Place | None:
         """Where the reader left this briefing; `None` if that is not known."""
         try:
-            told = json.loads(self._file(document).read_text("utf-8"))
-            return Place(View(told["view"]), str(told["key"]), str(told["item"]))
+            return _place(json.loads(self._file(document, "places").read_text("utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, document: Document, place: Place) -> None:
-        """Remember where the reader is; a failure to write is silent and harms nothing."""
-        with contextlib.suppress(OSError):
-            file = self._file(document)
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            told = {"view": place.view, "key": place.key, "item": place.item}
-            replace(file, json.dumps(told, ensure_ascii=True).encode())
+    def keep(self, document: Document, place: Place) -> bool:
+        """Remember where the reader is; a failure to write harms nothing. Whether it is done."""
+        return self._keep(document, "places", json.dumps(_told(place)))
 
-    def _file(self, document: Document) -> Path:
+    def has_read(self, document: Document) -> bool:
+        """Whether this briefing, proved against these copies, is what was read last."""
+        try:
+            with self._file(document, "read").open("rb") as file:
+                told = json.loads(file.readline())
+            return bool(told["whole"] == whole(document))
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+
+    def last_reading(self, document: Document) -> Reading | None:
+        """The briefing as it was read last; `None` if that is not known."""
+        try:
+            head, _, body = self._file(document, "read").read_bytes().partition(b"\n")
+            told, items = json.loads(head), json.loads(body)
+            return Reading(
+                str(told["date"]),
+                str(told["whole"]),
+                {id: Print(str(item[0]), str(item[1])) for id, item in items.items()},
+                {id: str(item[2]) for id, item in items.items()},
+            )
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            return None
+
+    def keep_reading(self, document: Document, reading: Reading) -> bool:
+        """Remember what was read; whether it is remembered."""
+        own = (getattr(item, "marking", "") for item in document.items.values())
+        if why_not_written([*filter(None, own)]):
+            return False
+        items = {id: (*each, reading.titles.get(id, "")) for id, each in reading.prints.items()}
+        head = json.dumps({"whole": reading.whole, "date": reading.date})
+        return self._keep(document, "read", f"{head}\n{json.dumps(items)}\n")
+
+    def marks(self, document: Document) -> dict[str, Place]:
+        """The places that the reader has marked in a briefing, by letter."""
+        try:
+            told = json.loads(self._file(document, "marks").read_bytes())
+            return {str(letter): _place(each) for letter, each in told.items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def mark(self, document: Document, letter: str, place: Place) -> bool:
+        """Mark a place; whether the mark will be there in another session."""
+        marked = {**self.marks(document), letter: place}
+        told = {letter: _told(each) for letter, each in marked.items()}
+        return self._keep(document, "marks", json.dumps(told))
+
+    def notes(self, document: Document) -> tuple[OwnNote, ...]:
+        """The reader's own notes on a briefing."""
+        return notes.read(self._notes_file(document))
+
+    def all_notes(self) -> Iterator[OwnNote]:
+        """The reader's own notes on all briefings."""
+        return notes.read_all(self._own / "notes")
+
+    def note(self, document: Document, note: OwnNote) -> Noted:
+        """Write a note of the reader's own, whatever the briefing is marked."""
+        file = self._notes_file(document)
+        try:
+            notes.write(file, note)
+        except OSError as error:
+            return Noted(False, f"not saved in {file}: {error.strerror or error}")
+        marking = document.briefing.marking
+        is_strict = bool(why_not_written([marking]))
+        though = f", though it is {marking or 'not marked'}," if is_strict else ""
+        return Noted(True, f"saved{though} in {file}")
+
+    def save(self, text: str, markings: Sequence[str]) -> str:
+        """Save what was copied, instead of what was before; says where, or why it is not."""
+        return why_not_written(markings) or _saved(self._own / "copied.txt", text)
+
+    def report(self, text: str, markings: Sequence[str]) -> str:
+        """Save the report of a failure, likewise; where it is asked for, it always is."""
+        asked = os.environ.get(LOG)
+        if asked:
+            return _saved(Path(asked), text)
+        why_not = why_not_written(markings)
+        if why_not:
+            return f"{why_not}; {LOG}=FILE asks for it"
+        return _saved(self._own / "failure.log", text)
+
+    @property
+    def _own(self) -> Path:
         if self._folder is None:
-            from platformdirs import user_state_path  # noqa: PLC0415 - 15 ms, not for pipes
+            self._folder = own_folder()
+        return self._folder
 
-            self._folder = user_state_path("briefing-tui", appauthor=False)
-        named = document.briefing.id or document.name
-        digest = sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
-        return self._folder / "places" / f"{digest[:32]}.json"
+    def _keep(self, document: Document, what: str, text: str) -> bool:
+        """Write what is remembered of a briefing, if it may be; whether it is done."""
+        if why_not_written([document.briefing.marking]):
+            return False
+        try:
+            _write(self._file(document, what), text)
+        except OSError:
+            return False
+        return True
+
+    def _file(self, document: Document, what: str) -> Path:
+        return self._own / what / f"{_digest(document)}.json"
+
+    def _notes_file(self, document: Document) -> Path:
+        return notes.named(self._own / "notes", _digest(document))
 
 
-def replace(file: Path, data: bytes) -> None:
+def _digest(document: Document) -> str:
+    """The name of a briefing's files."""
+    named = document.briefing.id or document.name
+    return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _told(place: Place) -> dict[str, str]:
+    return {"view": place.view, "key": place.key, "item": place.item}
+
+
+def _place(told: dict[str, Any]) -> Place:
+    return Place(View(told["view"]), str(told["key"]), str(told["item"]))
+
+
+def why_not_written(markings: Sequence[str]) -> str:
+    """Why something with all of these markings is not written to disk; empty if it may be."""
+    for marking in markings:
+        if marking not in _MAY_BE_WRITTEN:
+            return f"not saved, since it is {marking or 'not marked'}"
+    return ""
+
+
+def own_folder() -> Path:
+    """The folder of the user's own state: by the XDG Base Directory Specification, or on macOS.
+
+    A path that is not absolute is to be ignored, as the specification has it.
+    """
+    named = Path(os.environ.get("XDG_STATE_HOME", ""))
+    if named.is_absolute():
+        return named / _NAME
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - raises nothing without a home
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / _NAME
+    return home / ".local" / "state" / _NAME
+
+
+def _saved(file: Path, text: str) -> str:
+    try:
+        _write(file, text)
+    except OSError as error:
+        return f"not saved in {file}: {error.strerror or error}"
+    return f"saved in {file}"
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace(file, text.encode(errors="replace"))
+
+
+def replace(file: Path, data: bytes, *, alike: bool = False) -> None:
     """Write a file whole or not at all: whoever reads it sees the old bytes or the new ones.
 
-    Raises `OSError`; the old file then stands as it was.
+    It is for its owner's eyes alone. With `alike` it has the mode, owner and attributes of the
+    old one instead, and where that is a link, the file behind it is written. Raises `OSError`;
+    the old file then stands as it was.
     """
     import tempfile  # noqa: PLC0415 - 5 ms, when a reader leaves and not when they come
 
+    file = file.resolve() if alike else file
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as new:
             new.write(data)
+            if alike:
+                _make_alike(new.fileno(), name, file)
             new.flush()
             os.fsync(new.fileno())
         Path(name).replace(file)
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _make_alike(handle: int, name: str, file: Path) -> None:
+    """Give a new file all of another but its contents and times."""
+    import shutil  # noqa: PLC0415 - for what the reader has asked to have written alone
+
+    old = file.stat()
+    new = os.fstat(handle)
+    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+        os.fchown(handle, old.st_uid, old.st_gid)
+    shutil.copystat(file, name)
+    os.utime(name)

@@ -5,7 +5,6 @@ to tell what was added, withdrawn and changed, so that a reader's last reading i
 without its text.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
@@ -155,27 +154,68 @@ def _record(document: Document, id: str) -> Record:
 
 
 def _hash(document: Document, record: Record) -> str:
-    told = json.dumps([type(record).__name__, _content(document, record)])
-    return sha256(told.encode()).hexdigest()[:_HASHED]
+    content = _content(document, record)
+    told = "\0".join((type(record).__name__, *content, *content.values()))
+    return sha256(told.encode(errors="surrogatepass")).hexdigest()[:_HASHED]
 
 
 def _content(document: Document, record: Record) -> dict[str, str]:
     """The fields of a record as text, by name; items that it holds are left out."""
-    defaults = {each.name: each.default for each in fields(record)}
     made = {}
-    for declared in fields_of(type(record)):
-        if isinstance(declared.kind, Identifier) or declared.name in _NEVER_SHOWN:
-            continue
-        value = getattr(record, declared.name)
-        if value == () and defaults[declared.name] is None:
+    for name, refers, may_be_nothing in _shape(type(record)).told:
+        value = getattr(record, name)
+        if value == () and may_be_nothing:
             text = "nothing"
-        elif _refers(declared.kind):
+        elif not value:
+            continue
+        elif refers:
             text = ", ".join(_meant(document, value))
         else:
-            text = _text(document, value)
+            text = value if type(value) is str else _text(document, value)
         if text:
-            made[declared.name] = text
+            made[name] = text
     return made
+
+
+class _Told(NamedTuple):
+    """A field that is told."""
+
+    name: str
+    refers: bool
+    """It holds ids."""
+    may_be_nothing: bool
+    """To hold nothing is another thing than not to be written."""
+
+
+class _Shape(NamedTuple):
+    """What is to be known of a class of records."""
+
+    is_item: bool
+    told: tuple[_Told, ...]
+
+
+_SHAPES: dict[type[Record], _Shape] = {}
+"""Those that have been made so far."""
+
+
+def _shape(record: type[Record]) -> _Shape:
+    found = _SHAPES.get(record)
+    if found is None:
+        found = _SHAPES[record] = _make_shape(record)
+    return found
+
+
+def _make_shape(record: type[Record]) -> _Shape:
+    defaults = {each.name: each.default for each in fields(record)}
+    declared = list(fields_of(record))
+    return _Shape(
+        any(isinstance(each.kind, Identifier) for each in declared),
+        tuple(
+            _Told(each.name, _refers(each.kind), defaults[each.name] is None)
+            for each in declared
+            if not isinstance(each.kind, Identifier) and each.name not in _NEVER_SHOWN
+        ),
+    )
 
 
 def _refers(kind: object) -> bool:
@@ -197,7 +237,7 @@ def _text(document: Document, value: object) -> str:
         case True:
             return "yes"
         case Record():
-            return "" if _is_item(value) else _told(document, value)
+            return "" if _shape(type(value)).is_item else _told(document, value)
         case tuple():
             return _joined(_text(document, each) for each in value)
         case Mapping():
@@ -212,10 +252,6 @@ def _told(document: Document, record: Record) -> str:
     if content.keys() == {record.shorthand}:
         return content[record.shorthand]
     return ", ".join(f"{name} {text}" for name, text in content.items())
-
-
-def _is_item(record: Record) -> bool:
-    return any(isinstance(each.kind, Identifier) for each in fields_of(type(record)))
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -84,6 +84,8 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         """All is in place."""
         self._assembly.close()
         self.repaint()
+        if isinstance(self._driver, Driver):
+            self.call_after_refresh(self._driver.listen)
         self._look_later()
 
     def on_mount(self) -> None:
@@ -148,34 +150,33 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
 
     def answer(self, reply: Reply) -> None:
         """Do what a key asks of the terminal."""
+        if isinstance(self._driver, Driver):
+            self._tell(self._driver, reply)
         match reply:
-            case Reply.DRAW:
-                self.show()
-            case Reply.REPAINT:
-                if isinstance(self._driver, Driver):
-                    self._driver.forget()
-                self.repaint()
-            case Reply.BLANK:
-                if isinstance(self._driver, Driver):
-                    self._driver.clear()
-                self.repaint()
-            case Reply.SEND:
-                if isinstance(self._driver, Driver):
-                    self._driver.write(self.desk.outgoing)
-                self.show()
-            case Reply.MOUSE:
-                if isinstance(self._driver, Driver):
-                    self._driver.catch_mouse(self.desk.has_mouse)
-                self.show()
             case Reply.SUSPEND:
                 self.action_suspend_process()
             case Reply.LEAVE:
                 self.exit()
+            case Reply.REPAINT | Reply.BLANK:
+                self.repaint()
+            case _:
+                self.show()
         if self._following is not None:
             self._following.cancel()
         if self.desk.is_behind:
             loop = asyncio.get_running_loop()
             self._following = loop.call_later(self._patience * FOLLOW_AFTER, self._follow)
+
+    def _tell(self, driver: Driver, reply: Reply) -> None:
+        match reply:
+            case Reply.REPAINT:
+                driver.forget()
+            case Reply.BLANK:
+                driver.clear()
+            case Reply.SEND:
+                driver.write(self.desk.outgoing)
+            case Reply.MOUSE:
+                driver.catch_mouse(self.desk.has_mouse)
 
     def show(self) -> None:
         """Show what has changed."""
@@ -208,6 +209,18 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         error = told.get("exception")
         if isinstance(error, Exception):
             self._handle_exception(error)
+
+    def _tell(self, driver: Driver, reply: Reply) -> None:
+        """Tell a terminal what no frame says."""
+        match reply:
+            case Reply.REPAINT:
+                driver.forget()
+            case Reply.BLANK:
+                driver.clear()
+            case Reply.SEND:
+                driver.write(self.desk.outgoing)
+            case Reply.MOUSE:
+                driver.catch_mouse(self.desk.has_mouse)
 
     def _follow(self) -> None:
         self.desk.follow()

@@ -39,7 +39,7 @@ class Asking(Mode):
         near = f" + {len(found.near)} near" if found.near else ""
         counts = f": {len(found.on) + len(found.also)} answers{near}" if found.all else ""
         progress = self.corpus.progress
-        return f"Ask{counts}{progress and f', {progress}'}"
+        return ", ".join(filter(None, (f"Ask{counts}", progress)))
 
     @property
     def entry(self) -> Entry | None:

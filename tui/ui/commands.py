@@ -5,6 +5,7 @@ A function returns what is to be said in the footer, or what the terminal must d
 
 from typing import TYPE_CHECKING
 
+from tui.places import View
 from tui.text.clean import clean
 from tui.ui import copying, movement
 from tui.ui.filtering import Filtering
@@ -14,7 +15,6 @@ from tui.ui.reply import Reply
 
 if TYPE_CHECKING:
     from tui.ui.asking import Asking
-    from tui.ui.belongings import Belongings
     from tui.ui.desk import Desk
     from tui.ui.reader import Reader
 
@@ -49,6 +49,11 @@ def move_end(desk: "Desk", direction: int) -> None:
 def move_section(desk: "Desk", direction: int) -> None:
     """The next or previous section."""
     desk.move(lambda view: movement.section(view, direction))
+
+
+def move_excerpt(desk: "Desk", direction: int) -> str:
+    """In a source, the next or previous excerpt."""
+    return _reader(desk).move_excerpt(direction)
 
 
 def open_briefing(desk: "Desk") -> str:
@@ -114,6 +119,16 @@ def open_connected(desk: "Desk") -> str:
     return _reader(desk).open_connected()
 
 
+def open_timeline(desk: "Desk") -> str:
+    """All that has a date, in order."""
+    return _reader(desk).open_over(View.TIMELINE)
+
+
+def open_matrix(desk: "Desk") -> str:
+    """Who reacted to what."""
+    return _reader(desk).open_over(View.MATRIX)
+
+
 def copy_item(desk: "Desk") -> Reply | str | None:
     """The item with its provenance to the clipboard."""
     found = copying.item_with_provenance(_reader(desk))
@@ -157,56 +172,6 @@ def turn_filter(desk: "Desk") -> None:
 def toggle_room(desk: "Desk") -> None:
     """Safe to project, or not."""
     _reader(desk).toggle_room()
-
-
-def write_note(desk: "Desk") -> str | None:
-    """A note of the reader's own on the item."""
-    noting = _belongings(desk).noting()
-    if isinstance(noting, str):
-        return noting
-    desk.mode = noting
-    return None
-
-
-def set_mark(desk: "Desk") -> None:
-    """A mark on where one is; its letter is typed next."""
-    desk.mode = _belongings(desk).marking()
-
-
-def go_to_mark(desk: "Desk") -> None:
-    """To a mark; its letter is typed next."""
-    desk.mode = _belongings(desk).returning()
-
-
-def list_own(desk: "Desk") -> None:
-    """The marks and the notes of the reader's own."""
-    desk.mode = _belongings(desk).listing()
-
-
-def list_changes(desk: "Desk") -> str | None:
-    """What has changed since the briefing was read last."""
-    listing = _belongings(desk).changes()
-    if isinstance(listing, str):
-        return listing
-    desk.mode = listing
-    return None
-
-
-def go_to_listed(desk: "Desk") -> str:
-    """To the item under the cursor of a list that lies over the others."""
-    from tui.ui.own_modes import Listing  # noqa: PLC0415 - loaded, where there is one
-
-    listing = desk.mode
-    if not isinstance(listing, Listing):
-        raise LookupError("nothing is listed")
-    desk.mode = None
-    return listing.go()
-
-
-def copy_link(desk: "Desk") -> Reply | str | None:
-    """A link to the item to the clipboard."""
-    link = _belongings(desk).link(is_walled=desk.is_walled)
-    return link if isinstance(link, str) else desk.hand_on(link)
 
 
 def open_find(desk: "Desk") -> None:
@@ -337,15 +302,6 @@ def repaint(desk: "Desk") -> Reply:
 def turn_theme(desk: "Desk") -> str:
     """The next theme."""
     return f"colours: {desk.theme}" if desk.turn_theme() else "this terminal has no other colours"
-
-
-def _belongings(desk: "Desk") -> "Belongings":
-    """What is the reader's own in the briefing that is open."""
-    from tui.ui.belongings import Belongings  # noqa: PLC0415 - the first screen needs none
-
-    if desk.personal is None:
-        raise LookupError("no briefing is open")
-    return Belongings(_reader(desk), desk.personal)
 
 
 def _asking(desk: "Desk") -> "Asking":

@@ -11,7 +11,7 @@ from tui.library.watched import Watched
 from tui.model.document import Document
 from tui.places import View
 from tui.terminal.ground import Ground
-from tui.ui import commands
+from tui.ui import commands, own_commands
 from tui.ui.copying import Copied
 from tui.ui.geometry import Geometry, bare, divide, text_width
 from tui.ui.keys import WITHIN_WALLS, Key, lookup, name
@@ -143,6 +143,11 @@ class Desk:
         return Shown(fitted(self.shelf, self.geometry))
 
     @property
+    def is_from_file(self) -> bool:
+        """What is open is in a file, which can be named and read again."""
+        return self._load is not None
+
+    @property
     def is_behind(self) -> bool:
         """`follow` has something to bring to where the cursor is."""
         return self.reader is not None and self.reader.is_behind
@@ -214,7 +219,8 @@ class Desk:
             self.notice = f"{name(pressed)} does nothing here: briefings are only read"
             return Reply.DRAW
         self.is_repeated, self._last = key is self._last, key
-        action: Callable[..., Reply | str | None] = getattr(commands, key.action)
+        module = own_commands if key.is_own else commands
+        action: Callable[..., Reply | str | None] = getattr(module, key.action)
         if key.opposite:
             said = action(self, -1 if pressed in key.opposite else 1)
         else:

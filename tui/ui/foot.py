@@ -20,6 +20,8 @@ _VIEWS = {
     View.WORDS: "words",
     View.SOURCE: "source",
     View.CONNECTED: "connected",
+    View.TIMELINE: "time line",
+    View.MATRIX: "matrix",
 }
 _FILTERS = {Filter.VERIFIED: "only verified", Filter.UNVERIFIED: "only not verified"}
 _MARKING_PARTS = 3
@@ -175,6 +177,8 @@ def _word(desk: Desk, key: Key) -> str:
     if key.id == "place.leave":
         deeper = desk.mode is not None or (reader is not None and len(reader.trail) > 1)
         return key.foot if deeper else ""
+    if key.id == "library.all":
+        return key.foot if desk.sought else ""
     if key.scope == "evidence" and reader is not None:
         place = leads.inside(reader.document, reader.here)
         leads_to = _VIEWS[place.view] if place else ""

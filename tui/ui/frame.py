@@ -65,7 +65,10 @@ def draw(desk: Desk) -> Frame:
 def _list(
     view: Viewport | None, margin: int, words: Sequence[str], mark: Part | None
 ) -> Iterator[Drawn]:
-    """The lines of a list, with a mark at the first of the cursor's item."""
+    """The lines of a list, with a mark at the first of the cursor's item.
+
+    That line alone is on another ground: a whole item would be some 800 bytes at every step.
+    """
     if view is None:
         return
     marked = False
@@ -76,7 +79,7 @@ def _list(
             yield Drawn((*_mark(mark, margin), *line), selected)
             marked = True
         else:
-            yield Drawn(((" " * margin, Style.TEXT), *line), selected)
+            yield Drawn(((" " * margin, Style.TEXT), *line))
 
 
 def _mark(mark: Part | None, margin: int) -> Tinted:

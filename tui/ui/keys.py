@@ -36,6 +36,11 @@ class Key:
         return self.id.partition(".")[0]
 
     @property
+    def is_own(self) -> bool:
+        """Its action is one of `own_commands`: it is about what is the reader's own."""
+        return self.scope in _OWN
+
+    @property
     def pressed(self) -> tuple[str, ...]:
         """All keys that give it, both ways."""
         return self.keys + self.opposite
@@ -103,6 +108,8 @@ def _ranged(keys: tuple[str, ...]) -> tuple[str, ...]:
     return ("1…9", *keys[9:]) if keys[:2] == ("1", "2") else keys
 
 
+_OWN = frozenset({"own", "listed", "outline"})
+
 _NAMES = {
     "down": "↓",
     "up": "↑",
@@ -120,7 +127,7 @@ GROUPS = {
     "Panes": ("pane",),
     "Read": ("library", "evidence", "place"),
     "Find": ("find", "answer"),
-    "Your own": ("own", "listed"),
+    "Your own": ("own", "listed", "outline"),
     "See": ("view", "screen"),
     "Leave": ("program",),
 }
@@ -143,7 +150,7 @@ KEYS = (
     Key(
         "source.excerpt",
         ("]",),
-        "move_item",
+        "move_excerpt",
         "in a source: next or previous excerpt",
         ("[",),
         foot="excerpt",
@@ -164,14 +171,7 @@ KEYS = (
         ("shift+tab", "h", "left"),
     ),
     Key("library.open", ("enter",), "open_briefing", "open the briefing", foot="open", rank=1),
-    Key(
-        "library.ask",
-        ("f",),
-        "ask_library",
-        "in the library: ask all briefings",
-        foot="ask",
-        rank=2,
-    ),
+    Key("library.ask", ("f",), "ask_library", "ask all briefings", foot="ask", rank=2),
     Key(
         "library.filter",
         ("/",),
@@ -180,12 +180,12 @@ KEYS = (
         foot="filter",
         rank=3,
     ),
-    Key("library.all", ("escape",), "show_library", "in the library: list all again"),
+    Key("library.all", ("escape",), "show_library", "in the library: all again", foot="all"),
     Key(
         "source.claims",
         ("enter",),
         "open_connected",
-        "in a source: what rests on this excerpt",
+        "in a source: what rests on this sentence or excerpt",
         foot="what rests on it",
         rank=1,
     ),
@@ -272,15 +272,28 @@ KEYS = (
     ),
     Key("own.mark", ("m",), "set_mark", "mark this place with a letter"),
     Key("own.return", ("'",), "go_to_mark", "to the place that a letter marks"),
+    Key("own.outline", ("t",), "open_outline", "the outline: panes, sections, items"),
+    Key(
+        "outline.fold",
+        ("l", "right"),
+        "fold_outline",
+        "in the outline: open or close a pane",
+        ("h", "left"),
+        foot="open close",
+        rank=2,
+    ),
+    Key("outline.close", ("t",), "close_outline", "in the outline: close it"),
     Key("own.list", ("*",), "list_own", "the marks, and the notes of your own"),
     Key("own.note", ("a",), "write_note", "a note of your own on the item, which you alone see"),
     Key("own.changes", ("D",), "list_changes", "what has changed since you read it last"),
     Key("own.link", ("U",), "copy_link", "copy a link to the item"),
     Key(
-        "listed.go", ("enter",), "go_to_listed", "in such a list: go there", foot="go there", rank=1
+        "listed.go", ("enter",), "go_to_listed", "in these lists: go there", foot="go there", rank=1
     ),
     Key("find.open", ("/",), "open_find", "find words in all panes", foot="find", rank=3),
     Key("find.next", ("n",), "find_next", "next or previous find", ("N",)),
+    Key("view.timeline", ("c",), "open_timeline", "the time line over all panes (chronology)"),
+    Key("view.matrix", ("x",), "open_matrix", "who reacted to what, as a matrix (cross table)"),
     Key("view.filter", ("v",), "turn_filter", "all, only what is verified, only what is not"),
     Key(
         "view.room",
@@ -341,6 +354,9 @@ WITHIN_WALLS = frozenset(
         "own.mark",
         "own.return",
         "own.list",
+        "own.outline",
+        "outline.fold",
+        "outline.close",
         "own.note",
         "own.changes",
         "own.link",
@@ -352,6 +368,8 @@ WITHIN_WALLS = frozenset(
         "answer.copy",
         "find.open",
         "find.next",
+        "view.timeline",
+        "view.matrix",
         "view.filter",
         "view.room",
         "screen.blank",

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from tui.model.document import Document
 from tui.model.items import Note
 from tui.model.sources import Excerpt
-from tui.panes import SOURCES, problems, sentence
+from tui.panes import SOURCES, problems
 from tui.panes.dependents import excerpts_behind
-from tui.places import Place, View
+from tui.places import SENTENCE, Place, View
 
 
 def inside(document: Document, here: Place) -> Place | None:
@@ -33,9 +33,8 @@ def in_source(document: Document, item: str) -> Place | None:
     """The first words that an item rests on, in their source; `None` if it rests on none."""
     if document.source(item) is not None:
         return Place(View.SOURCE, item)
-    within = sentence.find(document, item)
-    if within is not None:
-        return Place(View.SOURCE, within.source.id, item)
+    if item.startswith(SENTENCE):
+        return Place(View.SOURCE, item.removeprefix(SENTENCE).partition(":")[0], item)
     found: list[Excerpt] = excerpts_behind(document, item)
     return Place(View.SOURCE, found[0].source, found[0].id) if found else None
 

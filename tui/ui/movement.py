@@ -1,7 +1,7 @@
 """How the cursor moves through a list. `down` and `up` pass over no line that was not seen."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.blocks import Heading
 from tui.ui.flow import Point
@@ -71,6 +71,15 @@ def end(view: Viewport, direction: int) -> None:
     else:
         view.start_at(Point(0, 0))
         view.cursor = view.item_after(-1)
+
+
+def following(view: Viewport, direction: int, is_sought: Callable[[str], object]) -> int:
+    """The next item that is sought (1) or the one before (-1), by its block; -1 if none is."""
+    step = view.item_after if direction > 0 else view.item_before
+    at = step(view.cursor)
+    while at >= 0 and not is_sought(view.blocks[at].item):
+        at = step(at)
+    return at
 
 
 def section(view: Viewport, sections: int) -> bool:

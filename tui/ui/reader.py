@@ -10,7 +10,7 @@ from tui.model.document import Document
 from tui.panes.header import header
 from tui.panes.own import Own
 from tui.places import FILTERED, Filter, Options, Place, View
-from tui.ui import leads
+from tui.ui import leads, movement
 from tui.ui.geometry import Geometry, text_width
 from tui.ui.lists import Lists
 from tui.ui.navigation import Navigation, Trail
@@ -95,7 +95,7 @@ class Reader:
     @property
     def has_beside(self) -> bool:
         """Evidence is to stand beside the list, where the screen has room for it."""
-        return self.wants_beside and self.here.view is not View.WORDS
+        return self.wants_beside and self.here.view not in (View.WORDS, View.MATRIX)
 
     @property
     def is_behind(self) -> bool:
@@ -132,6 +132,15 @@ class Reader:
         """Move the cursor in the list that has it."""
         movement(self.shown.active)
         self.settle()
+
+    def move_excerpt(self, direction: int) -> str:
+        """In a source, to the next excerpt (1) or the one before (-1)."""
+        view = self.shown.active
+        at = movement.following(view, direction, self.document.excerpt)
+        if at < 0:
+            return "no further excerpt"
+        self.move(lambda view: view.reveal(at))
+        return ""
 
     def settle(self) -> None:
         """Take note of where the cursor has come to."""
@@ -205,6 +214,12 @@ class Reader:
     def open_connected(self) -> str:
         """All that is connected with the item."""
         return self._enter(Place(View.CONNECTED, self.here.item) if self.here.item else None)
+
+    def open_over(self, view: View) -> str:
+        """A view of the whole briefing, at the item that one comes from if it is there."""
+        here = self.here
+        item = here.item if here.view in FILTERED else here.key
+        return self._enter(Place(view, self.document.briefing.id, item))
 
     def leave_level(self) -> bool:
         """One level back; whether there was one."""

@@ -110,7 +110,8 @@ class Viewport:
                 rows = (row for row, seen in enumerate(other.rows()) if seen.block == index)
                 line = other.top.line if other.top.block == index else 0
                 self.start_at(self.flow.moved(Point(self.cursor, line), -next(rows, 0)))
-                self.reveal(self.cursor)
+                if not self.is_seen(self.cursor):
+                    self.reveal(self.cursor)
                 return
 
     def start_at(self, top: Point) -> None:

@@ -1,0 +1,96 @@
+"""How long a reader waits for the answer to a question, from each key to the card.
+
+Run `python -m tests.bench.asking`. A briefing of 10,000 items lies open; each letter of some
+questions is pressed and the frame drawn. Beside it in the same run: `grep -ric` of the whole
+question over the same text, its start included.
+"""
+
+import shutil
+import statistics
+import subprocess
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import written
+from tests.ui.desks import Memory
+from tui.load import load_document
+from tui.ui.desk import Desk
+from tui.ui.frame import draw
+
+ITEMS = 10_000
+RUNS = 5
+QUESTIONS = (
+    *("wang yi", "china", "2019", "estonia", "dprk", "US", "북한", "中国", "korea"),
+    *(f"{written.VOCABULARY[rank]} {written.VOCABULARY[rank * 9]}" for rank in (3, 70, 900)),
+    f"china {written.VOCABULARY[40]}",
+    "wnag",
+    "zzzzzz",
+)
+
+
+def main() -> None:
+    """Measure and print the table."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "large.yaml")
+        file.write_text(written.large(ITEMS), "utf-8")
+        desk = Desk(document=load_document(file), library=None, memory=Memory(), size=(120, 40))
+        draw(desk)
+        first = timed(lambda: ask(desk))
+        again = timed(lambda: ask(desk))
+        print(f"f: {first * 1e3:.0f} ms the first time, {again * 1e3:.0f} ms the second")
+        print(f"{'':24}{'median key':>12}{'slowest key':>12}{'grep -r':>10}")
+        every: list[float] = []
+        for question in QUESTIONS:
+            keys = [medians(desk, question, upto) for upto in range(1, len(question) + 1)]
+            every += keys
+            peer = statistics.median(timed(partial(grep, question, folder)) for _ in range(RUNS))
+            row = [statistics.median(keys), max(keys), peer]
+            print(f"{question:24}" + "".join(f"{each * 1e3:9.1f} ms" for each in row))
+        print(
+            f"all keys: median {statistics.median(every) * 1e3:.1f} ms, "
+            f"slowest {max(every) * 1e3:.1f} ms"
+        )
+
+
+def ask(desk: Desk) -> None:
+    """Press `f` and show what comes."""
+    desk.mode = None
+    desk.press("f", "f")
+    draw(desk)
+
+
+def medians(desk: Desk, question: str, upto: int) -> float:
+    """Seconds from the last of some letters to the card, the median of some runs."""
+    taken = []
+    for _ in range(RUNS):
+        ask(desk)
+        desk.paste(question[: upto - 1])
+        character = question[upto - 1]
+        taken.append(timed(partial(press, desk, character)))
+    return statistics.median(taken)
+
+
+def press(desk: Desk, character: str) -> None:
+    """Type a letter and draw."""
+    desk.press("space" if character == " " else character, character)
+    draw(desk)
+
+
+def grep(question: str, folder: str) -> None:
+    """Count the lines with the words, without respect to case."""
+    program = shutil.which("grep") or "grep"
+    subprocess.run([program, "-ric", question, folder], capture_output=True, check=False)
+
+
+def timed(call: Callable[[], object]) -> float:
+    """Seconds that a call takes."""
+    begun = time.perf_counter()
+    call()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()

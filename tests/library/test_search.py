@@ -1,0 +1,95 @@
+"""Asking a whole library."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.ask.questions import TEXTS
+from tests.library.shelves import index, write
+from tui.ask.index import words
+from tui.blocks import plain
+from tui.library.index import Index
+from tui.library.search import Found, hit_entry, search
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Index:
+    folder = tmp_path / "briefings"
+    write(folder, "old.yaml", "A summit in Madrid.", month=1)
+    write(folder, "new.yaml", "The summit of 王毅毅 in Madrid.", month=9)
+    write(folder, "hush.yaml", "A summit in secret.", marking="TLP:RED")
+    write(folder, "apart.yaml", "Only Madrid here.")
+    return index(folder, tmp_path / "cache")
+
+
+def where(found: Found) -> list[tuple[str, str]]:
+    return [(hit.briefing.path, hit.told.entry.id) for hit in found.hits]
+
+
+def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: Index) -> None:
+    assert {*where(search(asked, "summit", 9))} == {
+        ("new.yaml", "c"),
+        ("old.yaml", "c"),
+        ("hush.yaml", "c"),
+    }
+
+
+def test_an_answer_says_who_said_what_when_and_where(asked: Index) -> None:
+    hit = search(asked, "welcome apart", 9).hits[0]
+    assert (hit.briefing.title, hit.told.who) == ("On apart", "South Korea")
+    assert (hit.told.said, hit.told.pane) == ("We welcome the apart.", "Reactions")
+    entry = hit_entry(hit, "apart.yaml#r")
+    assert plain(entry.name) == "South Korea"
+    assert [*map(plain, entry.details)] == ["On apart · Reactions", "apart.yaml#r"]
+    assert entry.marking == "TLP:CLEAR"
+
+
+def test_what_was_issued_last_comes_first_among_equals(asked: Index) -> None:
+    assert where(search(asked, "madrid", 9))[0] == ("new.yaml", "c")
+
+
+def test_words_of_two_items_are_no_answer(asked: Index) -> None:
+    assert search(asked, "secret madrid", 9).hits == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["ROK", "한국", "south korea", "south kor", "rko", "sotuh korea"]
+)
+def test_other_names_and_a_slip_are_understood(asked: Index, question: str) -> None:
+    assert search(asked, question, 9).hits[0].told.entry.id == "r"
+
+
+@pytest.mark.parametrize("question", ["madird", "madri", "mad", "ma", "毅毅", "王毅"])
+def test_beginnings_slips_and_parts_of_words_without_spaces_are_found(
+    asked: Index, question: str
+) -> None:
+    assert ("new.yaml", "c") in where(search(asked, question, 9))
+
+
+@pytest.mark.parametrize("question", ["", " ", "zzzzzz", "m", ".", "zz"])
+def test_nothing_answers_what_says_nothing(asked: Index, question: str) -> None:
+    assert search(asked, question, 9) == Found()
+
+
+def test_no_more_answers_than_are_asked_for_from_no_more_briefings(asked: Index) -> None:
+    found = search(asked, "summit", 2)
+    assert (len(found.hits), len(found.answers.all), found.candidates) == (2, 2, 3)
+    assert len(search(asked, "summit", 9, most=1).hits) == 1
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(TEXTS, min_size=1, max_size=4), data=st.data())
+def test_every_text_is_found_by_the_beginning_of_each_of_its_words(
+    texts: list[str], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("library")
+    for number, text in enumerate(texts):
+        write(folder, f"b{number}.yaml", f"'{text}'", "TLP:RED")
+    made = index(folder, folder / "cache")
+    number = data.draw(st.integers(0, len(texts) - 1))
+    word = data.draw(st.sampled_from(words(texts[number])))
+    head = word[: data.draw(st.integers(min(3, len(word)), len(word)))]
+    assert (f"b{number}.yaml", "c") in where(search(made, head, 99))
+    made.close()

@@ -1,0 +1,166 @@
+"""Asking and filtering a library at the desk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.library.shelves import write
+from tests.ui.desks import Clipboard, Memory, press, screen
+from tui.library.search import AT_ONCE
+from tui.library.shelf import Shelf
+from tui.load import load_document
+from tui.places import Place, View
+from tui.ui.asking import Asking
+from tui.ui.desk import Desk
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    folder = tmp_path / "briefings"
+    write(folder, "treaty.yaml", "A treaty of wisteria is signed.")
+    write(folder, "below/summit.yaml", "A summit in Madrid begins.", "TLP:RED")
+    write(folder, "below/storm.yaml", "A storm in Madrid ends.")
+    shelf = Shelf(folder, load_document, cache=tmp_path / "cache")
+    yield shelf
+    shelf.close()
+
+
+@pytest.fixture
+def library(shelf: Shelf) -> Desk:
+    """A desk with the library on it, all of which has been read."""
+    desk = Desk(document=None, library=shelf, memory=Memory(), clipboard=Clipboard(), size=(80, 24))
+    desk.look()
+    assert shelf._catalogue is not None
+    shelf._catalogue._thread.join()
+    return desk
+
+
+def asking(desk: Desk) -> Asking:
+    assert isinstance(desk.mode, Asking)
+    return desk.mode
+
+
+def test_the_card_names_its_briefing_and_its_marking(library: Desk) -> None:
+    press(library, "f", *"madrid beg")
+    seen = screen(library)
+    assert "TLP:RED  On summit" in seen
+    assert "CLAIM" in seen
+    assert "A summit in Madrid begins." in seen
+
+
+def test_the_others_name_theirs(library: Desk) -> None:
+    press(library, "f", *"madrid")
+    seen = screen(library)
+    assert "MORE ANSWERS" in seen
+    assert seen.count("On s") == 2
+    assert "below/summit.yaml" in seen or "below/storm.yaml" in seen
+
+
+def test_what_is_left_out_is_said(library: Desk, shelf: Shelf) -> None:
+    for number in range(AT_ONCE + 1):
+        write(shelf.folder, f"many/b{number}.yaml", "The magnolia blossoms.")
+    assert shelf._catalogue is not None
+    shelf._catalogue._update()
+    press(library, "f", *"magnol")
+    assert f"answers, in the {AT_ONCE} best of {AT_ONCE + 1} briefings" in screen(library)
+
+
+def test_the_second_enter_opens_the_briefing_there_and_q_comes_back(library: Desk) -> None:
+    press(library, "f", *"wister", "enter", "enter")
+    assert library.reader is not None
+    assert library.reader.document.briefing.id == "treaty"
+    assert library.reader.here == Place(View.PANE, "background", "c")
+    press(library, "q")
+    assert library.reader is None
+    assert "briefings  1 of 3" in screen(library)
+
+
+@pytest.mark.parametrize("key", ["o", "r"])
+def test_the_held_card_opens_what_is_behind_it(library: Desk, key: str) -> None:
+    press(library, "f", *"wister", "enter", key)
+    assert library.reader is not None
+    assert library.reader.here.key == "c"
+    assert library.reader.here.view in (View.WORDS, View.CONNECTED)
+
+
+def test_the_held_card_is_copied_with_its_marking(library: Desk) -> None:
+    press(library, "f", *"summit in", "enter", "y")
+    clipboard = library._clipboard
+    assert isinstance(clipboard, Clipboard)
+    assert "A summit in Madrid begins." in clipboard.sent[0]
+    assert "TLP:RED" in clipboard.sent[0]
+    assert library.reader is None
+
+
+def test_in_vain_one_is_where_one_was(library: Desk) -> None:
+    press(library, "j")
+    before = screen(library)
+    press(library, "f", *"wister", "enter", "escape")
+    assert screen(library) == before
+    press(library, "f", *"wister", "escape")
+    assert screen(library) == before
+
+
+def test_a_briefing_that_is_gone_or_changed_in_the_meantime_says_so(
+    library: Desk, shelf: Shelf
+) -> None:
+    press(library, "f", *"wister", "enter")
+    file = shelf.folder / "treaty.yaml"
+    file.unlink()
+    asking(library).corpus._read.clear()  # type: ignore[union-attr]
+    for key in ("enter", "o", "y"):
+        press(library, key)
+        assert "treaty.yaml: No such file" in screen(library)
+        assert library.reader is None
+    write(shelf.folder, "treaty.yaml", "Other words.")
+    file.write_text(file.read_text().replace("id: c,", "id: other,"))
+    press(library, "y")
+    assert "there is no item here" in screen(library)
+    press(library, "enter")
+    assert "no longer says this" in screen(library)
+
+
+def test_letters_leave_fewer_briefings_by_title_and_path(library: Desk) -> None:
+    press(library, "/", *"on st")
+    assert "On storm" in screen(library)
+    assert "On summit" not in screen(library)
+    press(library, "ctrl+u", *"BELOW")
+    assert len(library.shelf.blocks) == 2
+    press(library, "down", "enter")
+    assert library.mode is None
+    assert "2 of 2  with “BELOW”" in screen(library)
+    assert "esc all" in screen(library)
+    press(library, "enter")
+    assert library.reader is not None
+    press(library, "q", "escape")
+    assert len(library.shelf.blocks) == 3
+    assert "with “" not in screen(library)
+    assert "esc all" not in screen(library)
+
+
+def test_a_filter_in_vain_is_said_and_esc_brings_all_back(library: Desk) -> None:
+    press(library, "j")
+    before = screen(library)
+    press(library, "/", *"zzz")
+    assert "No briefing has these words" in screen(library)
+    press(library, "escape")
+    assert screen(library) == before
+
+
+def test_how_far_it_has_been_read_is_news_once(shelf: Shelf) -> None:
+    desk = Desk(document=None, library=shelf, memory=Memory())
+    desk.look()
+    assert shelf._catalogue is not None
+    shelf._catalogue._thread.join()
+    desk.look()
+    assert not desk.look()
+    assert "reading" not in screen(desk)
+
+
+def test_the_keys_are_in_the_footer_and_the_help(library: Desk) -> None:
+    foot = screen(library).splitlines()[-1]
+    assert "f ask" in foot
+    assert "/ filter" in foot
+    press(library, "?")
+    assert "ask all briefings" in screen(library)

@@ -1,0 +1,34 @@
+"""The index of a folder for a command: brought up to date, with progress on a terminal."""
+
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from tui.commands import output
+from tui.commands.progress import Progress
+from tui.library.index import Index
+from tui.load import load_document
+from tui.text.clean import clean
+
+
+@contextmanager
+def indexed(folder: Path, roots: Sequence[Path]) -> Iterator[tuple[Index, list[str]]]:
+    """The index, and what cannot be read, of which standard error has been told."""
+    failed: list[str] = []
+    index = Index(folder, partial(load_document, roots=roots), roots=roots)
+    try:
+        with Progress(sys.stderr, shutil.get_terminal_size().columns) as progress:
+
+            def tell(path: str, error: OSError) -> None:
+                progress.erase()
+                failed.append(path)
+                said = f"briefing: {folder / path}: {error.strerror or error}"
+                output.write([clean(said)], sys.stderr)
+
+            index.update(lambda done, all: progress.show(f"reading {done:,} of {all:,}"), tell)
+        yield index, failed
+    finally:
+        index.close()

@@ -1,0 +1,88 @@
+"""What can be asked for in a briefing, and how it is written to be known without reading it."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from tui.ask.entries import Entry, Part, aliases, entries
+from tui.frozen import fields, frozen
+from tui.library.standing import Standing
+from tui.model.document import Document
+from tui.model.items import Reaction
+from tui.panes import dates, names
+
+
+@frozen
+class Told:
+    """An item as it is told in one line, and as it can be asked for."""
+
+    entry: Entry
+    said: str
+    """The line."""
+    who: str
+    """Who says it, where that is not in the line; else empty."""
+    when: str
+    pane: str
+    """The title of the pane that it stands in."""
+
+
+@frozen
+class Contents:
+    """What can be asked for in a briefing."""
+
+    told: tuple[Told, ...]
+    aliases: tuple[tuple[str, ...], ...]
+    """For each actor all its names."""
+
+
+def contents(document: Document, path: str) -> Contents:
+    """What can be asked for in a briefing; each entry names the briefing by its path."""
+    return Contents(tuple(_told(document, path)), tuple(aliases(document)))
+
+
+def written(value: Standing | Contents) -> str:
+    """A record as JSON, which `standing_of` or `contents_of` reads."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def standing_of(text: str) -> Standing:
+    """What was written; `ValueError`, `TypeError` or `KeyError` for anything else."""
+    return Standing(*json.loads(text))
+
+
+def contents_of(text: str, path: str) -> Contents:
+    """Likewise, for the briefing of that path."""
+    told, named = json.loads(text)
+    return Contents(tuple(_read(each, path) for each in told), tuple(map(tuple, named)))
+
+
+def _told(document: Document, path: str) -> Iterator[Told]:
+    for entry in entries(document):
+        id = entry.id
+        item = document.items[id]
+        yield Told(
+            entry=Entry(id, entry.kind, entry.parts, entry.official, entry.marking, path),
+            said=names.shorten(item.text)
+            if isinstance(item, Reaction)
+            else names.title(document, id),
+            who=names.actor(document, item.actor) if isinstance(item, Reaction) else "",
+            when=dates.short(getattr(item, "when", None)),
+            pane=names.title(document, document.homes.get(id, "")),
+        )
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Entry():
+            parts = [(part.name, text) for part, text in value.parts]
+            return [value.id, value.kind, parts, value.official, value.marking]
+        case Standing() | Told() | Contents():
+            return [_plain(getattr(value, each.name)) for each in fields(value)]
+        case tuple():
+            return [_plain(each) for each in value]
+    return value
+
+
+def _read(told: Sequence[object], path: str) -> Told:
+    (id, kind, parts, official, marking), *line = told  # type: ignore[misc]
+    known = tuple((Part[part], text) for part, text in parts)  # type: ignore[has-type]
+    return Told(Entry(id, kind, known, official, marking, path), *line)  # type: ignore[has-type, arg-type]

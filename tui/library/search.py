@@ -1,0 +1,91 @@
+"""Asking a whole library: the answers of all its briefings, the best one first."""
+
+import sys
+
+from tui.ask.index import Index as WordIndex
+from tui.ask.ranking import Answers, answers
+from tui.blocks import Entry as BlockEntry
+from tui.blocks import Run, Style, runs
+from tui.frozen import frozen
+from tui.library.contents import Contents, Told
+from tui.library.index import Index
+from tui.library.standing import Standing
+
+AT_ONCE = 24
+"""Briefings that are asked together: they have more answers than a screen shows, at once."""
+
+
+@frozen
+class Hit:
+    """An answer, and the briefing that has it."""
+
+    briefing: Standing
+    told: Told
+
+
+@frozen
+class Found:
+    """What a library answers."""
+
+    answers: Answers = Answers()
+    hits: tuple[Hit, ...] = ()
+    """By number of the answer in `answers.all`."""
+    candidates: int = 0
+    """How many briefings have the words that were asked for, or what they may mean."""
+
+
+def search(index: Index, question: str, limit: int, most: int = sys.maxsize) -> Found:
+    """The best answers of a library, as many as `limit` where there are so many.
+
+    `most` is how many briefings are asked at most: for who types, and wants it at once.
+    """
+    count, candidates = index.candidates(question, most)
+    read: list[tuple[Standing, Contents]] = []
+    taken, found = 0, Answers()
+    while taken < len(candidates) and len(found.all) < limit:
+        more = max(AT_ONCE, taken)
+        for store, number in candidates[taken : taken + more]:
+            each = index.read(store, number)
+            if each is not None:
+                read.append(each)
+        taken += more
+        found = _asked(read, question)
+    return _found(read, found, limit, count)
+
+
+def _asked(read: list[tuple[Standing, Contents]], question: str) -> Answers:
+    entries = [told.entry for _, known in read for told in known.told]
+    names = {each for _, known in read for each in known.aliases}
+    return answers(WordIndex(entries, sorted(names)), question)
+
+
+def _found(
+    read: list[tuple[Standing, Contents]], found: Answers, limit: int, candidates: int
+) -> Found:
+    on = found.on[:limit]
+    also = found.also[: limit - len(on)]
+    near = found.near[: limit - len(on) - len(also)]
+    cut = Answers(on, also, near)
+    hits = {
+        (told.entry.briefing, told.entry.id): Hit(standing, told)
+        for standing, known in read
+        for told in known.told
+    }
+    return Found(cut, tuple(hits[each.briefing, each.id] for each in cut.all), candidates)
+
+
+def hit_entry(hit: Hit, address: str) -> BlockEntry:
+    """An answer in a list; `address` says where it stands."""
+    told, briefing = hit.told, hit.briefing
+    marking = told.entry.marking or briefing.marking
+    where = [briefing.title or briefing.path, told.pane]
+    return BlockEntry(
+        kind=told.entry.kind,
+        name=runs(Run(told.who, Style.STRONG)),
+        aside=runs(Run(" · ".join(filter(None, (told.entry.kind, told.when))), Style.MUTED)),
+        text=runs(told.said),
+        details=tuple(
+            runs(Run(line, Style.MUTED)) for line in (" · ".join(filter(None, where)), address)
+        ),
+        marking=marking,
+    )

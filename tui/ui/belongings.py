@@ -1,0 +1,139 @@
+"""What a reader does with what is their own: they note, mark, list, and go back there."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui import panes
+from tui.blocks import Block, Entry, Paragraph, Run, Style, runs
+from tui.model.own import OwnNote
+from tui.panes import headings, names, own
+from tui.panes.room import is_hidden
+from tui.places import Place, View
+from tui.ui import leads
+from tui.ui.copying import Copied
+from tui.ui.own_modes import Lettering, Listing, Noting
+from tui.ui.personal import Personal
+from tui.ui.ports import Noted
+from tui.ui.reader import Reader
+
+NOT_IN_A_ROOM = "not in room mode: what is your own is not shown there"
+
+_MARK = "mark:"
+"""The item of an entry for a mark is this and the letter."""
+
+
+class Belongings:
+    """The reader's own in a briefing, and the way to it."""
+
+    def __init__(self, reader: Reader, personal: Personal) -> None:
+        self._reader = reader
+        self._personal = personal
+
+    def noting(self) -> Noting | str:
+        """A note on the item under the cursor, or on the one whose evidence it is in."""
+        if self._reader.options.room:
+            return NOT_IN_A_ROOM
+        item = self._item()
+        return Noting(self._personal.draft(item), self._write) if item else "there is no item here"
+
+    def marking(self) -> Lettering:
+        """A mark on where one is."""
+        here = self._reader.here
+        return Lettering("mark", lambda letter: self._personal.mark(letter, here))
+
+    def returning(self) -> Lettering:
+        """To a mark."""
+        return Lettering("go to mark", self.go_to_mark)
+
+    def go_to_mark(self, letter: str) -> str:
+        """To where a letter marks; says if it marks nothing that is there."""
+        place = self._personal.marks.get(letter)
+        if place is None:
+            return f"nothing is marked {letter}; * lists what is"
+        reader, document = self._reader, self._reader.document
+        shown = [tab.id for tab in reader.tabs] if place.view is View.PANE else document.items
+        item = place.item if place.view is View.PANE else place.key
+        if place.key not in shown or is_hidden(document, item, reader.options):
+            return f"what is marked {letter} is not shown here"
+        if place.view is View.PANE:
+            reader.go((place,))
+            return ""
+        trail = self._way(place.key)
+        is_there = (trail[-1].view, trail[-1].key) == (place.view, place.key)
+        reader.go((*trail[:-1], place) if is_there else (*trail, place))
+        return ""
+
+    def listing(self) -> Listing:
+        """The marks, and outside a room the notes."""
+        self._personal.refresh()
+        blocks = [*self._marked()]
+        if not self._reader.options.room:
+            blocks += self._noted()
+        return Listing("Marks and notes of your own", blocks, self._go)
+
+    def changes(self) -> Listing | str:
+        """What has changed since the briefing was read last."""
+        reader, before = self._reader, self._personal.before
+        if reader.options.room:
+            return NOT_IN_A_ROOM
+        if before is None:
+            return "nothing has changed since you read it last, or you have not read it before"
+        blocks = own.since(reader.document, before, self._personal.changes, reader.options)
+        return Listing("Changed since you read it last", [*blocks], self._go)
+
+    def link(self, *, is_walled: bool) -> Copied | str:
+        """A link to the item: on a server by the name of the file, whose folder is its own."""
+        item = self._item()
+        if not item:
+            return "there is no item here"
+        document = self._reader.document
+        name = document.name
+        path = Path(name).name if is_walled else os.path.abspath(name)  # noqa: PTH100 - keeps links
+        return Copied(f"{path}#{item}", (document.briefing.marking,))
+
+    def _item(self) -> str:
+        """The id of the item that one looks at; empty if it is none of the briefing's."""
+        here = self._reader.here
+        item = here.key if here.view in (View.EVIDENCE, View.WORDS) else here.item
+        return item if item in self._reader.document.items else ""
+
+    def _write(self, note: OwnNote) -> Noted:
+        noted = self._personal.write(note)
+        self._reader.take(self._personal.own)
+        return noted
+
+    def _go(self, item: str) -> str:
+        if item.startswith(_MARK):
+            return self.go_to_mark(item.removeprefix(_MARK))
+        self._reader.go(self._way(item))
+        return ""
+
+    def _way(self, item: str) -> tuple[Place, ...]:
+        reader = self._reader
+        return leads.standing(
+            reader.document, item, lambda place: reader.list(place).has(place.item)
+        )
+
+    def _marked(self) -> Iterator[Block]:
+        document, options = self._reader.document, self._reader.options
+        titles = {tab.id: tab.title for tab in panes.tabs(document, options)}
+        yield headings.section("marks", "" if self._personal.marks else "m and a letter makes one")
+        for letter, place in sorted(self._personal.marks.items()):
+            item = place.item or place.key
+            if not is_hidden(document, item, options):
+                title = titles.get(item) or names.title(document, item)
+                yield Entry(
+                    item=f"{_MARK}{letter}",
+                    kind="mark",
+                    label=runs(Run(letter, Style.LABEL)),
+                    text=runs(title),
+                )
+
+    def _noted(self) -> Iterator[Block]:
+        notes = self._personal.notes
+        yield headings.section("notes of your own", "" if notes else "a writes one")
+        yield from own.listed(self._reader.document, notes)
+        if notes:
+            said = "`briefing notes FILE` prints them as Markdown."
+            yield Paragraph(text=runs(said), kind="remark")

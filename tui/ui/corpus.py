@@ -1,0 +1,50 @@
+"""What a question is asked of: the briefing that is open."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.ask.entries import Entry, aliases, entries
+from tui.ask.index import Index
+from tui.ask.ranking import Answers, answers
+from tui.blocks import Block
+from tui.model.document import Document
+from tui.panes import answer
+from tui.panes.room import is_hidden
+from tui.ui.reader import Reader
+
+
+class Corpus:
+    """The items of a briefing as they can be asked for; in a room, those that may be seen there."""
+
+    progress = ""
+    """All of the briefing is there."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._options = reader.options
+        self._document = document = reader.document
+        seen = (each for each in entries(document) if not self._is_hidden(each))
+        self._index = Index([*seen], aliases(document))
+
+    def is_of(self, reader: Reader) -> bool:
+        """Whether it holds what may be asked for there at this moment."""
+        return reader.document is self._document and reader.options.room == self._options.room
+
+    def answers(self, question: str) -> Answers:
+        """What answers a question, the best first."""
+        return answers(self._index, question)
+
+    def card(self, entry: Entry) -> Iterator[Block]:
+        """An answer with its words, who said it, and when."""
+        return answer.card(self._reader.document, entry.id, self._reader.options)
+
+    def others(self, groups: Sequence[tuple[str, Sequence[tuple[int, Entry]]]]) -> Iterator[Block]:
+        """Other answers, each group with its heading, each answer with its number."""
+        listed = [(title, [(number, each.id) for number, each in group]) for title, group in groups]
+        return answer.others(self._reader.document, listed)
+
+    def open(self, entry: Entry) -> Document:
+        """The briefing that has an answer."""
+        return self._document
+
+    def _is_hidden(self, entry: Entry) -> bool:
+        return is_hidden(self._reader.document, entry.id, self._options)

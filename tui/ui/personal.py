@@ -1,0 +1,112 @@
+"""What is the reader's own in one briefing: what is new to them, their notes, their marks."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+from tui.model.changes import Changes, compare, prints
+from tui.model.document import Document
+from tui.model.own import OwnNote, Reading, whole
+from tui.panes import dates, names, own
+from tui.panes.own import Own
+from tui.places import Place
+from tui.ui.ports import Memory, Noted
+
+
+class Personal:
+    """The reader's own in the briefing that is open."""
+
+    def __init__(self, document: Document, memory: Memory) -> None:
+        self.document = document
+        self._memory = memory
+        self.before = None if memory.has_read(document) else memory.last_reading(document)
+        """What was read last, where it was something else or has been saved since."""
+        self.changes = Changes()
+        """What has changed since."""
+        self._marks: dict[str, Place] = {}
+        """Those of this session, of which some may not be written."""
+        self.notes: Sequence[OwnNote] = ()
+        self.own = Own()
+        """It is another one whenever any of it changes."""
+        self._compare()
+
+    def adopt(self, document: Document) -> None:
+        """Take another reading of the briefing; it is compared with what was read before."""
+        if self.before is None:
+            self.before = _reading(self.document)
+        self.document = document
+        self._compare()
+
+    def told(self) -> str:
+        """What has changed since it was read last, in a line; empty where nothing has."""
+        if self.before is None or not self.changes:
+            return ""
+        from tui.panes.changes import counted  # noqa: PLC0415 - only where something has
+
+        return f"since {dates.prose(self.before.date)}: {counted(self.changes)} (D)"
+
+    def keep(self) -> None:
+        """Take the briefing as read, since the reader leaves it."""
+        if not self._memory.has_read(self.document):
+            self._memory.keep_reading(self.document, _reading(self.document))
+
+    @property
+    def marks(self) -> Mapping[str, Place]:
+        """The places that are marked, by letter."""
+        return {**self._memory.marks(self.document), **self._marks}
+
+    def mark(self, letter: str, place: Place) -> str:
+        """Mark a place; says how long the mark will last."""
+        self._marks[letter] = place
+        if self._memory.mark(self.document, letter, place):
+            return f"marked {letter}"
+        return f"marked {letter}, until you leave"
+
+    def refresh(self) -> None:
+        """Read the notes anew: another session may have written some."""
+        self.notes = self._memory.notes(self.document)
+        on: dict[str, list[OwnNote]] = {}
+        for note in self.notes:
+            on.setdefault(own.found(self.document, note), []).append(note)
+        on.pop("", None)
+        before = self.before
+        self.own = Own(own.news(self.document, self.changes) if before else {}, on)
+
+    def draft(self, item: str) -> OwnNote:
+        """The note on an item as it stands, to be written anew; all of them are brought into it."""
+        from datetime import UTC, datetime  # noqa: PLC0415 - the first screen has no time for it
+
+        self.refresh()
+        standing = self.own.notes.get(item, ())
+        marking: str = getattr(self.document.items[item], "marking", "")
+        return OwnNote(
+            id=os.urandom(8).hex(),
+            item=item,
+            text="; ".join(note.text for note in standing),
+            written=datetime.now(UTC).isoformat(timespec="seconds"),
+            briefing=self.document.briefing.title,
+            marking=marking or self.document.briefing.marking,
+            statement=own.said(self.document, item),
+            quotation=own.quotation(self.document, item),
+            replaces=tuple(note.id for note in standing),
+        )
+
+    def write(self, note: OwnNote) -> Noted:
+        """Write a note, or take it back where it has no text."""
+        noted = self._memory.note(self.document, note)
+        if noted.is_saved:
+            self.refresh()
+        return noted
+
+    def _compare(self) -> None:
+        before = self.before
+        self.changes = compare(before.prints, prints(self.document)) if before else Changes()
+        self.refresh()
+
+
+def _reading(document: Document) -> Reading:
+    from datetime import datetime  # noqa: PLC0415 - when a reader leaves and not when they come
+
+    made = prints(document)
+    today = datetime.now().astimezone().date().isoformat()
+    titles = {id: names.title(document, id) for id in made if id}
+    return Reading(today, whole(document), made, titles)
