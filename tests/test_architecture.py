@@ -32,8 +32,7 @@ MAY_IMPORT = {
     "terminal": {"frozen", "text"},
     "ask": CONTENT | {"panes"},
     "ui": CONTENT | {"ask", "panes", "render", "library", "terminal"},
-    "commands": CONTENT
-    | {"ask", "load", "checks", "panes", "render", "library", "ui", "terminal"},
+    "commands": CONTENT | {"ask", "load", "checks", "panes", "render", "library", "ui", "terminal"},
     "cli": {"", "commands", "text"},
     "__main__": {"cli"},
 }

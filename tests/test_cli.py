@@ -1,5 +1,6 @@
 """The command line as a shell sees it."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -141,3 +142,10 @@ def test_an_empty_path_is_no_folder(command: str) -> None:
     ran = briefing(command, "")
     assert ran.returncode == Exit.INVALID
     assert ran.stderr == "briefing: : No such file or directory\n"
+
+
+@pytest.mark.parametrize("words", [[], ["a.yaml"], ["-"], [""]])
+def test_a_path_alone_is_understood_as_a_parser_understands_it(words: list[str]) -> None:
+    command = importlib.import_module(f"tui.commands.{cli.DEFAULT}")
+    found = vars(cli._arguments(cli.DEFAULT, command, words))
+    assert found == vars(cli._parser(cli.DEFAULT, command).parse_args(words))

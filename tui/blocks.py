@@ -164,6 +164,25 @@ class Table(Block):
     rows: tuple[tuple[Runs, ...], ...] = field(default=())
 
 
+@frozen
+class Columns:
+    """What the columns of a table of rows are called."""
+
+    names: tuple[Runs, ...]
+
+
+@frozen(kw_only=True)
+class Row(Block):
+    """A row of a table each row of which is an item; the rows follow one another."""
+
+    columns: Columns
+    """The same for all rows of the table."""
+    cells: tuple[Runs, ...]
+    """One for each column; the first one says whose row it is."""
+    is_header: bool = False
+    """The cells are the names of the columns."""
+
+
 @frozen(kw_only=True)
 class Notice(Block):
     """Something about the briefing as a whole that must not be overlooked."""

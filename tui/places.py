@@ -1,7 +1,8 @@
 """Where a reader can be in a briefing, and how they look at it."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from tui.frozen import frozen, replace
 
 
 class View(StrEnum):
@@ -16,10 +17,18 @@ class View(StrEnum):
     SOURCE = "source"
     """A source's local copy, with the excerpts marked in it."""
     CONNECTED = "connected"
-    """All that is connected with an item."""
+    """All that is connected with an item, or with a sentence of a source."""
+    TIMELINE = "timeline"
+    """All that has a date, from all panes, in order; its key is the briefing's id."""
+    MATRIX = "matrix"
+    """Who reacted to what: actors by subject; its key is the briefing's id."""
 
 
-@dataclass(frozen=True, slots=True)
+SENTENCE = "sentence:"
+"""Sentences of a source are items to stop at: this, the source's id, a colon, a number from 1."""
+
+
+@frozen
 class Place:
     """A view of one thing, and the item in it that the cursor is on."""
 
@@ -42,7 +51,14 @@ class Filter(StrEnum):
     UNVERIFIED = "unverified"
 
 
-@dataclass(frozen=True, slots=True)
+OVERVIEWS = (View.TIMELINE, View.MATRIX)
+"""The views of a whole briefing: what its panes say, in another order."""
+
+FILTERED = frozenset({View.PANE, *OVERVIEWS})
+"""The views that a filter works on: the others show all that belongs to one item."""
+
+
+@frozen
 class Options:
     """What the reader has chosen to see."""
 

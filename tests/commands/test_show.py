@@ -72,6 +72,30 @@ def test_the_seed_briefing_is_printed_as_it_was(
     assert_golden(f"nato-rok-china-2022.{ENDINGS[format]}", out)
 
 
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_the_time_line_and_the_matrix_are_printed_where_they_are_asked_for(
+    format: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    views = ["--view", "timeline", "--view", "matrix"]
+    assert cli.main(["show", SEED, *views, "--format", format]) == Exit.OK
+    assert_golden(f"views.{ENDINGS[format]}", capsys.readouterr().out)
+
+
+def test_a_view_is_printed_after_the_panes_that_are_asked_for(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["show", file, "--view", "timeline", "--pane", "cyber"]) == Exit.OK
+    out = capsys.readouterr().out
+    assert 0 < out.index("Cyber defence") < out.index("Time line") < out.index("Excerpts")
+    assert "Background" not in out
+
+
+def test_no_view_is_needed_for_json(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["show", file, "--view", "matrix", "--format", "json"]) == Exit.USAGE
+    assert "leave out --view" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("width", ["40", "120"])
 def test_the_seed_briefing_fits_narrow_and_wide(
     width: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

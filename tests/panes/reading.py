@@ -1,6 +1,5 @@
 """How the tests of panes read: a briefing into a document, and the text out of blocks."""
 
-import dataclasses
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Block, Card, Entry, Field, Heading, Run, plain
+from tui.frozen import fields
 from tui.load import load_text
 from tui.model.document import Document
 from tui.panes import blocks
@@ -82,5 +82,5 @@ def _paragraphs(shown: object) -> Iterator[str]:
             for each in shown:
                 yield from _paragraphs(each)
     elif isinstance(shown, Block | Field):
-        for each in dataclasses.fields(shown):
+        for each in fields(shown):
             yield from _paragraphs(getattr(shown, each.name))

@@ -23,15 +23,17 @@ def test_a_time_line_reads_as_one_with_inferred_parts_in_brackets(tmp_path: Path
         "occurred",
     ]
     assert [plain(line) for line in row.details] == [
-        "✓ verbatim · “May 5”",
+        "✓ verbatim · 1 excerpt, 1 origin · “May 5”",
         "year inferred: The year of the article.",
     ]
 
 
 def test_a_claim_says_how_what_it_cites_is_verified(tmp_path: Path) -> None:
     shown = pane(load(BRIEFING, tmp_path), "background")
-    assert text(entry(shown, "c-joined").details) == "✓ verbatim"
-    assert text(entry(shown, "c-both").details) == "✓ verbatim · ✗ NOT in our copy"
+    assert text(entry(shown, "c-joined").details) == "✓ verbatim · 1 excerpt, 1 origin"
+    assert text(entry(shown, "c-both").details) == (
+        "✓ verbatim · ✗ NOT in our copy · 2 excerpts, 1 origin"
+    )
 
 
 def test_an_assumption_is_marked_as_one(tmp_path: Path) -> None:
@@ -60,7 +62,7 @@ def test_credibility_is_said_in_words_and_a_reported_likelihood_has_no_band(tmp_
     copy = ARTICLE.replace("Seoul joined", "It is likely that Seoul joined")
     claim = entry(pane(load(changed(panes=panes), tmp_path, copy), "background"), "c-1")
     assert [plain(line) for line in claim.details] == [
-        "✓ verbatim · the source’s word: “likely”",
+        "✓ verbatim · 1 excerpt, 1 origin · the source’s word: “likely”",
         "credibility 3, possibly true: Said twice.",
     ]
     assert claim.marking == "TLP:CLEAR"
@@ -80,10 +82,11 @@ def test_words_that_the_source_does_not_have_are_not_shown_as_its_words(tmp_path
     panes = [{"role": "background", "sections": [{"claims": claims}]}]
     shown = pane(load(changed(panes=panes, notes=notes), tmp_path), "background")
     missing = "is NOT in the passage of our copy"
+    stands = "✓ verbatim · 1 excerpt, 1 origin"
     assert [plain(entry(shown, id).details[0]) for id in ("c-1", "c-2", "c-3")] == [
-        f"✓ verbatim · reported likelihood “likely” {missing}",
-        f"✓ verbatim · “May 5” · stated “June 3” {missing}",
-        f"✓ verbatim · stated “June 3” {missing}",
+        f"{stands} · reported likelihood “likely” {missing}",
+        f"{stands} · “May 5” · stated “June 3” {missing}",
+        f"{stands} · stated “June 3” {missing}",
     ]
     assert plain(entry(shown, "c-3").aside) == "undated"
     assert plain(entry(shown, "c-3").details[-1]) == f"Note: at “June 3” {missing}: So it reads."

@@ -56,7 +56,10 @@ def test_a_draft_and_a_recalled_briefing_have_a_banner(tmp_path: Path) -> None:
 
 def test_a_filter_is_announced_but_in_a_room(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
-    assert "all are verbatim" in text([*header(document, Options(Filter.VERIFIED))])
+    told = text([*header(document, Options(Filter.VERIFIED), 2)])
+    assert "Only what is verified: 2 hidden here. Summary and Sources are whole." in told
+    told = text([*header(document, Options(Filter.UNVERIFIED))])
+    assert "Only what is not verified: nothing hidden here." in told
     assert len(header(document, Options(Filter.VERIFIED, room=True))) == 2
 
 

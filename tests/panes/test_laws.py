@@ -93,7 +93,8 @@ def load(generator: Generator) -> Document:
 
 def places(document: Document) -> list[Place]:
     """Every view of every id, and of one that nothing has."""
-    keys = [*document.items, "problem:1", "problem:x", "nothing", "summary", "sources", "problems"]
+    derived = ["summary", "sources", "problems", "problem:1", "problem:x", "sentence:x:1"]
+    keys = [*document.items, *derived, document.briefing.id, "nothing"]
     return [Place(view, key, item) for view in View for key in keys for item in ("", key)]
 
 

@@ -1,6 +1,5 @@
 """The tabs, and the way from a place to its blocks."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from tests.panes.reading import ALL, ROOM, changed, load, pane, see, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Notice
+from tui.frozen import replace
 from tui.panes import tabs
 from tui.places import View
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from tests.panes.reading import ALL, changed, items, load, text
 from tests.panes.small import ARTICLE, BRIEFING
-from tui.blocks import Notice, Passage, Style, plain
+from tui.blocks import Heading, Notice, Passage, Style, plain
 from tui.model.briefing import Briefing
 from tui.model.document import Copy, Document, State, Verification
 from tui.model.document import Passage as Found
 from tui.model.sources import Excerpt, Source
 from tui.panes import blocks
-from tui.places import Place, View
+from tui.places import SENTENCE, Place, View
 
 TRUE = changed(excerpts=BRIEFING["excerpts"][:-1])
 """The small briefing without its false excerpt."""
@@ -25,12 +25,32 @@ def test_every_line_of_the_copy_is_shown_with_its_number(tmp_path: Path) -> None
     assert "".join(plain(each.text) for each in shown if each.number == 3) == (
         "Seoul joined on May 5. The Globe wrote that it is a trap. Nobody knows why."
     )
-    assert [each.number for each in shown] == [1, 2, 3, 3, 4, 5]
+    assert [each.number for each in shown] == [1, 2, 3, 3, 3, 4, 4, 5]
 
 
-def test_each_excerpt_can_be_reached_where_it_begins(tmp_path: Path) -> None:
+def test_each_excerpt_and_each_other_sentence_can_be_reached_where_it_begins(
+    tmp_path: Path,
+) -> None:
     shown = passages(load(TRUE, tmp_path))
-    assert [each.item for each in shown if each.number == 3] == ["x-joined", "x-trap"]
+    assert [(each.number, each.item) for each in shown if each.item] == [
+        (1, "sentence:article:1"),
+        (3, "x-joined"),
+        (3, "x-trap"),
+        (3, "sentence:article:4"),
+        (4, "x-glad"),
+        (4, "sentence:article:6"),
+    ]
+
+
+def test_a_sentence_of_which_an_excerpt_begins_within_it_can_be_reached_at_its_head(
+    tmp_path: Path,
+) -> None:
+    excerpts = [{**BRIEFING["excerpts"][0], "exact": "joined on May 5.", "emphasis": []}]
+    shown = passages(load(changed(excerpts=excerpts), tmp_path))
+    assert [(each.item, plain(each.text)) for each in shown if each.number == 3][:2] == [
+        ("sentence:article:2", "Seoul "),
+        ("x-joined", "joined on May 5. "),
+    ]
 
 
 def test_a_bullet_before_an_excerpt_is_no_block_of_its_own(tmp_path: Path) -> None:
@@ -42,8 +62,33 @@ def test_a_bullet_before_an_excerpt_is_no_block_of_its_own(tmp_path: Path) -> No
 def test_what_a_line_is_used_for_is_said_in_words(tmp_path: Path) -> None:
     shown = passages(load(TRUE, tmp_path))
     asides = [plain(each.aside) for each in shown]
-    assert "used: x-trap; skipped: It adds nothing." in asides
-    assert "used: x-glad; boilerplate" in asides
+    assert asides == [
+        "not covered",
+        "",
+        "used: x-joined",
+        "used: x-trap",
+        "skipped: It adds nothing.",
+        "used: x-glad",
+        "boilerplate",
+        "",
+    ]
+
+
+def test_a_sentence_that_is_covered_in_part_is_said_to_be_so(tmp_path: Path) -> None:
+    excerpts = [{**BRIEFING["excerpts"][0], "exact": "May 5.", "emphasis": []}]
+    shown = passages(load(changed(excerpts=excerpts), tmp_path))
+    asides = [plain(each.aside) for each in shown if each.number == 3]
+    assert asides[:2] == ["covered in part", "used: x-joined; covered in part"]
+
+
+def test_the_head_says_how_much_is_used_skipped_and_neither(tmp_path: Path) -> None:
+    shown = blocks(load(TRUE, tmp_path), Place(View.SOURCE, "article"), ALL)
+    assert isinstance(shown[0], Heading)
+    assert plain(shown[0].aside) == "76 % used · 12 % skipped · 12 % not covered"
+    assert text(shown[1]) == (
+        "6 sentences: 3 used, none covered in part, 1 skipped with a reason, 1 boilerplate, "
+        "1 not covered. Shares are of words, boilerplate aside."
+    )
 
 
 def test_the_excerpt_that_was_asked_for_is_brought_out(tmp_path: Path) -> None:
@@ -64,7 +109,9 @@ def test_the_nearest_passage_to_a_false_excerpt_is_marked_as_no_more_than_that(
 
 def test_a_false_excerpt_comes_after_a_true_one_at_the_same_place(tmp_path: Path) -> None:
     shown = passages(load(BRIEFING, tmp_path))
-    assert [each.item for each in shown if each.number == 3] == ["x-joined", "x-false", "x-trap"]
+    assert [each.item for each in shown if each.number == 3] == [
+        *("x-joined", "x-false", "x-trap", "sentence:article:4")
+    ]
     assert plain(shown[3].aside) == "also nearest to x-false, which is NOT in our copy"
 
 
@@ -97,7 +144,9 @@ def test_any_marks_leave_the_text_whole_and_every_excerpt_reachable(
     for each in shown:
         lines[each.number] = lines.get(each.number, "") + plain(each.text)
     assert "\n".join(lines.values()) == copy
-    assert sorted(items(shown)) == sorted(f"x{n}" for n, _ in enumerate(marks))
+    excerpts = [each for each in items(shown) if not each.startswith(SENTENCE)]
+    assert sorted(excerpts) == sorted(f"x{n}" for n, _ in enumerate(marks))
+    assert len({*items(shown)}) == len(items(shown))
 
 
 def passages(document: Document, chosen: str = "") -> list[Passage]:

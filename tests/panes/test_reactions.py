@@ -43,7 +43,7 @@ def test_a_reaction_says_who_in_which_form_and_towards_whom(tmp_path: Path) -> N
     assert [plain(line) for line in reaction.details] == [
         "newspaper; state media; toward Seoul ([=] neutral), Ministry",
         "also about: Background",
-        "✓ verbatim · paraphrase",
+        "✓ verbatim · 1 excerpt, 1 origin · paraphrase",
     ]
 
 

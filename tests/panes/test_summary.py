@@ -26,9 +26,32 @@ def test_a_judgment_has_its_band_its_confidence_and_its_balance(tmp_path: Path) 
     assert [plain(line) for line in judgment.details] == [
         "likely = 55–80 % · confidence LOW: One article.",
         "for 1 · against 1",
+        "rests on: ✓ verbatim · 1 excerpt, 1 origin",
         "would change it: An official word.",
         "open: Nobody was asked.",
     ]
+
+
+def test_a_judgment_names_those_whose_words_it_rests_on_without_their_being_held(
+    tmp_path: Path,
+) -> None:
+    unnamed = {
+        **{"id": "x-unnamed", "source": "article", "voice": "indirect"},
+        "chain": [{"unnamed": True, "cue": "Nobody"}],
+        "exact": "Nobody knows why.",
+    }
+    claim = {"id": "c-1", "text": "So.", "cites": ["x-trap", "x-unnamed"]}
+    judgment = {**BRIEFING["key_judgments"][0], "supported_by": ["c-1"]}
+    briefing = changed(
+        panes=[{"role": "background", "sections": [{"claims": [claim]}]}],
+        key_judgments=[judgment],
+        excerpts=[*BRIEFING["excerpts"], unnamed],
+    )
+    told = entry(pane(load(briefing, tmp_path), "summary"), "j1").details
+    assert plain(told[2]) == (
+        "rests on: ✓ verbatim · 2 excerpts, 1 origin · "
+        "not held, only reported: words of Globe, somebody unnamed"
+    )
 
 
 def test_a_likelihood_off_the_scale_gets_no_band(tmp_path: Path) -> None:
@@ -37,6 +60,7 @@ def test_a_likelihood_off_the_scale_gets_no_band(tmp_path: Path) -> None:
     assert text(judgment.details).split("\n") == [
         "maybe: not a term of ICD 203",
         "for 0 · against not stated",
+        "rests on: no excerpt",
     ]
 
 

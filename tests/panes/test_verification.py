@@ -66,8 +66,19 @@ def test_a_remark_counts_excerpts_by_state_and_reports_missing_ones(tmp_path: Pa
         ("✓ verbatim 2", Style.VERIFIED),
         ("✗ NOT in our copy", Style.WRONG),
         ("✗ excerpts that do not exist: 1", Style.WRONG),
+        ("3 excerpts, 1 origin", Style.MUTED),
     ]
     assert verification.remark(document, ()) == ()
+
+
+def test_excerpts_of_sources_of_one_origin_have_one_origin(tmp_path: Path) -> None:
+    for group, said in (("", "2 excerpts, 2 origins"), ("wire", "2 excerpts, 1 origin")):
+        source = {**BRIEFING["sources"][0], "origin_group": group, "derived_from": []}
+        copy = {"id": "copy", "file": "article.txt", "origin_group": group}
+        other = {**BRIEFING["excerpts"][0], "id": "x-copy", "source": "copy"}
+        briefing = changed(sources=[source, copy], excerpts=[*BRIEFING["excerpts"], other])
+        told = verification.remark(load(briefing, tmp_path), ("x-joined", "x-copy", "x-joined"))
+        assert [run.text for run in told] == ["✓ verbatim", said]
 
 
 def test_only_verbatim_words_at_least_once_make_an_item_verified(tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 from tui.blocks import (
     Block,
     Card,
+    Columns,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
     Passage,
+    Row,
     Run,
     Runs,
     Style,
@@ -89,6 +91,13 @@ def blocks_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         ),
         st.builds(Passage, number=st.integers(1, 9999), text=line, aside=line, **given),
         st.builds(Table, header=lines, rows=st.lists(lines, max_size=3).map(tuple), **given),
+        st.builds(
+            Row,
+            columns=st.builds(Columns, lines),
+            cells=lines,
+            is_header=st.booleans(),
+            **given,
+        ),
         st.builds(Notice, text=line, severity=st.sampled_from(Severity), **given),
     )
 
@@ -190,4 +199,7 @@ MAKERS: dict[str, Make] = {
     "field": lambda text: Card(fields=(Field("SAY", (runs(text),)),)),
     "words": lambda text: Card(fields=(Field("WORDS", (runs(text),), "quote"),)),
     "cell": lambda text: Table(header=(runs("Head"),), rows=((runs(text),),)),
+    "cell of a row": lambda text: Row(
+        columns=Columns((runs("Who"),)), cells=(runs(text),), is_header=True
+    ),
 }

@@ -54,5 +54,9 @@ def test_a_broken_connection_leaves_no_process_and_no_half_written_state(
         end(server, line, terminal)
         for pid in readers:
             wait_until_gone(pid)
-    (state,) = (file for file in server.home.rglob("*") if file.is_file())
-    assert json.loads(state.read_text())["key"]
+    kept = {
+        file.parent.name: [json.loads(line) for line in file.read_text().splitlines()]
+        for file in server.home.rglob("*")
+        if file.is_file()
+    }
+    assert kept["places"][0]["key"]

@@ -1,26 +1,23 @@
 """What a reader sees: every place of a briefing as blocks, and the tabs that lead to its panes."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from tui.blocks import Block
 from tui.diagnostics import Severity
+from tui.frozen import frozen
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.panes import (
     actors,
     background,
-    connected,
-    evidence,
     names,
     outlook,
-    passage,
     problems,
     reactions,
     sources,
     summary,
-    words,
 )
 from tui.panes.room import nothing_called
 from tui.places import Options, Place, View
@@ -41,19 +38,25 @@ PANES: Mapping[str, Callable[[Document, Any, Options], Iterator[Block]]] = {
 }
 """By role: the function that makes the blocks of a pane of that role."""
 
-VIEWS: Mapping[View, Callable[[Document, Place, Options], Iterator[Block]]] = {
-    View.EVIDENCE: evidence.blocks,
-    View.WORDS: words.blocks,
-    View.SOURCE: passage.blocks,
-    View.CONNECTED: connected.blocks,
+VIEWS: Mapping[View, str] = {
+    View.EVIDENCE: "tui.panes.evidence",
+    View.WORDS: "tui.panes.words",
+    View.SOURCE: "tui.panes.passage",
+    View.CONNECTED: "tui.panes.connected",
+    View.TIMELINE: "tui.panes.timeline",
+    View.MATRIX: "tui.panes.matrix",
 }
+"""The modules of the other views, each with a function `blocks(document, place, options)`.
+
+They are loaded when they are first seen: the first screen needs one of them at most.
+"""
 
 _DEFAULT = Options()
 _KEYS = {SOURCES.id: "0", PROBLEMS.id: "!"}
 _MOST_KEYS = 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """A pane as it stands in the tab line."""
 
@@ -81,7 +84,7 @@ def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
 def blocks(document: Document, place: Place, options: Options) -> list[Block]:
     """What is seen at a place; a notice where it leads nowhere."""
     if place.view is not View.PANE:
-        return list(VIEWS[place.view](document, place, options))
+        return list(import_module(VIEWS[place.view]).blocks(document, place, options))
     found = [pane for pane in _panes(document, options) if pane.id == place.key]
     made = [block for pane in found for block in PANES[pane.role](document, pane, options)]
     return made if found else [nothing_called(place.key)]

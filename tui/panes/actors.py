@@ -8,7 +8,7 @@ from tui.model.document import Document
 from tui.model.items import Actor, Relation
 from tui.panes import headings, names, verification
 from tui.panes.excerpts import note_fields
-from tui.panes.remarks import SEPARATOR, cited_by_points, filled, joined, must_cover, points
+from tui.panes.remarks import SEPARATOR, cited_by_actor, filled, joined, must_cover, points
 from tui.panes.room import visible
 from tui.panes.selection import Selection
 from tui.places import Options
@@ -30,7 +30,7 @@ def card(document: Document, shown: Actor, options: Options) -> Card:
     role = Run(f", {shown.role}" if shown.role else "")
     return Card(
         item=shown.id,
-        refs=tuple(dict.fromkeys(_cited(shown))),
+        refs=tuple(dict.fromkeys(cited_by_actor(shown))),
         marking=shown.marking,
         title=runs(Run(shown.name, Style.STRONG), role),
         aside=runs(Run(shown.kind, Style.MUTED)),
@@ -62,7 +62,7 @@ def _fields(document: Document, shown: Actor, options: Options) -> Iterator[Fiel
 def _relation(document: Document, shown: Relation) -> Runs:
     said = f": {shown.text}" if shown.text else ""
     line = runs(f"{shown.type} ", Run(names.actor(document, shown.to), Style.STRONG), said)
-    how = verification.remark(document, shown.cites)
+    how = verification.states(document, shown.cites)
     return (*line, SEPARATOR, *joined(how)) if how else line
 
 
@@ -71,10 +71,3 @@ def _codes(shown: Actor) -> Iterator[str]:
         yield f"ISO 3166-1 {shown.iso3166}"
     if shown.wikidata:
         yield f"Wikidata {shown.wikidata}"
-
-
-def _cited(shown: Actor) -> Iterator[str]:
-    yield from shown.cites
-    for relation in shown.relations:
-        yield from relation.cites
-    yield from cited_by_points(shown.interests)

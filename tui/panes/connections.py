@@ -1,16 +1,22 @@
 """What is connected with an item, and how: ids under the names of the connections."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Actor, Item, Judgment, Note, Reaction
+from tui.model.items import Actor, Claim, Event, Item, Judgment, Note, Point, Reaction
 from tui.model.sources import Excerpt, Source
 from tui.panes import dependents
 from tui.places import Options
 
 Group = tuple[str, list[str]]
+
+SUPPORT, CONTRADICTION = "supported by", "contradicted by"
+UNSTATED = "contradicted by: not stated"
+TOLD_IF_EMPTY = frozenset({SUPPORT, CONTRADICTION, UNSTATED})
+"""Groups of which it is said that there is nothing in them."""
 
 
 def connections(document: Document, id: str, options: Options) -> Iterator[Group]:
@@ -24,8 +30,11 @@ def connections(document: Document, id: str, options: Options) -> Iterator[Group
         case Actor():
             yield from _of_actor(document, item)
         case Judgment():
-            yield "supported by", list(item.supported_by)
-            yield "contradicted by", list(item.contradicted_by or ())
+            yield SUPPORT, list(item.supported_by)
+            against = item.contradicted_by
+            yield (UNSTATED, []) if against is None else (CONTRADICTION, [*against])
+            yield "what would change it", [each.id for each in item.indicators]
+            yield "what is open", [each.id for each in item.gaps]
             yield "its excerpts", [each.id for each in dependents.excerpts_behind(document, id)]
         case Note():
             yield "a note on", list(item.on)
@@ -37,29 +46,40 @@ def connections(document: Document, id: str, options: Options) -> Iterator[Group
     yield "our notes on it", [note.id for note in document.notes_on.get(id, ()) if note.id]
 
 
+def of_sentence(
+    document: Document, excerpts: Iterable[str], source: str, options: Options
+) -> Iterator[Group]:
+    """The groups for a sentence of a source: what rests on the excerpts that hold words of it."""
+    held = [*excerpts]
+    yield from _resting(document, held, options)
+    yield "excerpts that hold words of it", held
+    yield "its source", [source]
+
+
 def _of_excerpt(document: Document, item: Excerpt, options: Options) -> Iterator[Group]:
-    citing = dependents.citing(document, item.id, options)
-    yield "rest on it", citing
-    yield "judgments for which these speak", dependents.judgments_for(document, citing, options)
-    against = dependents.judgments_against(document, citing, options)
-    yield "judgments against which these speak", against
+    yield from _resting(document, [item.id], options)
     yield "who passed it on", [hop.agent for hop in item.chain if hop.agent]
     yield "its source", [item.source]
 
 
+def _resting(document: Document, excerpts: Iterable[str], options: Options) -> Iterator[Group]:
+    """What rests on words of a source: the items that cite them, and on to the judgments."""
+    citing = [id for each in excerpts for id in dependents.citing(document, each, options)]
+    yield "rest on it", citing
+    yield "judgments for which these speak", dependents.judgments_for(document, citing, options)
+    against = dependents.judgments_against(document, citing, options)
+    yield "judgments against which these speak", against
+
+
 def _of_source(document: Document, item: Source, options: Options) -> Iterator[Group]:
-    """Its excerpts, and the judgments that would have no support left without them."""
-    taken = {each.id for each in document.briefing.excerpts if each.source == item.id}
-    fallen = {id for id in document.items if _rests_on(document, id, taken)}
-    falling: list[str] = []
-    weakened: list[str] = []
-    for judgment in document.briefing.key_judgments:
-        lost = fallen.intersection(judgment.supported_by)
-        if lost:
-            (falling if lost == {*judgment.supported_by} else weakened).append(judgment.id)
-    yield "judgments that fall with it", falling
-    yield "judgments that it weakens if it falls", weakened
-    yield "its excerpts", [each.id for each in document.briefing.excerpts if each.id in taken]
+    """What stands and falls with a source, and its excerpts."""
+    lost = dependents.losses(document, item, options)
+    yield "judgments that fall with it: no other source supports them", lost.fallen
+    yield "judgments that keep no support of another origin without it", lost.of_one_origin
+    yield "judgments that are weakened without it: other origins remain", lost.weakened
+    yield "judgments that would lose what speaks against them", lost.unopposed
+    taken = [each.id for each in document.briefing.excerpts if each.source == item.id]
+    yield "its excerpts", taken
 
 
 def _of_actor(document: Document, item: Actor) -> Iterator[Group]:
@@ -69,18 +89,43 @@ def _of_actor(document: Document, item: Actor) -> Iterator[Group]:
     passed_on = [each.id for each in excerpts if any(hop.agent == item.id for hop in each.chain)]
     toward = [each.id for each in reactions if any(to.actor == item.id for to in each.toward)]
     others = [each for each in document.briefing.actors if each is not item]
-    yield "positions", list(item.positions)
-    yield "reactions by it", said
-    yield "words of it, as the sources report them", passed_on
-    yield "reactions toward it", toward
-    yield "excerpts about it", list(item.cites)
+    members = dict.fromkeys(each.id for each in others if each.of == item.id)
+    groups = {
+        "positions": list(item.positions),
+        "reactions by it": said,
+        "reactions by those that belong to it": [r.id for r in reactions if r.actor in members],
+        "words of it, as the sources report them": passed_on,
+        "reactions toward it": toward,
+        "excerpts about it": list(item.cites),
+    }
+    yield from groups.items()
+    listed = {id for ids in groups.values() for id in ids}
+    yield "named in", [id for id in _naming(document, item) if id not in listed]
     yield "belongs to", [item.of] if item.of else []
-    yield "belonging to it", [each.id for each in others if each.of == item.id]
+    yield "belonging to it", [*members]
     yield "it is related to", [relation.to for relation in item.relations]
     yield (
         "related to it",
         [each.id for each in others if any(relation.to == item.id for relation in each.relations)],
     )
+
+
+def _naming(document: Document, actor: Actor) -> list[str]:
+    """The items that say its name, or another name of it, and the excerpts that do."""
+    forms = "|".join(re.escape(each) for each in (actor.name, *actor.also) if each)
+    name = re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if forms else None
+    return [
+        id
+        for id, each in document.items.items()
+        if isinstance(each, Claim | Event | Point | Reaction | Judgment | Excerpt)
+        and name is not None
+        and any(name.search(said) for said in _own_words(each))
+    ]
+
+
+def _own_words(item: Item | Excerpt) -> Iterator[str]:
+    for field in ("title", "text", "exact"):
+        yield getattr(item, field, "")
 
 
 def _of_item(document: Document, id: str, item: Record, options: Options) -> Iterator[Group]:
@@ -108,9 +153,3 @@ def _listed_by(document: Document, pane: str) -> list[str]:
 def _reactions_about(document: Document, id: str) -> list[str]:
     every = document.items.values()
     return [each.id for each in every if isinstance(each, Reaction) and id in each.about]
-
-
-def _rests_on(document: Document, id: str, excerpts: set[str]) -> bool:
-    """Whether an item cites excerpts, and none but these."""
-    found = document.items[id]
-    return isinstance(found, Item) and bool(found.cites) and excerpts.issuperset(found.cites)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from tui.blocks import Block, Card, Field, Run, Runs, Style, runs
 from tui.frozen import replace
 from tui.model.document import Document
-from tui.panes import dates, names, sentence
+from tui.panes import dates, names
 from tui.panes.dependents import excerpts_behind
 from tui.panes.header import header
 from tui.panes.remarks import joined
 from tui.panes.room import is_hidden
-from tui.places import Filter, Options
+from tui.places import SENTENCE, Filter, Options
 from tui.text.clean import clean
 
 _STAYS_BEHIND = frozenset({"BEFORE", "AFTER", "CARRIES", "NOTES"})
@@ -36,9 +36,11 @@ def words(document: Document, item: str, options: Options) -> str:
     """The words of the excerpts that an item rests on, each apart; empty if there are none."""
     if is_hidden(document, item, options):
         return ""
-    within = sentence.find(document, item)
-    if within is not None:
-        return clean(within.sentence.text)
+    if item.startswith(SENTENCE):
+        from tui.panes import sentence  # noqa: PLC0415 - the first screen shows no source
+
+        found = sentence.find(document, item)
+        return clean(found.sentence.text) if found else ""
     return "\n\n".join(clean(each.exact) for each in excerpts_behind(document, item))
 
 

@@ -1,10 +1,12 @@
 """What rests on what: from excerpts to the items that cite them, and on to the judgments."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from tui.model.document import Document
 from tui.model.items import Judgment
-from tui.model.sources import Excerpt
+from tui.model.origins import origin_of_each
+from tui.model.sources import Excerpt, Source
 from tui.panes.room import is_hidden, visible
 from tui.places import Options
 
@@ -37,22 +39,59 @@ def excerpts_behind(document: Document, id: str) -> list[Excerpt]:
     found = document.items.get(id)
     if isinstance(found, Excerpt):
         return [found]
-    ids = [id, *found.supported_by] if isinstance(found, Judgment) else [id]
-    behind = (excerpt for each in ids for excerpt in document.cited(each))
+    behind = (excerpt for each in _supports(document, id) for excerpt in document.cited(each))
     return list({excerpt.id: excerpt for excerpt in behind}.values())
 
 
-def origins(document: Document, excerpts: Iterable[Excerpt]) -> dict[str, str]:
-    """The distinct origins of excerpts, each with the id of one source of it.
+class Losses(NamedTuple):
+    """The ids of the judgments that a source carries, by what is left of their support without it.
 
-    Sources of one origin group do not confirm each other; a source without one is its own.
+    What supports a judgment are the excerpts that it and its supporting items cite.
     """
-    found: dict[str, str] = {}
-    for excerpt in excerpts:
-        source = document.source(excerpt.source)
-        group = source.origin_group if source else ""
-        found.setdefault(group or excerpt.source, excerpt.source)
+
+    fallen: list[str]
+    """Not an excerpt is left."""
+    of_one_origin: list[str]
+    """Excerpts of other sources are left, but all of these have the same origin as the source."""
+    weakened: list[str]
+    """Excerpts of other origins are left."""
+    unopposed: list[str]
+    """What speaks against them rests on it alone."""
+
+
+def losses(document: Document, source: Source, options: Options) -> Losses:
+    """What stands and falls with a source; nothing in a room."""
+    found = Losses([], [], [], [])
+    groups = origin_of_each(document.briefing.sources)
+    for judgment in _judgments(document, options):
+        sources = {each.source for each in excerpts_behind(document, judgment.id)}
+        against = {
+            each.source for id in judgment.contradicted_by or () for each in document.cited(id)
+        }
+        if against == {source.id}:
+            found.unopposed.append(judgment.id)
+        if source.id not in sources:
+            continue
+        left = {groups.get(each, each) for each in sources - {source.id}}
+        if not left:
+            found.fallen.append(judgment.id)
+        elif left == {groups[source.id]}:
+            found.of_one_origin.append(judgment.id)
+        else:
+            found.weakened.append(judgment.id)
     return found
+
+
+def _supports(document: Document, id: str) -> list[str]:
+    """An item and all that it rests on; a judgment may, though it should not, rest on others."""
+    reached = {id: None}
+    waiting = [id]
+    while waiting:
+        found = document.items.get(waiting.pop())
+        further = found.supported_by if isinstance(found, Judgment) else ()
+        waiting += [each for each in further if each not in reached]
+        reached.update(dict.fromkeys(further))
+    return [*reached]
 
 
 def _judgments(document: Document, options: Options) -> Iterator[Judgment]:

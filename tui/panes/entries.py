@@ -3,10 +3,11 @@
 from tui.blocks import Entry, Run, Runs, Style, TimelineRow, runs
 from tui.model.document import Document
 from tui.model.items import Claim, Event, Point
-from tui.panes import dates, names
+from tui.panes import dates, names, verification
 from tui.panes.remarks import (
     credibility,
     filled,
+    joined,
     must_cover,
     not_stated,
     notes,
@@ -88,12 +89,14 @@ def point(document: Document, shown: Point, options: Options) -> Entry:
 
 
 def reference(document: Document, id: str, *remarks: Runs) -> Entry:
-    """Any item in one line, as it is named elsewhere."""
+    """Any item in one line, as it is named elsewhere, with how what it cites is verified."""
     kind = names.kind(document, id)
+    cites = getattr(document.items.get(id), "cites", ())
     return Entry(
         item=id if kind else "",
         kind=kind or "unknown",
         label=runs(Run(kind or "no such item", Style.LABEL if kind else Style.WRONG)),
+        aside=joined(verification.states(document, cites)),
         text=runs(names.title(document, id)),
         details=filled(*remarks),
     )

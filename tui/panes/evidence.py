@@ -25,7 +25,7 @@ from tui.panes import (
 from tui.panes.excerpts import note_fields
 from tui.panes.remarks import filled, note_text
 from tui.panes.room import is_hidden, nothing_called
-from tui.places import Options, Place
+from tui.places import SENTENCE, Options, Place
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
@@ -33,6 +33,9 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
     problem = None if options.room else problems.find(document, place.key)
     if problem is not None:
         yield problems.card(document, place.key, problem)
+        return
+    if place.key.startswith(SENTENCE):
+        yield _sentence(document, place.key, options)
         return
     item = document.items.get(place.key)
     if item is None or is_hidden(document, place.key, options):
@@ -55,6 +58,13 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
             yield Paragraph(text=runs("A pane rests on its items; each has its own evidence."))
         case _:
             yield from _cited(document, item, options)
+
+
+def _sentence(document: Document, item: str, options: Options) -> Block:
+    from tui.panes import sentence  # noqa: PLC0415 - the first screen shows no source
+
+    found = sentence.find(document, item)
+    return sentence.card(document, item, found, options) if found else nothing_called(item)
 
 
 def _cited(document: Document, item: Record, options: Options) -> Iterator[Block]:

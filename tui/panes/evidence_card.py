@@ -6,6 +6,7 @@ from tui.blocks import Card, Field, Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.fields import Record
 from tui.model.items import Event, Point, Reaction, When
+from tui.model.origins import origins
 from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, dependents, names, verification
 from tui.panes.excerpts import note_fields, word_fields
@@ -108,9 +109,9 @@ def _source_date(document: Document, shown: Excerpt) -> Runs:
 def _origins(document: Document, item: Record) -> Runs:
     """How many independent origins all excerpts of the item have."""
     behind = dependents.excerpts_behind(document, getattr(item, "id", ""))
-    origins = dependents.origins(document, behind)
-    named = ", ".join(names.source(document, source) for source in origins.values())
-    return runs(f"{len(origins)} ({named})")
+    found = origins(document, behind)
+    named = ", ".join(names.source(document, source) for source in found.values())
+    return runs(f"{len(found)} ({named})")
 
 
 def _carries(document: Document, shown: Excerpt, options: Options) -> Iterator[Runs]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from tui.blocks import Run, Runs, Style, runs
 from tui.model.briefing import ReactionsPane
 from tui.model.document import Document
+from tui.model.origins import origins
 from tui.model.sources import Excerpt, Source
 from tui.panes import attribution, names, verification
-from tui.panes.dependents import origins
 from tui.panes.remarks import filled, joined
 
 _NAMED_AT_MOST = 5

@@ -15,11 +15,12 @@ from tui.text.sentences import sentences
 PENDING = "pending"
 
 
-def header(document: Document, options: Options) -> tuple[Block, ...]:
+def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block, ...]:
     """Two lines and what must not be overlooked.
 
     A heading with marking, title and status; a paragraph of the kind `as-of`; then a notice
-    where the briefing is a draft or was recalled, and where a filter hides items.
+    where the briefing is a draft or was recalled, and where a filter hides items. `hidden` are
+    those that it hides in the list that is seen.
     """
     briefing = document.briefing
     return (
@@ -31,7 +32,7 @@ def header(document: Document, options: Options) -> tuple[Block, ...]:
         ),
         Paragraph(kind="as-of", text=_as_of(briefing)),
         *_banner(briefing),
-        *_filter(options),
+        *_filter(options, hidden),
     )
 
 
@@ -80,10 +81,10 @@ def _banner(briefing: Briefing) -> Iterator[Notice]:
         yield Notice(text=text, severity=Severity.ERROR)
 
 
-def _filter(options: Options) -> Iterator[Notice]:
-    """That the reader's filter hides items; in a room not even that."""
+def _filter(options: Options, hidden: int) -> Iterator[Notice]:
+    """That the reader's filter hides items, and how many; in a room not even that."""
     if options.room or options.show is Filter.ALL:
         return
-    which = "all" if options.show is Filter.VERIFIED else "not all"
-    text = f"Panes show only what rests on excerpts of which {which} are verbatim."
-    yield Notice(text=runs(text, " Summary and sources are whole."))
+    which = "verified" if options.show is Filter.VERIFIED else "not verified"
+    text = f"Only what is {which}: {hidden or 'nothing'} hidden here."
+    yield Notice(text=runs(text, " Summary and Sources are whole."))

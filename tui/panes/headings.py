@@ -1,9 +1,9 @@
 """The heading that a pane begins with, and headings of sections within a view."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tui.blocks import Block, Heading, Paragraph, Runs, runs
+from tui.frozen import replace
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.panes import names

@@ -1,12 +1,13 @@
 """Key judgments: ours, each with its likelihood, its confidence and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tui.blocks import Entry, Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.items import Judgment
+from tui.model.sources import Excerpt
 from tui.model.vocabularies import SCALES, band
-from tui.panes import verification
+from tui.panes import attribution, dependents, verification
 from tui.panes.remarks import cited_by_points, joined, must_cover, notes, points
 from tui.places import Options
 
@@ -51,11 +52,32 @@ def balance(shown: Judgment) -> str:
 
 def _details(document: Document, shown: Judgment, options: Options) -> Iterator[Runs]:
     yield joined([likelihood(document, shown), confidence(shown)])
-    cited = verification.remark(document, shown.cites)
-    yield joined([balance(shown), *cited, must_cover(shown, options)])
+    yield joined([balance(shown), must_cover(shown, options)])
+    yield _ground(document, shown)
     yield from points(document, "would change it: ", shown.indicators, options)
     yield from points(document, "open: ", shown.gaps, options)
     yield from notes(document, shown.id, options)
+
+
+def _ground(document: Document, shown: Judgment) -> Runs:
+    """What all its support comes down to: excerpts, and whose words among them are not held."""
+    behind = dependents.excerpts_behind(document, shown.id)
+    stands = verification.remark(document, [each.id for each in behind] or shown.cites)
+    said = stands or (Run("no excerpt", Style.CAUTION),)
+    return (Run("rests on: ", Style.LABEL), *joined([*said, _not_held(document, behind)]))
+
+
+def _not_held(document: Document, behind: Collection[Excerpt]) -> str:
+    """Whose words it rests on without their being held: the sources only report them."""
+    names = {
+        name: None
+        for excerpt in behind
+        for name in attribution.speakers(document, excerpt)
+        if not verification.is_held(document, excerpt, name)
+    }
+    unnamed = any(not hop.agent for excerpt in behind for hop in excerpt.chain)
+    told = [*names, *([attribution.UNNAMED] if unnamed else [])]
+    return f"not held, only reported: words of {', '.join(told)}" if told else ""
 
 
 def _cited(shown: Judgment) -> Iterator[str]:

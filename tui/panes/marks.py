@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from tui.model.coverage import occurrences
 from tui.model.document import Document, State
 from tui.model.sources import Source
 
 
-class Use(IntEnum):
+class Marked(IntEnum):
     """What a stretch of a copy is used for; a higher one stands over a lower one."""
 
     BOILERPLATE = 0
@@ -25,7 +26,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    use: Use
+    use: Marked
     item: str = ""
     """The id of the excerpt, where it is one."""
     remark: str = ""
@@ -37,7 +38,9 @@ def marks(document: Document, source: Source, chosen: str) -> list[Mark]:
     Of two at one place the longer is first, and what is only near comes after what stands there.
     """
     found = [*_excerpts(document, source, chosen), *_left_out(document, source)]
-    return sorted(found, key=lambda mark: (mark.start, mark.use is Use.NEAR, -mark.end, mark.item))
+    return sorted(
+        found, key=lambda mark: (mark.start, mark.use is Marked.NEAR, -mark.end, mark.item)
+    )
 
 
 def _excerpts(document: Document, source: Source, chosen: str) -> Iterator[Mark]:
@@ -48,21 +51,18 @@ def _excerpts(document: Document, source: Source, chosen: str) -> Iterator[Mark]
         start, end = verification.passage.start, verification.passage.end
         if verification.state is State.MISMATCH:
             remark = f"nearest to {excerpt.id}, which is NOT in our copy"
-            yield Mark(start, end, Use.NEAR, excerpt.id, remark)
+            yield Mark(start, end, Marked.NEAR, excerpt.id, remark)
         else:
-            use = Use.CHOSEN if excerpt.id == chosen else Use.EXCERPT
+            use = Marked.CHOSEN if excerpt.id == chosen else Marked.EXCERPT
             yield Mark(start, end, use, excerpt.id, f"used: {excerpt.id}")
 
 
 def _left_out(document: Document, source: Source) -> Iterator[Mark]:
     text = document.copies[source.id].text
     for boilerplate in source.not_content:
-        start = text.find(boilerplate)
-        if boilerplate and start >= 0:
-            yield Mark(start, start + len(boilerplate), Use.BOILERPLATE, remark="boilerplate")
+        for start, end in occurrences(text, boilerplate):
+            yield Mark(start, end, Marked.BOILERPLATE, remark="boilerplate")
     coverage = document.briefing.coverage.get(source.id)
     for skipped in coverage.skipped if coverage else ():
-        start = text.find(skipped.exact)
-        if skipped.exact and start >= 0:
-            remark = f"skipped: {skipped.reason}"
-            yield Mark(start, start + len(skipped.exact), Use.SKIPPED, remark=remark)
+        for start, end in occurrences(text, skipped.exact):
+            yield Mark(start, end, Marked.SKIPPED, remark=f"skipped: {skipped.reason}")

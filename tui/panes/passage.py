@@ -1,44 +1,85 @@
-"""A source's local copy, line by line, with the excerpts marked in it."""
+"""A source's local copy, line by line, with all that the briefing makes of it."""
 
 from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.blocks import Block, Heading, Notice, Passage, Run, Style, runs
+from tui.blocks import Block, Heading, Notice, Paragraph, Passage, Run, Style, runs
 from tui.diagnostics import Severity
+from tui.model.coverage import Coverage, Use
 from tui.model.document import Document
-from tui.panes import names
-from tui.panes.marks import Mark, Use, marks
+from tui.panes import names, sentence
+from tui.panes.marks import Mark, Marked, marks
 from tui.panes.room import nothing_called
 from tui.places import Options, Place
 from tui.text.clean import clean_with_map
 
 _STYLES = {
-    Use.BOILERPLATE: Style.MUTED,
-    Use.SKIPPED: Style.MUTED,
-    Use.NEAR: Style.WRONG,
-    Use.EXCERPT: Style.QUOTE,
-    Use.CHOSEN: Style.EMPHASIS,
+    Marked.BOILERPLATE: Style.MUTED,
+    Marked.SKIPPED: Style.MUTED,
+    Marked.NEAR: Style.WRONG,
+    Marked.EXCERPT: Style.QUOTE,
+    Marked.CHOSEN: Style.EMPHASIS,
 }
+_REMARKS = {Use.PARTLY: "covered in part", Use.UNCOVERED: "not covered"}
+"""What is said of a sentence beside the marks in it."""
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
-    """The whole copy; an excerpt begins a block of its own, so that each can be reached."""
+    """The whole copy; each sentence and each excerpt begins a block, so that it can be reached."""
     source = document.source(place.key)
     if source is None:
         yield nothing_called(place.key)
         return
-    yield Heading(text=runs(names.source(document, source.id)), level=1)
+    title = runs(names.source(document, source.id))
     copy = document.copies.get(source.id)
     if copy is None:
+        yield Heading(text=title, level=1)
         text = runs("No local copy of this source is held, so it cannot be shown.")
         yield Notice(text=text, severity=Severity.WARNING)
         return
-    yield from _lines(copy.text, marks(document, source, place.item))
+    covered = sentence.covered(document, source)
+    yield Heading(text=title, level=1, aside=runs(Run(sentence.shares(covered), Style.MUTED)))
+    yield Paragraph(text=runs(sentence.counts(covered)), kind="remark")
+    begun = _Sentences(source.id, covered)
+    yield from _lines(copy.text, marks(document, source, place.item), begun)
 
 
-def _lines(text: str, marked: list[Mark]) -> Iterator[Passage]:
-    """A block for each line of the text, and one more for each excerpt that begins within it."""
+class _Sentences:
+    """The sentences of a copy, asked for in its order."""
+
+    def __init__(self, source: str, covered: Coverage) -> None:
+        self._source = source
+        self._sentences = covered.sentences
+        self._passed = 0
+
+    def starts(self, start: int, end: int) -> Iterator[int]:
+        """Where those begin that begin in a line; the line is asked for once."""
+        at = self._passed
+        while at < len(self._sentences) and self._sentences[at].span[0] <= end:
+            if self._sentences[at].span[0] >= start:
+                yield self._sentences[at].span[0]
+            at += 1
+
+    def reach(self, left: int, right: int) -> tuple[str, str]:
+        """The item of the sentence that begins in a stretch, and what is to be said of it.
+
+        What is said is said of any stretch of the sentence.
+        """
+        item = ""
+        while self._passed < len(self._sentences):
+            if self._sentences[self._passed].span[0] >= right:
+                break
+            self._passed += 1
+            item = sentence.item(self._source, self._passed)
+        if not self._passed:
+            return item, ""
+        here = self._sentences[self._passed - 1]
+        return item, _REMARKS.get(here.state, "") if left < here.span[1] else ""
+
+
+def _lines(text: str, marked: list[Mark], sentences: _Sentences) -> Iterator[Passage]:
+    """A block for each line, and one more for each sentence or excerpt that begins within it."""
     active: list[Mark] = []
     read = start = 0
     for number, line in enumerate(text.split("\n"), 1):
@@ -48,27 +89,28 @@ def _lines(text: str, marked: list[Mark]) -> Iterator[Passage]:
             read += 1
         waiting = deque(marked[first:read])
         piece_of = _Line(number, start, line)
-        for left, right in pairwise(_cuts(start, line, marked[first:read])):
+        starts = [mark.start for mark in marked[first:read] if mark.item]
+        for left, right in pairwise(_cuts(start, line, [*starts, *sentences.starts(start, end)])):
             begun = []
             while waiting and waiting[0].start < right:
                 begun.append(waiting.popleft())
             active = [mark for mark in active if mark.end > left] + begun
             items = [mark for mark in begun if mark.item]
-            yield from piece_of.blocks(left, min(right, end), active, items)
+            stretch = left, min(right, end)
+            yield from piece_of.blocks(stretch, active, items, sentences.reach(left, right))
         start = end + 1
 
 
-def _cuts(start: int, line: str, begun: list[Mark]) -> list[int]:
+def _cuts(start: int, line: str, begun: list[int]) -> list[int]:
     """Where the blocks of a line begin, and where its last one ends.
 
-    What stands before the first excerpt is no block if it is only a bullet or an indentation.
+    What stands between two of them is no block if it is only a bullet, a mark or an indentation.
     """
-    starts = list(dict.fromkeys(mark.start for mark in begun if mark.item))
-    if starts and not any(map(str.isalnum, line[: starts[0] - start])):
-        starts[0] = start
-    elif starts[:1] != [start]:
-        starts.insert(0, start)
-    return [*starts, start + len(line) + 1]
+    cuts = [start]
+    for each in sorted(set(begun)):
+        if any(map(str.isalnum, line[cuts[-1] - start : each - start])):
+            cuts.append(each)
+    return [*cuts, start + len(line) + 1]
 
 
 class _Line:
@@ -80,17 +122,25 @@ class _Line:
         self._cleaned = clean_with_map(text)
 
     def blocks(
-        self, left: int, right: int, active: list[Mark], begun: list[Mark]
+        self,
+        stretch: tuple[int, int],
+        active: list[Mark],
+        begun: list[Mark],
+        sentence: tuple[str, str],
     ) -> Iterator[Passage]:
         """The stretch as a block; for each but the first that begins in it an empty one."""
         remarks = dict.fromkeys(mark.remark for mark in active)
         for mark in begun[1:]:
             remarks.pop(mark.remark)
+        item, said = sentence
+        told = runs(Run("; ".join(remarks), Style.MUTED))
+        if said:
+            told = (*told, *runs("; " if told else "", Run(said, Style.CAUTION)))
         yield Passage(
-            item=begun[0].item if begun else "",
+            item=begun[0].item if begun else item,
             number=self._number,
-            text=runs(*self._runs(left, right, active)),
-            aside=runs(Run("; ".join(remarks), Style.MUTED)),
+            text=runs(*self._runs(*stretch, active)),
+            aside=told,
         )
         for mark in begun[1:]:
             yield Passage(

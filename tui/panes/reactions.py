@@ -31,7 +31,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
     for reaction in selection.of(pane.reactions):
         groups.setdefault(subject(document, reaction, options), []).append(reaction)
     yield from headings.pane(document, pane, selection.aside(), options)
-    sections = _sections(document)
+    sections = section_headings(document)
     for about, reactions in groups.items():
         yield _heading(sections.get(about) or names.title(document, about))
         for reaction in reactions:
@@ -84,6 +84,17 @@ def subject(document: Document, shown: Reaction, options: Options) -> str:
     return next((id for id in about if id in document.items), "".join(about[:1]))
 
 
+def section_headings(document: Document) -> dict[str, str]:
+    """By id of a claim: the heading that it stands under, which is shorter than the claim."""
+    return {
+        claim.id: section.heading
+        for pane in document.briefing.panes
+        if isinstance(pane, BackgroundPane)
+        for section in pane.sections
+        for claim in section.claims
+    }
+
+
 def search(shown: Reaction) -> str:
     """Where and until when a statement was looked for."""
     scope = f"looked for in {shown.search_scope}" if shown.search_scope else ""
@@ -94,17 +105,6 @@ def search(shown: Reaction) -> str:
 def toward(document: Document, shown: Reaction, options: Options) -> str:
     """Towards whom, with the stance where it is another than the reaction's own."""
     return ", ".join(_toward(document, shown, each, options) for each in shown.toward)
-
-
-def _sections(document: Document) -> dict[str, str]:
-    """By id of a claim: the heading that it stands under, which is shorter than the claim."""
-    return {
-        claim.id: section.heading
-        for pane in document.briefing.panes
-        if isinstance(pane, BackgroundPane)
-        for section in pane.sections
-        for claim in section.claims
-    }
 
 
 def _heading(about: str) -> Heading:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Claim, Note, Point, When
+from tui.model.items import Actor, Claim, Note, Point, When
 from tui.model.passages import cited, noted
 from tui.model.vocabularies import CREDIBILITY
 from tui.panes import dates, names, verification
@@ -102,7 +102,7 @@ def points(
 ) -> Iterator[Runs]:
     """Points within another item's block, a paragraph each, their notes below them."""
     for point in shown:
-        how = verification.remark(document, point.cites)
+        how = verification.states(document, point.cites)
         line = Run(label, Style.LABEL), Run(point.text), *_marking(point)
         yield (*line, *(SEPARATOR, *joined(how))) if how else line
         yield from notes(document, point.id, options)
@@ -112,6 +112,14 @@ def cited_by_points(shown: Iterable[Point]) -> Iterator[str]:
     """The excerpts that points rest on."""
     for point in shown:
         yield from point.cites
+
+
+def cited_by_actor(shown: Actor) -> Iterator[str]:
+    """The excerpts that an actor, its relations and its interests rest on."""
+    yield from shown.cites
+    for relation in shown.relations:
+        yield from relation.cites
+    yield from cited_by_points(shown.interests)
 
 
 def _marking(record: Record) -> Runs:

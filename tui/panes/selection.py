@@ -5,8 +5,10 @@ from typing import TypeVar
 
 from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Document
-from tui.model.items import Item
-from tui.panes.verification import is_verified
+from tui.model.items import Actor, Claim, Item
+from tui.model.passages import cited
+from tui.panes.remarks import cited_by_actor, not_stated
+from tui.panes.verification import is_verified, lacking
 from tui.places import Filter, Options
 
 _Item = TypeVar("_Item", bound=Item)
@@ -37,4 +39,19 @@ class Selection:
 
     def _passes(self, item: Item) -> bool:
         wanted = self._options.show is Filter.VERIFIED
-        return is_verified(self._document, item.cites) is wanted
+        return is_proved(self._document, item) is wanted
+
+
+def is_proved(document: Document, item: Item) -> bool:
+    """Whether all that an item shows as a source's words is word for word in the local copies.
+
+    That is every excerpt that it cites, at least one, those of an actor's relations and interests
+    with them, and the source's words for a time and for a likelihood.
+    """
+    cites = [*cited_by_actor(item)] if isinstance(item, Actor) else item.cites
+    if not is_verified(document, cites):
+        return False
+    likelihood = item.reported_likelihood if isinstance(item, Claim) else ""
+    if likelihood and lacking(cited(document, item.cites), (likelihood,)):
+        return False
+    return not not_stated(document, item.cites, getattr(item, "when", None))

@@ -39,7 +39,7 @@ def _parts(
         "AUTHOR": (runs(", ".join(shown.author) or "unknown"),),
         "IN": filled(joined([shown.container_title, shown.type, shown.lang])),
         "ISSUED": (runs(_dated(shown)),),
-        "ADDRESS": filled(runs(shown.url)),
+        "ADDRESS": filled(runs(Run(shown.url, Style.LINK))),
         "DESCRIPTOR": filled(runs(shown.descriptor)),
         "RELIABILITY": filled(runs(_reliability(shown))),
         "ORIGIN": filled(runs(shown.origin_group)),

@@ -1,11 +1,12 @@
 """How excerpts are verified, in words and a glyph, never by colour alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Change, Document, State, Verification
+from tui.model.origins import origins
 from tui.model.passages import Texts
 from tui.model.sources import Excerpt
 from tui.text.held import holds
@@ -48,7 +49,7 @@ def found(document: Document, excerpt: str) -> Verification:
     return document.verifications.get(excerpt, _UNKNOWN)
 
 
-def is_verified(document: Document, cites: Sequence[str]) -> bool:
+def is_verified(document: Document, cites: Collection[str]) -> bool:
     """Whether every excerpt that is cited, at least one, is word for word in its local copy."""
     return bool(cites) and all(found(document, id).state is State.VERBATIM for id in cites)
 
@@ -63,14 +64,19 @@ def missing_words(what: str, words: str) -> Run:
     return Run(f"{what} “{words}” is NOT in the passage of our copy", Style.WRONG)
 
 
-def remark(document: Document, cites: Sequence[str]) -> tuple[Run, ...]:
-    """How what an item cites is verified, in a few words: `✓ verbatim 2`."""
+def remark(document: Document, cites: Collection[str]) -> tuple[Run, ...]:
+    """How an item stands by what it cites: `✓ verbatim`, `2 excerpts, 1 origin`."""
+    return (*states(document, cites), *_support(document, cites))
+
+
+def states(document: Document, cites: Collection[str]) -> tuple[Run, ...]:
+    """How what is cited is verified: `✓ verbatim`; with numbers where it is not all alike."""
     verifications = document.verifications
-    states = [verifications[id].state for id in cites if id in verifications]
-    missing = len(cites) - len(states)
-    if states and not missing and states.count(states[0]) == len(states):
-        return (_short(states[0], len(states)),)
-    said = [_short(state, states.count(state)) for state in _SHORT if state in states]
+    found = [verifications[id].state for id in cites if id in verifications]
+    missing = len(cites) - len(found)
+    if found and not missing and found.count(found[0]) == len(found):
+        return (_short(found[0], 1),)
+    said = [_short(state, found.count(state)) for state in _SHORT if state in found]
     if missing:
         said.append(Run(f"✗ excerpts that do not exist: {missing}", Style.WRONG))
     return tuple(said)
@@ -111,7 +117,7 @@ def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -
     if state in _OPEN:
         yield runs(_OPEN[state])
     for name in dict.fromkeys(speakers):
-        if not _is_held(document, excerpt, name):
+        if not is_held(document, excerpt, name):
             yield runs(f"whether {name} said it: the text is not held")
     if any(not hop.agent for hop in excerpt.chain):
         yield runs("who said it: the source does not name them")
@@ -119,6 +125,31 @@ def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -
         yield runs("whether it is so")
     if excerpt.translation is not None:
         yield runs("the translation")
+
+
+def is_held(document: Document, excerpt: Excerpt, name: str) -> bool:
+    """Whether a text that the source reports and that is held names the speaker."""
+    source = document.source(excerpt.source)
+    texts = source.derived_from if source else ()
+    return any(text.held and name.casefold() in text.text.casefold() for text in texts)
+
+
+def _support(document: Document, cites: Iterable[str]) -> Iterator[Run]:
+    """How many excerpts there are, and from how many origins: nothing where there are none."""
+    cited = {each.id: each for each in map(document.excerpt, cites) if each}
+    if not cited:
+        return
+    # Those of one source have one origin, whatever is declared of the others.
+    alike = len({each.source for each in cited.values()}) == 1
+    yield _counted(len(cited), 1 if alike else len(origins(document, cited.values())))
+
+
+@cache
+def _counted(excerpts: int, groups: int) -> Run:
+    many = "" if excerpts == 1 else "s"
+    return Run(
+        f"{excerpts} excerpt{many}, {groups} origin{'' if groups == 1 else 's'}", Style.MUTED
+    )
 
 
 @cache
@@ -163,10 +194,3 @@ def _changed(pieces: Iterable[tuple[Change, str]]) -> Iterator[Run]:
             after = " " if text.endswith(" ") else ""
             yield Run(f"{apart}[{whose}: {text.strip()}]{after}", style)
         before = change
-
-
-def _is_held(document: Document, excerpt: Excerpt, name: str) -> bool:
-    """Whether a text that the source reports and that is held names the speaker."""
-    source = document.source(excerpt.source)
-    texts = source.derived_from if source else ()
-    return any(text.held and name.casefold() in text.text.casefold() for text in texts)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.blocks import Block, Entry, Notice, Run, Style, runs
 from tui.model.document import Document
-from tui.panes import dependents, verification
+from tui.panes import dependents, names, sentence, verification
 from tui.panes.excerpts import credit, words
 from tui.panes.room import is_hidden, nothing_called
 from tui.places import Options, Place
@@ -12,6 +12,16 @@ from tui.places import Options, Place
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
     """An entry for each excerpt behind the item whose id is the place's key."""
+    within = sentence.find(document, place.key)
+    if within is not None:
+        yield Entry(
+            item=place.key,
+            kind="words",
+            name=runs(Run(names.source(document, within.source.id), Style.LABEL)),
+            text=runs(Run(within.sentence.text, Style.QUOTE)),
+            details=(runs(f"our copy, line {within.sentence.line}"),),
+        )
+        return
     if place.key not in document.items or is_hidden(document, place.key, options):
         yield nothing_called(place.key)
         return

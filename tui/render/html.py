@@ -2,12 +2,12 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
 
-from tui.blocks import Block, Heading, Run, Style, TimelineRow, plain, runs
+from tui.blocks import Block, Heading, Row, Run, Style, TimelineRow, plain, runs
 from tui.model.vocabularies import MARKINGS
 from tui.render.html_blocks import Elements
 from tui.render.html_markup import NOTHING, Markup, element, inline, text, void
@@ -18,6 +18,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 _EXCERPTS = Heading(text=runs("Excerpts"), level=1)
 _UNCITED = Heading(text=runs("Excerpts that nothing cites"), level=1)
+_TABLES: Mapping[type[Block], str] = {TimelineRow: "timeline", Row: "matrix"}
+"""By kind of block: the class of the table whose rows they are."""
+
 
 _MARKED_PAGES = """
 @page {{
@@ -139,10 +142,11 @@ def _section(part: _Part, elements: Elements) -> Markup:
 
 
 def _contents(blocks: Iterable[Block], elements: Elements) -> Iterator[Markup]:
-    """Blocks, the rows of a time line within a table."""
-    for is_row, members in groupby(blocks, key=lambda block: isinstance(block, TimelineRow)):
+    """Blocks, the rows of a time line and those of a matrix within a table."""
+    for kind, members in groupby(blocks, key=type):
         made = map(elements.of, members)
-        yield from [element("table", *made, class_="timeline")] if is_row else made
+        table = _TABLES.get(kind)
+        yield from [element("table", *made, class_=table)] if table else made
 
 
 def _excerpts(printout: Printout, elements: Elements) -> Markup:

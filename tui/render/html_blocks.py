@@ -13,6 +13,7 @@ from tui.blocks import (
     Notice,
     Paragraph,
     Passage,
+    Row,
     Run,
     Runs,
     Style,
@@ -114,6 +115,17 @@ class Elements:
         below = joined(self._marking(block), self._marks(block))
         return joined(table, element("p", below) if below else NOTHING)
 
+    def _row(self, block: Row) -> Markup:
+        first, *others = block.cells or ((),)
+        marks = self._marks(block)
+        head = joined(self._marking(block), joined(self._inline(first), marks, separator=""))
+        if block.is_header:
+            cells = [element("th", self._inline(cell), scope="col") for cell in others]
+            return element("tr", element("th", head, scope="col"), *cells)
+        cells = [element("td", self._inline(cell), dir="auto") for cell in others]
+        named = element("th", head, scope="row", dir="auto")
+        return element("tr", named, *cells, id=self._anchor(block))
+
     def _line(
         self,
         block: Block,
@@ -173,5 +185,6 @@ _ELEMENTS: dict[type[Block], Callable[[Elements, Any], Markup]] = {
     Card: Elements._card,
     Passage: Elements._passage,
     Table: Elements._table,
+    Row: Elements._row,
     Notice: Elements._notice,
 }

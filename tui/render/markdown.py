@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tui.blocks import Block, Card, Entry, Run, Style, TimelineRow, runs
+from tui.blocks import Block, Card, Entry, Row, Run, Style, TimelineRow, runs
 from tui.render.markdown_blocks import block_lines
 from tui.render.markdown_text import inline
 from tui.render.printout import Page, Printout
@@ -38,7 +38,7 @@ def lines(
     """
     before: Block | None = None
     for block in blocks:
-        if before is not None and (gap(before, block) or not _are_items(before, block)):
+        if before is not None and _is_apart(before, block):
             yield ""
         yield from block_lines(block, notes, top)
         before = block
@@ -46,8 +46,11 @@ def lines(
         yield ""
 
 
-def _are_items(before: Block, after: Block) -> bool:
-    return isinstance(before, Entry | TimelineRow) and type(before) is type(after)
+def _is_apart(before: Block, after: Block) -> bool:
+    if isinstance(before, Row) and isinstance(after, Row):
+        return after.is_header
+    are_items = isinstance(before, Entry | TimelineRow) and type(before) is type(after)
+    return bool(gap(before, after)) or not are_items
 
 
 def _footnote(number: int, card: Card) -> Iterator[str]:

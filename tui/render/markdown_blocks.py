@@ -12,6 +12,7 @@ from tui.blocks import (
     Notice,
     Paragraph,
     Passage,
+    Row,
     Run,
     Runs,
     Style,
@@ -112,15 +113,26 @@ def _table(block: Table, notes: Mapping[str, int], top: int) -> Iterator[str]:
     if not count:
         return
     header, *rows = ([*row, *[()] * (count - len(row))] for row in (block.header, *block.rows))
-    yield _row(header)
+    yield _cells(header)
     yield f"|{' --- |' * count}"
-    yield from map(_row, rows)
+    yield from map(_cells, rows)
     below = _noted(inline(_marked(block, ())), block, notes)
     if below:
         yield from ("", *_paragraph_lines([below]))
 
 
-def _row(cells: Iterable[Runs]) -> str:
+def _row(block: Row, notes: Mapping[str, int], top: int) -> Iterator[str]:
+    """A row of a table, which the one before it begins."""
+    first, *others = block.cells or ((),)
+    count = max(len(block.columns.names), len(block.cells), 1)
+    head = " ".join(_noted(inline(_marked(block, first)), block, notes))
+    written = [head, *(" ".join(inline(cell)) for cell in others)]
+    yield f"| {' | '.join([*written, *[''] * (count - len(written))])} |"
+    if block.is_header:
+        yield f"|{' --- |' * count}"
+
+
+def _cells(cells: Iterable[Runs]) -> str:
     return f"| {' | '.join(' '.join(inline(cell)) for cell in cells)} |"
 
 
@@ -178,5 +190,6 @@ _PRINTERS: dict[type[Block], Callable[[Any, Mapping[str, int], int], Iterator[st
     Card: _card,
     Passage: _passage,
     Table: _table,
+    Row: _row,
     Notice: _notice,
 }

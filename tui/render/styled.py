@@ -15,6 +15,7 @@ from tui.blocks import (
     Notice,
     Paragraph,
     Passage,
+    Row,
     Style,
     Table,
     TimelineRow,
@@ -23,6 +24,7 @@ from tui.diagnostics import Severity
 from tui.render.paragraphs import MEASURE, Line, marked, noted, paragraph, shifted
 from tui.render.styled_cards import card
 from tui.render.styled_entries import entry, timeline_row
+from tui.render.styled_rows import row
 from tui.render.styled_tables import table
 
 NARROWEST = 20
@@ -57,6 +59,8 @@ def gap(before: Block, after: Block) -> int:
         case (Heading(level=2 | 3), _) | (Notice(), Notice()):
             return 0
         case Paragraph(kind=""), Paragraph(kind=""):
+            return 0
+        case Row(is_header=True), Row():
             return 0
         case Passage(), Passage():
             return int(after.number != before.number + 1)
@@ -113,5 +117,6 @@ _LAYOUTS: dict[type[Block], Callable[[Any, int, Mapping[str, int]], list[Line]]]
     Card: card,
     Passage: _passage,
     Table: _table,
+    Row: row,
     Notice: _notice,
 }

@@ -59,6 +59,7 @@ class Driver(AnyDriver):
         self._answers = Answers([STATUS])
         self._asked_at: float | None = None
         self._keys: Thread | None = None
+        self._may_listen = False
         self._wake_reader, self._wake_writer = os.pipe()
 
     @property
@@ -83,7 +84,7 @@ class Driver(AnyDriver):
         self._hold.catch_mouse(is_caught)
 
     def start_application_mode(self) -> None:
-        """Take the terminal, unless it is held, and read keys."""
+        """Take the terminal, unless it is held; go on to read keys, if they were read."""
         self._hold.take()
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGWINCH, self._be_resized)
@@ -94,8 +95,15 @@ class Driver(AnyDriver):
             self.catch_mouse(True)
         self._ask()
         self._be_resized()
-        self._keys = Thread(target=self._read_keys, name="keys", daemon=True)
-        self._keys.start()
+        if self._may_listen:
+            self.listen()
+
+    def listen(self) -> None:
+        """Read keys and clicks, from now on: it has to be seen what is clicked on."""
+        self._may_listen = True
+        keys = Thread(target=self._read_keys, name="keys", daemon=True)
+        keys.start()
+        self._keys = keys
         self._hold.line.pace(True)
 
     def stop_application_mode(self) -> None:

@@ -31,6 +31,10 @@ _INPUT, _OUTPUT = 0, 2
 """The streams that are a terminal most often, and where stock programs read and draw."""
 
 
+_LARGE = 8192
+"""Characters: to make a frame of that size a third smaller saves 0.3 s at 10 kB/s, and takes
+some 20 ms."""
+
 WIDEST, TALLEST = 1000, 500
 """Cells: a terminal that says it has more, as any client of ssh may, would only cost memory."""
 
@@ -85,9 +89,12 @@ class Hold:
                 self.line.write(_MOUSE_ON)
 
     def show_first(self, frame: str, size: tuple[int, int]) -> None:
-        """Show a frame of that size; where the terminal takes it as it is, without a line."""
+        """Show a frame of that size; where the terminal takes it as it is, without a line.
+
+        A large one goes through the line, which makes it smaller by more than the time costs.
+        """
         self._first_size = size
-        if _is_as_it_is(frame, self.capabilities):
+        if len(frame) < _LARGE and _is_as_it_is(frame, self.capabilities):
             self._begin(frame)
         else:
             self.line.write(frame)

@@ -168,6 +168,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             self._following = loop.call_later(self._patience * FOLLOW_AFTER, self._follow)
 
     def _tell(self, driver: Driver, reply: Reply) -> None:
+        """Tell a terminal what no frame says."""
         match reply:
             case Reply.REPAINT:
                 driver.forget()
@@ -209,18 +210,6 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         error = told.get("exception")
         if isinstance(error, Exception):
             self._handle_exception(error)
-
-    def _tell(self, driver: Driver, reply: Reply) -> None:
-        """Tell a terminal what no frame says."""
-        match reply:
-            case Reply.REPAINT:
-                driver.forget()
-            case Reply.BLANK:
-                driver.clear()
-            case Reply.SEND:
-                driver.write(self.desk.outgoing)
-            case Reply.MOUSE:
-                driver.catch_mouse(self.desk.has_mouse)
 
     def _follow(self) -> None:
         self.desk.follow()

@@ -52,7 +52,7 @@ class Drawn(NamedTuple):
 
     line: Tinted
     selected: bool = False
-    """It belongs to the item that the cursor is on."""
+    """It begins the item that the cursor is on."""
 
 
 BLANK = Drawn(())

@@ -15,7 +15,7 @@ class Theme:
     """A look for every style, and one more for the item that the cursor is on."""
 
     def __init__(self, ground: str, selected: str, looks: Mapping[Tint, str]) -> None:
-        """`ground` is under all, `selected` under what belongs to the cursor's item."""
+        """`ground` is under all, `selected` under the first line of the cursor's item."""
         self._looks: dict[tuple[Tint, bool], str] = {}
         for tint in (*Style, *Part):
             own = looks.get(tint, "")

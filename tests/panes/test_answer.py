@@ -1,0 +1,81 @@
+"""The answer to a question, as a card, and the others below it."""
+
+from pathlib import Path
+
+from tests.panes.reading import ALL, ROOM, changed, field, labels, load, text
+from tests.panes.small import BRIEFING
+from tests.ui.desks import small
+from tui.blocks import Block, Card, Entry, Heading, plain
+from tui.model.document import Document
+from tui.panes import answer
+
+
+def shown(id: str, document: Document | None = None) -> tuple[str, Block]:
+    """The heading of an answer and the block below it."""
+    heading, block = answer.card(document or small(), id, ALL)
+    assert isinstance(heading, Heading)
+    return plain(heading.text), block
+
+
+def test_the_card_says_who_did_what_on_what_and_then_the_words() -> None:
+    heading, block = shown("r-globe")
+    assert heading == "STATE MEDIA  Globe, on: Seoul joins"
+    assert isinstance(block, Card)
+    assert labels(block)[:4] == ["SAY", "QUOTABLE?", "WORDS", "WHO"]
+    assert field(block, "WORDS") == "The Globe wrote that it is a trap."
+    assert "ORIGINS" not in labels(block)
+
+
+def test_of_several_excerpts_the_proved_one_is_shown() -> None:
+    _, block = shown("c-both")
+    assert isinstance(block, Card)
+    assert field(block, "WORDS") == "Seoul joined on May 5."
+
+
+def test_silence_and_events_say_what_they_are() -> None:
+    assert shown("r-silence")[0].startswith("NO OFFICIAL STATEMENT  Beijing")
+    assert shown("e-entry")[0] == "OCCURRED  Seoul joins"
+    assert shown("seoul")[0] == "ACTOR  Seoul"
+    assert shown("x-trap")[0] == "EXCERPT"
+
+
+def test_when_it_was_takes_one_line() -> None:
+    _, block = shown("e-entry")
+    assert isinstance(block, Card)
+    assert field(block, "WHEN").count("\n") == 0
+
+
+def test_the_speakers_own_words_come_before_those_of_others(tmp_path: Path) -> None:
+    panes = [
+        {
+            "role": "background",
+            "sections": [{"claims": [{"id": "c", "text": "All.", "cites": ["x-trap", "x-glad"]}]}],
+        }
+    ]
+    _, block = shown("c", load(changed(panes=panes), tmp_path))
+    assert isinstance(block, Card)
+    assert field(block, "WORDS") == "“We are glad,” the ministry said."
+
+
+def test_a_room_sees_no_judgment_and_no_note() -> None:
+    for id in ("j1", "j1-word", "n-trap"):
+        assert [*answer.card(small(), id, ROOM)] == []
+        assert [*answer.card(small(), id, ALL)] != []
+
+
+def test_every_item_makes_a_card() -> None:
+    for id, kind in small().kinds.items():
+        if kind not in {"pane", "section"}:
+            assert text([*answer.card(small(), id, ALL)]), id
+
+
+def test_the_others_are_numbered_under_what_they_are_and_groups_without_any_left_out() -> None:
+    found = [*answer.others(small(), [("MORE", [(2, "r-silence"), (3, "e-entry")]), ("NEAR", [])])]
+    assert [plain(each.text) for each in found if isinstance(each, Heading)] == ["MORE"]
+    listed = [each for each in found if isinstance(each, Entry)]
+    assert [plain(each.label)[:2] for each in listed] == ["2 ", "3 "]
+    assert "May 5" in plain(listed[1].aside)
+
+
+def test_a_briefing_without_copies_answers_too(tmp_path: Path) -> None:
+    assert shown("c-joined", load(BRIEFING, tmp_path, copy=None))[0] == "CLAIM"

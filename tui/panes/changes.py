@@ -1,0 +1,103 @@
+"""What differs between two readings of a briefing, in words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.blocks import Block, Entry, Paragraph, Run, Runs, Style, runs
+from tui.model.changes import BRIEFING, NOT_HELD, Changes, Pair, alterations, standing
+from tui.model.difference import difference
+from tui.model.document import Change, Document
+from tui.model.sources import Source
+from tui.panes import headings, names
+
+_SIDES = {Change.YOURS: ("old", Style.WRONG), Change.THEIRS: ("new", Style.VERIFIED)}
+
+
+def blocks(old: Document, new: Document, found: Changes) -> Iterator[Block]:
+    """All that differs, under a heading for each way to differ."""
+    yield from _group("added", [_named(new, id) for id in found.added])
+    yield from _group("withdrawn", [_named(old, id) for id in found.withdrawn])
+    texts, sources = _apart(new, found.changed)
+    yield from _group("changed", [_altered(old, new, each) for each in texts])
+    verified, copies = _apart(new, found.standing)
+    yield from _group("verification changed", [_turned(old, new, each) for each in verified])
+    differing = dict.fromkeys((*sources, *copies))
+    yield from _group("sources changed", [_altered(old, new, each) for each in differing])
+    if not found:
+        yield Paragraph(text=runs("The two say the same."))
+
+
+def counted(found: Changes) -> str:
+    """How much differs, in a few words: `2 items changed, 1 new`; empty where nothing does."""
+    standing = len(set(found.standing).difference(found.changed))
+    parts = (
+        (len(found.changed), "item changed", "items changed"),
+        (len(found.added), "new", "new"),
+        (len(found.withdrawn), "withdrawn", "withdrawn"),
+        (standing, "proof changed", "proofs changed"),
+    )
+    return ", ".join(
+        f"{count} {one if count == 1 else many}" for count, one, many in parts if count
+    )
+
+
+def pieces(before: str, after: str) -> Iterator[Run]:
+    """A word diff that is understood without colour."""
+    last = Change.SAME
+    for change, text in difference(before, after):
+        if change is Change.SAME:
+            yield Run(text)
+        else:
+            whose, style = _SIDES[change]
+            apart = "" if last is Change.SAME else " "
+            yield Run(f"{apart}[{whose}: {text.strip()}]{' ' * text.endswith(' ')}", style)
+        last = change
+
+
+def _group(title: str, made: Sequence[Block]) -> Iterator[Block]:
+    if made:
+        yield headings.section(title, f"{len(made)}")
+        yield from made
+
+
+def _apart(document: Document, pairs: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """The pairs that are no sources, and those that are."""
+    every = list(pairs)
+    sources = [each for each in every if isinstance(document.items.get(each.after), Source)]
+    return [each for each in every if each not in sources], sources
+
+
+def _named(document: Document, id: str, *details: Runs) -> Entry:
+    kind = names.kind(document, id) or "briefing"
+    written = "" if "/" in id or id == BRIEFING else f" {id}"
+    title = names.title(document, id) if id else document.briefing.title
+    return Entry(
+        item=id,
+        kind=kind,
+        label=runs(Run(f"{kind}{written}", Style.LABEL)),
+        text=runs(title),
+        details=details,
+    )
+
+
+def _altered(old: Document, new: Document, pair: Pair) -> Entry:
+    fields = [
+        (Run(f"{name}: ", Style.MUTED), *pieces(before, after))
+        for name, before, after in alterations(old, new, pair)
+    ]
+    before, after = standing(old, pair.before), standing(new, pair.after)
+    if isinstance(new.items.get(pair.after), Source) and before != after:
+        fields.append(runs(Run("our copy: ", Style.MUTED), _copy(before, after)))
+    return _named(new, pair.after, *fields)
+
+
+def _copy(before: str, after: str) -> str:
+    """What became of a source's local copy."""
+    if NOT_HELD in (before, after):
+        return "not held any more" if after == NOT_HELD else "held; it was not before"
+    return f"another one: SHA-256 {after}…, before {before}…"
+
+
+def _turned(old: Document, new: Document, pair: Pair) -> Entry:
+    before, after = standing(old, pair.before), standing(new, pair.after)
+    style = Style.VERIFIED if after == "verbatim" else Style.CAUTION
+    return _named(new, pair.after, runs(f"{before} → ", Run(after, style)))

@@ -1,0 +1,172 @@
+"""What is the reader's own, beside what a briefing says: their notes, and what is new to them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tui.blocks import Block, Card, Entry, Field, Paragraph, Run, Runs, Style, TimelineRow, runs
+from tui.frozen import field, frozen, replace
+from tui.model.changes import BRIEFING, Changes
+from tui.model.document import Document
+from tui.model.items import Actor
+from tui.model.own import OwnNote, Reading
+from tui.panes import dates, headings, names
+from tui.panes.dependents import excerpts_behind
+from tui.panes.evidence_card import statement
+from tui.panes.room import is_hidden
+from tui.places import Options, Place, View
+
+NEW = "NEW"
+CHANGED = "CHANGED"
+OTHER_PROOF = "PROOF CHANGED"
+OTHER_WORDS = "WORDS CHANGED"
+"""An excerpt that the item rests on was changed."""
+
+_YOURS = Run("Your own note: ", Style.LABEL)
+
+
+@frozen(eq=False)
+class Own:
+    """What is the reader's own, by item."""
+
+    news: Mapping[str, str] = field(factory=dict)
+    """What has become of an item since the reader's last reading, in a word or two."""
+    notes: Mapping[str, Sequence[OwnNote]] = field(factory=dict)
+
+
+def with_own(blocks: Sequence[Block], place: Place, options: Options, own: Own) -> list[Block]:
+    """The blocks of a place with what is the reader's own; in a room without."""
+    made = list(blocks)
+    if options.room or not (own.news or own.notes):
+        return made
+    made = [_with_own(block, options, own) for block in made]
+    if place.view is View.EVIDENCE:
+        on = dict.fromkeys((place.key, *(block.item for block in made)))
+        found = [note for id in on for note in own.notes.get(id, ())]
+        if found:
+            made.append(_card(found))
+    return made
+
+
+def news(document: Document, found: Changes) -> dict[str, str]:
+    """What has become of items, in a word or two; what cites an excerpt is told of it too."""
+    told = _told(found)
+    behind = {
+        item: OTHER_WORDS if word == CHANGED else word
+        for id, word in told.items()
+        for item in document.cited_by.get(id, ())
+    }
+    return {**behind, **told}
+
+
+def since(
+    document: Document, reading: Reading, found: Changes, options: Options
+) -> Iterator[Block]:
+    """All that has changed since a reading; an entry's item is the id of what changed."""
+    yield headings.section(f"since {dates.prose(reading.date)}")
+    told = _told(found)
+    listed = [id for id in told if id != BRIEFING and not is_hidden(document, id, options)]
+    for id in sorted(listed, key=list(document.items).index):
+        yield _named(document, id, Run(told[id], Style.CAUTION))
+    if told.get(BRIEFING):
+        yield Paragraph(text=runs("What the briefing says of itself has changed."))
+    for id in found.withdrawn:
+        title = reading.titles.get(id) or id
+        yield Entry(kind="withdrawn", label=runs(Run("WITHDRAWN", Style.WRONG)), text=runs(title))
+    if not found:
+        yield Paragraph(text=runs("Nothing has changed."))
+
+
+def listed(document: Document, notes: Iterable[OwnNote]) -> Iterator[Block]:
+    """Notes with what they are on; an entry's item is the id of the item, if it is still there."""
+    for note in notes:
+        at = found(document, note)
+        yield Entry(
+            item=at,
+            kind="own-note",
+            label=runs(Run("your note", Style.LABEL)),
+            name=runs(names.title(document, at) if at else names.shorten(note.statement)),
+            aside=runs(Run("" if at else "withdrawn", Style.CAUTION)),
+            text=runs(Run(note.text, Style.OURS)),
+        )
+
+
+def found(document: Document, note: OwnNote) -> str:
+    """The id of the item that a note is on; empty where it is in the briefing no longer.
+
+    A derived id may mean another item by then, so what the item says decides.
+    """
+    if "/" not in note.item:
+        return note.item if note.item in document.items else ""
+    if note.item in document.items and said(document, note.item) == note.statement:
+        return note.item
+    unnamed = (id for id in document.items if "/" in id)
+    return next((id for id in unnamed if said(document, id) == note.statement), "")
+
+
+def said(document: Document, item: str) -> str:
+    """What an item says, in full."""
+    record = document.items[item]
+    if isinstance(record, Actor):
+        return record.name
+    return statement(record) or str(getattr(record, "exact", "")) or names.title(document, item)
+
+
+def quotation(document: Document, item: str) -> str:
+    """The words of the first excerpt that an item rests on; empty where there is none."""
+    return next((each.exact for each in excerpts_behind(document, item)), "")
+
+
+def _told(found: Changes) -> dict[str, str]:
+    """By id: what has become of an item itself."""
+    return {
+        **{pair.after: OTHER_PROOF for pair in found.standing},
+        **{pair.after: CHANGED for pair in found.changed},
+        **dict.fromkeys(found.added, NEW),
+    }
+
+
+def _with_own(block: Block, options: Options, own: Own) -> Block:
+    word, notes = own.news.get(block.item, ""), own.notes.get(block.item, ())
+    if not block.item or not isinstance(block, Entry | TimelineRow) or not (word or notes):
+        return block
+    aside = (*block.aside, Run("  " if block.aside and word else ""), Run(word, Style.CAUTION))
+    return replace(
+        block,
+        aside=tuple(run for run in aside if run.text),
+        details=(*block.details, *_lines(notes, options)),
+    )
+
+
+def _lines(notes: Sequence[OwnNote], options: Options) -> Iterator[Runs]:
+    """Notes in full, or how many there are."""
+    if options.notes:
+        yield from (_line(note) for note in notes)
+    elif notes:
+        count = f"{len(notes)} note{'s' if len(notes) > 1 else ''} of your own"
+        yield runs(Run(count, Style.MUTED))
+
+
+def _line(note: OwnNote) -> Runs:
+    return (_YOURS, Run(note.text, Style.OURS))
+
+
+def _card(notes: Iterable[OwnNote]) -> Card:
+    lines = tuple(
+        runs(Run(note.text, Style.OURS), Run(f" ({note.written[:10]})", Style.MUTED))
+        for note in notes
+    )
+    return Card(
+        title=runs(Run("YOUR OWN NOTES", Style.HEADING)),
+        aside=runs(Run("seen by you alone", Style.MUTED)),
+        fields=(Field("NOTE", lines),),
+    )
+
+
+def _named(document: Document, id: str, word: Run) -> Entry:
+    kind = names.kind(document, id)
+    return Entry(
+        item=id,
+        kind=kind,
+        label=(word,),
+        name=runs(names.title(document, id)),
+        aside=runs(Run(kind, Style.MUTED)),
+    )

@@ -1,0 +1,135 @@
+"""A sentence of a source as something to stop at: what rests on it, or that nothing does."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.blocks import Card, Field, Run, Runs, Style, runs
+from tui.model.coverage import Coverage, Sentence, Use, coverage
+from tui.model.document import Document
+from tui.model.sources import Source
+from tui.panes import dependents, names
+from tui.places import SENTENCE, Options
+
+_UNUSED = {
+    Use.SKIPPED: "It is left out: {reason}",
+    Use.BOILERPLATE: "It is boilerplate, not what the source says.",
+}
+_FORGOTTEN = "No reason for leaving it out is given."
+
+
+class Found(NamedTuple):
+    """A sentence and where it stands."""
+
+    source: Source
+    sentence: Sentence
+    number: int
+    """1-based, in the copy."""
+    total: int
+    """Of sentences in the copy."""
+
+
+def item(source: str, number: int) -> str:
+    """What a sentence of a source is called."""
+    return f"{SENTENCE}{source}:{number}"
+
+
+def find(document: Document, item: str) -> Found | None:
+    """The sentence of that item; `None` where it is none."""
+    id, _, written = item.removeprefix(SENTENCE).partition(":")
+    source = document.source(id)
+    if not item.startswith(SENTENCE) or source is None or not written.isdecimal():
+        return None
+    every = covered(document, source).sentences
+    number = int(written)
+    within = 1 <= number <= len(every)
+    return Found(source, every[number - 1], number, len(every)) if within else None
+
+
+def covered(document: Document, source: Source) -> Coverage:
+    """What a briefing makes of a source; asked again of the same reading, it is at hand."""
+    return _covered(_Reading(document), source.id)
+
+
+def title(document: Document, found: Found) -> str:
+    """Where it stands and how it begins, in a line."""
+    source = names.source(document, found.source.id)
+    return f"{source}, line {found.sentence.line}: “{names.shorten(found.sentence.text)}”"
+
+
+def unused(found: Found) -> str:
+    """That nothing rests on it, and why."""
+    if found.sentence.excerpts:
+        return "Excerpts hold words of it, but no item cites them."
+    why = _UNUSED.get(found.sentence.state, _FORGOTTEN).format(reason=found.sentence.reason)
+    return f"Nothing rests on this sentence. {why}"
+
+
+def card(document: Document, item: str, found: Found, options: Options) -> Card:
+    """A sentence as evidence: its words, its place, and what rests on it."""
+    excerpts = found.sentence.excerpts
+    carried = dict.fromkeys(
+        id for each in excerpts for id in dependents.citing(document, each, options)
+    )
+    where = f"{names.source(document, found.source.id)}, line {found.sentence.line}"
+    fields = (
+        Field("WORDS", (runs(Run(_one_line(found), Style.QUOTE)),), kind="quote"),
+        Field("WHERE", (runs(where),)),
+        Field("EXCERPTS", (runs(", ".join(excerpts) or "none holds words of it"),)),
+        Field("CARRIES", tuple(_carried(document, carried)) or (runs(unused(found)),)),
+    )
+    return Card(
+        item=item,
+        refs=excerpts,
+        title=runs(Run("SENTENCE", Style.HEADING)),
+        aside=runs(Run(f"{found.number} of {found.total}", Style.MUTED)),
+        fields=fields,
+    )
+
+
+def shares(shown: Coverage) -> str:
+    """How much of a copy is used, skipped and neither: of its words, boilerplate aside."""
+    accounted_for = shown.percent_accounted_for
+    skipped = accounted_for - shown.percent
+    return f"{shown.percent} % used · {skipped} % skipped · {100 - accounted_for} % not covered"
+
+
+def counts(shown: Coverage) -> str:
+    """How many sentences there are of each kind."""
+    words = {
+        Use.USED: "used",
+        Use.PARTLY: "covered in part",
+        Use.SKIPPED: "skipped with a reason",
+        Use.BOILERPLATE: "boilerplate",
+        Use.UNCOVERED: "not covered",
+    }
+    told = ", ".join(f"{shown.count(use) or 'none'} {said}" for use, said in words.items())
+    return f"{len(shown.sentences)} sentences: {told}. Shares are of words, boilerplate aside."
+
+
+class _Reading:
+    """A document as one of its own: there is no need to compare what is in it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reading) and other.document is self.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
+@lru_cache(maxsize=2)
+def _covered(of: _Reading, source: str) -> Coverage:
+    found = of.document.source(source)
+    return coverage(of.document, found) if found else Coverage(())
+
+
+def _carried(document: Document, ids: dict[str, None]) -> Iterator[Runs]:
+    for id in ids:
+        yield runs(Run(f"{names.kind(document, id)}: ", Style.LABEL), names.title(document, id))
+
+
+def _one_line(found: Found) -> str:
+    return " ".join(found.sentence.text.split())

@@ -1,0 +1,113 @@
+"""The sources of a briefing at a glance: which copy is held, and what is made of each."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.blocks import Run, Runs, Style, Table, runs
+from tui.model.coverage import coverage
+from tui.model.document import Document
+from tui.model.sources import Excerpt, Source
+from tui.panes import names
+
+
+class Standing(NamedTuple):
+    """How a source stands in a briefing."""
+
+    id: str
+    name: str
+    """How it is named in speech."""
+    file: str
+    """The local copy that is named; empty where none is."""
+    held: bool
+    """Whether the local copy was read."""
+    pinned: bool
+    """Whether the briefing says which copy was excerpted."""
+    changed: bool
+    """Whether the copy that was read is another."""
+    excerpts: int
+    """How many excerpts are taken from it."""
+    uncited: int
+    """How many of these nothing cites."""
+    coverage: int | None
+    """Of the words of its content, those that excerpts and cues hold, in per cent; `None` where
+    no copy is held."""
+    accounted_for: int | None
+    """Likewise, with those that are left out for a reason."""
+    origin_group: str
+    reliability: str
+    """Admiralty code, A to F; empty where it is not graded."""
+
+
+def standings(document: Document) -> list[Standing]:
+    """The sources, in the order of the file."""
+    taken: dict[str, list[Excerpt]] = {}
+    for excerpt in document.briefing.excerpts:
+        taken.setdefault(excerpt.source, []).append(excerpt)
+    return [_standing(document, each, taken.get(each.id, ())) for each in document.briefing.sources]
+
+
+def table(shown: Sequence[Standing]) -> Table:
+    """A row for each source; in brackets stands what is left out for a reason."""
+    header = ("Source", "Copy", "Excerpts", "Covered", "Origin", "Grade")
+    return Table(
+        header=tuple(runs(name) for name in header),
+        rows=tuple(_row(each) for each in shown),
+    )
+
+
+def _standing(document: Document, source: Source, taken: Sequence[Excerpt]) -> Standing:
+    copy = document.copies.get(source.id)
+    covered = coverage(document, source) if copy else None
+    return Standing(
+        id=source.id,
+        name=names.source(document, source.id),
+        file=source.file,
+        held=copy is not None,
+        pinned=bool(source.sha256),
+        changed=bool(copy and source.sha256 and source.sha256.casefold() != copy.sha256),
+        excerpts=len(taken),
+        uncited=sum(not document.cited_by.get(each.id) for each in taken),
+        coverage=covered.percent if covered else None,
+        accounted_for=covered.percent_accounted_for if covered else None,
+        origin_group=source.origin_group,
+        reliability=source.reliability,
+    )
+
+
+def _row(of: Standing) -> tuple[Runs, ...]:
+    return (
+        runs(Run(of.id, Style.STRONG), f": {of.name}"),
+        runs(_copy(of)),
+        runs(_excerpts(of)),
+        runs(_covered(of)),
+        runs(of.origin_group or _nothing("not stated")),
+        runs(of.reliability or _nothing("none")),
+    )
+
+
+def _copy(of: Standing) -> Run:
+    if not of.held:
+        return Run("not readable" if of.file else "not held", Style.CAUTION)
+    if of.changed:
+        return Run("held, CHANGED since it was pinned", Style.WRONG)
+    if of.pinned:
+        return Run("held, as pinned", Style.VERIFIED)
+    return Run("held, not pinned", Style.CAUTION)
+
+
+def _excerpts(of: Standing) -> str | Run:
+    if of.excerpts == of.uncited:
+        uncited = f"{of.excerpts}, none cited: " if of.excerpts else ""
+        return Run(f"{uncited}unused", Style.CAUTION)
+    return f"{of.excerpts}, {of.uncited} not cited" if of.uncited else f"{of.excerpts}"
+
+
+def _covered(of: Standing) -> str | Run:
+    if of.coverage is None or of.accounted_for is None:
+        return _nothing("unknown")
+    left_out = of.accounted_for - of.coverage
+    return f"{of.coverage} %" + (f" (+{left_out} %)" if left_out else "")
+
+
+def _nothing(word: str) -> Run:
+    return Run(word, Style.MUTED)
