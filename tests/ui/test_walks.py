@@ -154,11 +154,28 @@ def test_a_cell_of_the_matrix_leads_to_the_reaction(tall: Desk) -> None:
     assert here(tall).key == "r-silence"
 
 
-def test_the_matrix_has_the_whole_width(wide: Desk) -> None:
+def test_the_matrix_has_the_whole_width_and_keeps_it_under_the_evidence(wide: Desk) -> None:
     press(wide, "x")
     assert wide.geometry.beside == 0
-    press(wide, "escape")
+    press(wide, ENTER)
+    assert here(wide).view is EVIDENCE
+    assert wide.geometry.beside == 0
+    press(wide, "s")
     assert wide.geometry.beside > 0
+    press(wide, "escape", "escape", "escape")
+    assert wide.geometry.beside > 0
+
+
+def test_time_line_and_matrix_lie_over_the_pane_and_history_goes_back_to_what_did(
+    tall: Desk,
+) -> None:
+    press(tall, "4", "s", "c", "x")
+    assert tall.reader is not None
+    assert [place.view for place in tall.reader.trail] == [PANE, View.MATRIX]
+    press(tall, BACK, BACK)
+    assert here(tall).view is SOURCE
+    press(tall, "L", "L", "escape")
+    assert here(tall).view is PANE
 
 
 def test_the_head_says_how_many_are_hidden_in_the_list_that_is_seen(tall: Desk) -> None:

@@ -1,12 +1,13 @@
 """Connected: all that an item has to do with, under headings that say how."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from tui.blocks import Block, Heading, Notice, runs
+from tui.blocks import Block, Heading, Notice, Paragraph, runs
 from tui.model.document import Document
+from tui.model.items import Judgment
 from tui.model.sources import Excerpt
 from tui.panes import dependents, entries, excerpts, headings, names, sentence
-from tui.panes.connections import TOLD_IF_EMPTY, UNSTATED, Group, connections, of_sentence
+from tui.panes.connections import CONTRADICTION, SUPPORT, Group, connections, of_sentence
 from tui.panes.room import is_hidden, nothing_called, visible
 from tui.places import Options, Place
 
@@ -21,7 +22,9 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
         yield nothing_called(place.key)
         return
     yield Heading(text=runs(f"CONNECTED WITH: {names.title(document, place.key)}"), level=1)
-    shown = [*_groups(document, connections(document, place.key, options), options)]
+    absent = _absent(document.items[place.key])
+    groups = connections(document, place.key, options)
+    shown = [*_groups(document, groups, options, absent)]
     yield from shown or [Notice(text=runs("Nothing else is connected with it."))]
 
 
@@ -32,15 +35,28 @@ def _with_sentence(document: Document, within: sentence.Found, options: Options)
     if not any(dependents.citing(document, each, options) for each in excerpts):
         yield Notice(text=runs(sentence.unused(within)))
     groups = of_sentence(document, excerpts, within.source.id, options)
-    yield from _groups(document, groups, options)
+    yield from _groups(document, groups, options, {})
 
 
-def _groups(document: Document, groups: Iterable[Group], options: Options) -> Iterator[Block]:
+def _groups(
+    document: Document, groups: Iterable[Group], options: Options, absent: Mapping[str, str]
+) -> Iterator[Block]:
     for title, ids in groups:
         shown = dict.fromkeys(visible(document, ids, options))
-        if shown or title in TOLD_IF_EMPTY:
-            yield headings.section(title, "" if shown or title == UNSTATED else "nothing")
+        if shown or title in absent:
+            yield headings.section(title)
+        if shown:
             yield from _entries(document, shown)
+        elif title in absent:
+            yield Paragraph(text=runs(absent[title]), kind="remark")
+
+
+def _absent(item: object) -> dict[str, str]:
+    """By group: what is said where there is nothing in it."""
+    if not isinstance(item, Judgment):
+        return {}
+    against = "not stated" if item.contradicted_by is None else "nothing"
+    return {SUPPORT: "nothing", CONTRADICTION: against}
 
 
 def _entries(document: Document, ids: Iterable[str]) -> Iterator[Block]:

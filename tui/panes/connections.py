@@ -14,9 +14,7 @@ from tui.places import Options
 Group = tuple[str, list[str]]
 
 SUPPORT, CONTRADICTION = "supported by", "contradicted by"
-UNSTATED = "contradicted by: not stated"
-TOLD_IF_EMPTY = frozenset({SUPPORT, CONTRADICTION, UNSTATED})
-"""Groups of which it is said that there is nothing in them."""
+"""The groups of a judgment of which it matters that there is nothing in them."""
 
 
 def connections(document: Document, id: str, options: Options) -> Iterator[Group]:
@@ -31,8 +29,7 @@ def connections(document: Document, id: str, options: Options) -> Iterator[Group
             yield from _of_actor(document, item)
         case Judgment():
             yield SUPPORT, list(item.supported_by)
-            against = item.contradicted_by
-            yield (UNSTATED, []) if against is None else (CONTRADICTION, [*against])
+            yield CONTRADICTION, list(item.contradicted_by or ())
             yield "what would change it", [each.id for each in item.indicators]
             yield "what is open", [each.id for each in item.gaps]
             yield "its excerpts", [each.id for each in dependents.excerpts_behind(document, id)]

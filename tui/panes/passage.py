@@ -39,7 +39,9 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
         yield Notice(text=text, severity=Severity.WARNING)
         return
     covered = sentence.covered(document, source)
-    yield Heading(text=title, level=1, aside=runs(Run(sentence.shares(covered), Style.MUTED)))
+    yield Heading(
+        text=title, level=1, aside=runs(Run(sentence.shares(document, source), Style.MUTED))
+    )
     yield Paragraph(text=runs(sentence.counts(covered)), kind="remark")
     begun = _Sentences(source.id, covered)
     yield from _lines(copy.text, marks(document, source, place.item), begun)

@@ -87,11 +87,9 @@ def card(document: Document, item: str, found: Found, options: Options) -> Card:
     )
 
 
-def shares(shown: Coverage) -> str:
+def shares(document: Document, source: Source) -> str:
     """How much of a copy is used, skipped and neither: of its words, boilerplate aside."""
-    accounted_for = shown.percent_accounted_for
-    skipped = accounted_for - shown.percent
-    return f"{shown.percent} % used · {skipped} % skipped · {100 - accounted_for} % not covered"
+    return _shares(_Reading(document), source.id)
 
 
 def counts(shown: Coverage) -> str:
@@ -124,6 +122,14 @@ class _Reading:
 def _covered(of: _Reading, source: str) -> Coverage:
     found = of.document.source(source)
     return coverage(of.document, found) if found else Coverage(())
+
+
+@lru_cache(maxsize=2)
+def _shares(of: _Reading, source: str) -> str:
+    shown = _covered(of, source)
+    used, accounted_for = shown.percent, shown.percent_accounted_for
+    skipped, rest = accounted_for - used, 100 - accounted_for
+    return f"{used} % used · {skipped} % skipped · {rest} % not covered"
 
 
 def _carried(document: Document, ids: dict[str, None]) -> Iterator[Runs]:

@@ -119,14 +119,14 @@ def open_connected(desk: "Desk") -> str:
     return _reader(desk).open_connected()
 
 
-def open_timeline(desk: "Desk") -> str:
+def open_timeline(desk: "Desk") -> None:
     """All that has a date, in order."""
-    return _reader(desk).open_over(View.TIMELINE)
+    _reader(desk).open_over(View.TIMELINE)
 
 
-def open_matrix(desk: "Desk") -> str:
+def open_matrix(desk: "Desk") -> None:
     """Who reacted to what."""
-    return _reader(desk).open_over(View.MATRIX)
+    _reader(desk).open_over(View.MATRIX)
 
 
 def copy_item(desk: "Desk") -> Reply | str | None:

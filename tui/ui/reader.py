@@ -95,7 +95,9 @@ class Reader:
     @property
     def has_beside(self) -> bool:
         """Evidence is to stand beside the list, where the screen has room for it."""
-        return self.wants_beside and self.here.view not in (View.WORDS, View.MATRIX)
+        here = self.here.view
+        over = self.trail[-2].view if here is View.EVIDENCE and len(self.trail) > 1 else here
+        return self.wants_beside and over not in (View.WORDS, View.MATRIX)
 
     @property
     def is_behind(self) -> bool:
@@ -215,11 +217,14 @@ class Reader:
         """All that is connected with the item."""
         return self._enter(Place(View.CONNECTED, self.here.item) if self.here.item else None)
 
-    def open_over(self, view: View) -> str:
-        """A view of the whole briefing, at the item that one comes from if it is there."""
+    def open_over(self, view: View) -> None:
+        """A view of the whole briefing, at the item that one comes from if it is there.
+
+        It lies over the pane, whatever else did: `travel` goes back to that.
+        """
         here = self.here
         item = here.item if here.view in FILTERED else here.key
-        return self._enter(Place(view, self.document.briefing.id, item))
+        self.go((self.trail[0], Place(view, self.document.briefing.id, item)))
 
     def leave_level(self) -> bool:
         """One level back; whether there was one."""
