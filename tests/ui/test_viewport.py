@@ -181,6 +181,14 @@ def test_a_list_that_stands_in_for_another_is_at_the_same_item_or_the_next() -> 
     assert none.item == ""
 
 
+def test_a_list_made_afresh_does_not_scroll_for_an_item_that_was_seen_in_part() -> None:
+    old = viewport([4, 4, 4], [True] * 3, (80, 6))
+    old.cursor = 1
+    same = Viewport(old.blocks, typeset([4, 4, 4]))
+    same.succeed(old)
+    assert (same.top, same.item) == (Point(0, 0), "item-1")
+
+
 class Made(Sequence[Block]):
     """Blocks that are made one by one; it knows which have been asked for."""
 

@@ -33,9 +33,10 @@ _Event: TypeAlias = Any
 
 _LONG = LONGEST // 4
 """Code points of a text that may have so many bytes."""
-_BOTTOM = 500
-"""A nesting that is not even skipped: libyaml takes ever longer for each level, and from 0.2.6 on
-ends in an error of its own at 1,000."""
+_BOTTOM = 1000
+"""A nesting that is not even skipped: libyaml takes ever longer for each level."""
+_TOO_DEEP = "maximum nesting depth"
+"""How libyaml, from 0.2.6 on, says that it goes no further either."""
 _FRAME = 4
 """Events of every file that are no nodes: the start and end of the stream and of the document."""
 
@@ -61,7 +62,10 @@ def parse(text: str, page: Page, problems: Problems) -> Parsed:
         parsed.whole = True
     except yaml.YAMLError as error:
         trouble = explain(error, page.text)
-        problems.add("yaml-syntax", trouble.start, trouble.message, trouble.help)
+        if _TOO_DEEP in trouble.message:
+            Refusals(page, problems).too_deep(trouble.start, stopped=True)
+        else:
+            problems.add("yaml-syntax", trouble.start, trouble.message, trouble.help)
     except _Stopped:
         pass
     if isinstance(parsed.root, Map | List):
