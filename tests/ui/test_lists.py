@@ -2,6 +2,7 @@
 
 from tests.ui.desks import small
 from tui.blocks import Passage, Style
+from tui.panes.own import Own
 from tui.places import Filter, Options, Place, View
 from tui.ui import movement
 from tui.ui.lists import KEPT_LISTS, Lists
@@ -11,7 +12,7 @@ ALL = Options()
 
 
 def test_a_list_is_made_once_and_keeps_its_cursor() -> None:
-    lists = Lists(small())
+    lists = Lists(small(), Own())
     view = lists.at(BACKGROUND, ALL)
     movement.end(view, 1)
     assert lists.at(BACKGROUND.at("c-joined"), ALL) is view
@@ -19,7 +20,7 @@ def test_a_list_is_made_once_and_keeps_its_cursor() -> None:
 
 
 def test_other_options_make_another_list_at_the_same_item() -> None:
-    lists = Lists(small())
+    lists = Lists(small(), Own())
     view = lists.at(BACKGROUND, ALL)
     view.go("c-guess")
     verified = lists.at(BACKGROUND, Options(show=Filter.VERIFIED))
@@ -29,7 +30,7 @@ def test_other_options_make_another_list_at_the_same_item() -> None:
 
 
 def test_panes_are_kept_and_other_lists_not_without_end() -> None:
-    lists = Lists(small())
+    lists = Lists(small(), Own())
     pane = lists.at(BACKGROUND, ALL)
     first = lists.at(Place(View.EVIDENCE, "c-joined"), ALL)
     for number in range(KEPT_LISTS):
@@ -39,7 +40,7 @@ def test_panes_are_kept_and_other_lists_not_without_end() -> None:
 
 
 def test_a_renewed_source_brings_out_the_excerpt_that_the_cursor_is_on() -> None:
-    lists = Lists(small())
+    lists = Lists(small(), Own())
     place = Place(View.SOURCE, "article", "x-joined")
     view = lists.at(place, ALL)
     view.go("x-trap")

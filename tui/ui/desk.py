@@ -232,11 +232,11 @@ class Desk:
 
     def open(self, document: Document, item: str = "") -> None:
         """Read a briefing, from where it was left, or at an item of it."""
-        self.reader = Reader(document, self.geometry, self._memory.recall(document))
+        self.personal = Personal(document, self._memory)
+        place, own = self._memory.recall(document), self.personal.own
+        self.reader = Reader(document, self.geometry, place, own)
         self.reader.geometry = self.geometry
         self.seeker = Seeker(self.reader)
-        self.personal = Personal(document, self._memory)
-        self.reader.take(self.personal.own)
         self.notice = self.personal.told()
         self._watched = Watched(document, self._load) if self._load else None
         if item:

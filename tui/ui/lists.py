@@ -21,9 +21,9 @@ _Kept = tuple[tuple[Options, Own] | None, Viewport]
 class Lists:
     """The lists of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, own: Own) -> None:
         self._document = document
-        self.own = Own()
+        self.own = own
         """What is the reader's own, and stands in the lists."""
         self._panes: dict[str, _Kept] = {}
         self._others: dict[tuple[View, str], _Kept] = {}

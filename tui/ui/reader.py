@@ -39,13 +39,19 @@ class Shown(NamedTuple):
 class Reader:
     """One briefing, a way through it, and what the reader has chosen to see."""
 
-    def __init__(self, document: Document, geometry: Geometry, place: Place | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        geometry: Geometry,
+        place: Place | None = None,
+        own: Own | None = None,
+    ) -> None:
         self.document = document
         self.options = Options(notes=False)
         self.wants_beside = True
         self.geometry = geometry
         """The size of the screen; whoever resizes it says so here."""
-        self._lists = Lists(document)
+        self._lists = Lists(document, own or Own())
         self._followed = ""
         self._headers: dict[tuple[Place, Options], Sequence[Block]] = {}
         self._hidden: dict[tuple[Place, Options], int] = {}
