@@ -1,5 +1,6 @@
 """A folder of briefings as a list."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_briefings_of_a_folder_and_those_below_it_are_listed_by_path(folder: Path) -> None:
+    assert Shelf(folder, load_document).files == ("a/one.yml", "b.yaml")
+
+
+def test_a_pipe_is_no_briefing_that_one_would_wait_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.yaml")
     assert Shelf(folder, load_document).files == ("a/one.yml", "b.yaml")
 
 

@@ -12,6 +12,7 @@ from tests.terminal.emulator import Emulator
 from tui.terminal import line as module
 from tui.terminal.capabilities import Capabilities, Depth
 from tui.terminal.line import Line
+from tui.terminal.query import STATUS
 
 SIZE = COLUMNS, ROWS = 80, 24
 ENTER = "\x1b[?1049h"
@@ -38,6 +39,12 @@ class Wire:
     def read_until(self, end: str) -> str:
         data = ""
         while end not in data:
+            data += self.read()
+        return data
+
+    def read_until_shown(self, text: str) -> str:
+        data = ""
+        while not any(text in row for row in self.rows()):
             data += self.read()
         return data
 
@@ -163,3 +170,37 @@ def test_a_line_that_is_dead_takes_what_is_written_and_forgets_it(wire: Wire) ->
         wire.line.write(ENTER + page(number))
         wire.line.flush()
     assert wire.line.sent == 0
+
+
+def test_a_paced_line_sends_no_more_before_the_terminal_has_what_was_sent(wire: Wire) -> None:
+    wire.line.pace(True)
+    wire.line.write(ENTER + page(1))
+    wire.read_until(STATUS.asked)
+    before = wire.line.sent
+    wire.line.write(page(2))
+    wire.line.write(page(3))
+    assert wire.line.is_owed_an_answer
+    assert wire.line.sent == before
+    wire.line.hear()
+    wire.read_until_shown("page 3.")
+
+
+def test_a_terminal_that_never_answers_is_asked_no_more(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 0.05)
+    wire.line.pace(True)
+    wire.line.write(ENTER + page(1))
+    wire.read_until(STATUS.asked)
+    wire.line.write(page(2))
+    assert STATUS.asked not in wire.read_until_shown("page 2.")
+    assert not wire.line.is_owed_an_answer
+
+
+def test_a_blank_screen_waits_for_no_answer(wire: Wire) -> None:
+    wire.line.pace(True)
+    wire.line.write(ENTER + page(1))
+    wire.read_until(STATUS.asked)
+    wire.line.clear()
+    wire.read_until("\x1b[2J")
+    assert not "".join(wire.rows()).strip()

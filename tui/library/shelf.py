@@ -119,7 +119,9 @@ def _walked(folder: Path, unreadable: Callable[[OSError], object] | None) -> Ite
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.endswith(ENDINGS) and not name.startswith("."):
-                yield os.path.relpath(Path(top, name), folder)
+                path = Path(top, name)
+                if not path.is_fifo():  # which would be waited for until something writes to it
+                    yield os.path.relpath(path, folder)
 
 
 def _entry(shelf: Shelf, key: str) -> Block:
