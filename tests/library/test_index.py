@@ -9,7 +9,7 @@ import pytest
 
 from tests.library.shelves import index, paths, write
 from tui.library import store
-from tui.library.index import Index, own_folder
+from tui.library.index import Index
 from tui.library.search import search
 from tui.load import load_document
 from tui.model.document import Document
@@ -286,13 +286,6 @@ def test_many_segments_are_brought_together(folder: Path, cache: Path) -> None:
     base.close()
     assert segments <= store.MOST_SEGMENTS
     assert answering(index(folder, cache), f"version{number}") == ["treaty.yaml"]
-
-
-def test_the_cache_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", "/tmp/there")
-    assert own_folder() == Path("/tmp/there/briefing-tui")
-    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
-    assert own_folder().is_absolute()
 
 
 def _session(folder: Path, cache: Path) -> None:

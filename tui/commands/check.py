@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--format", choices=FORMATS, default="full", help="how to say it (default: full)")
     add("--strict", action="store_true", help="let warnings count as errors do")
     add("--explain", metavar="ID", help="say what a rule is about")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    output.add_color(parser)
     add_root(parser)
 
 
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.explain is not None:
         return _explain(arguments.explain)
     if not arguments.files:
-        _say("name a FILE to check, or a rule with --explain ID")
+        output.say("name a FILE to check, or a rule with --explain ID")
         return Exit.USAGE
     checking = _Checking(arguments)
     color = output.page(sys.stdout, None, arguments.color).color
@@ -106,14 +106,14 @@ class _Checking:
 
     def _fail(self, message: str) -> None:
         self.progress.erase()
-        _say(message)
+        output.say(message)
         self.failed = True
 
 
 def _explain(id: str) -> Exit:
     rule = RULES.get(id)
     if rule is None:
-        _say(f"there is no rule “{id}”.{_meant(id)}")
+        output.say(f"there is no rule “{id}”.{_meant(id)}")
         return Exit.USAGE
     output.write([explained(rule)], sys.stdout)
     return Exit.OK
@@ -135,7 +135,3 @@ def _indented(text: str) -> str:
 
 def _wrapped(text: str) -> str:
     return "\n".join(text[start:end] for start, end in wrap(text, MEASURE))
-
-
-def _say(message: str) -> None:
-    output.write([clean(f"briefing: {message}")], sys.stderr)

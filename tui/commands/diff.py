@@ -20,8 +20,8 @@ from typing import Any
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
 from tui.commands.exit import Exit
+from tui.commands.pages import add_page
 from tui.commands.reading import STANDARD_INPUT, add_root, read
-from tui.commands.show import width
 from tui.model.changes import BRIEFING, Changes, Pair, alterations, changes, standing
 from tui.model.difference import difference
 from tui.model.document import Change, Document
@@ -29,7 +29,6 @@ from tui.model.sources import Source
 from tui.panes import names
 from tui.panes.changes import blocks
 from tui.render import text
-from tui.text.clean import clean
 
 _FORMATS = ("text", "json")
 _SIDES = {Change.SAME: "same", Change.YOURS: "old", Change.THEIRS: "new"}
@@ -41,8 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("old", metavar="OLD", help="a briefing file, or - for standard input")
     add("new", metavar="NEW", help="likewise")
     add("--format", choices=_FORMATS, default="text", help="what to print (default: text)")
-    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add_page(parser)
     add_root(parser)
 
 
@@ -126,5 +124,5 @@ def _turned(
 
 
 def _fail(message: str) -> Exit:
-    output.write([clean(f"briefing: {message}")], sys.stderr)
+    output.say(message)
     return Exit.USAGE

@@ -21,8 +21,8 @@ from tui.commands.diagnosis import Examination, as_json, remedies, told
 from tui.commands.exit import Exit
 from tui.commands.open import add_colors, default_path
 from tui.commands.reading import add_root, read
+from tui.library.folders import state_folder
 from tui.library.shelf import Shelf
-from tui.library.state import own_folder
 from tui.load import load_document
 from tui.model.document import Document
 from tui.terminal.capabilities import (
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         document = _document(arguments.file, arguments.root)
     except OSError as error:
-        output.write([clean(f"briefing: {arguments.file}: {error.strerror or error}")], sys.stderr)
+        output.say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
     examined = examine(environment(os.environ), document, colors=arguments.colors)
     if arguments.format == "json":
@@ -83,7 +83,7 @@ def examine(environ: Mapping[str, str], document: Document | None, *, colors: st
     capabilities = detect(environ, colors=colors)
     answers, size = _ask(environ, capabilities)
     measured_at = size or WITHOUT_TERMINAL
-    folder = own_folder()
+    folder = state_folder()
     return Examination(
         ssh=environ.get("SSH_CONNECTION", "").split(" ")[0],
         multiplexer=multiplexer(environ),

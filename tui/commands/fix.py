@@ -41,14 +41,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("files", nargs="+", metavar="FILE", help="a briefing, or a folder of them")
     add("--diff", action="store_true", help="show what would be written, and write nothing")
     add("--pin", action="store_true", help="pin the copies of sources that are not pinned")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    output.add_color(parser)
     add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Mend the files, or show how."""
     if STANDARD_INPUT in arguments.files:
-        _say("standard input cannot be mended in place; name a FILE")
+        output.say("standard input cannot be mended in place; name a FILE")
         return Exit.USAGE
     failures: list[str] = []
     left = Tally()
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         else:
             left.add(document)
     for each in failures:
-        _say(each)
+        output.say(each)
     wrong = left.problems[Severity.ERROR] or left.problems[Severity.WARNING]
     return Exit.INVALID if wrong or failures else Exit.OK
 
@@ -114,7 +114,3 @@ def _diff(before: Document, after: Document, *, color: bool) -> Iterator[str]:
         tint = _COLORS.get(line[:1]) if number > 1 else "1"
         shown = clean(line)
         yield f"\x1b[{tint}m{shown}\x1b[0m" if color and tint else shown
-
-
-def _say(message: str) -> None:
-    output.write([clean(f"briefing: {message}")], sys.stderr)

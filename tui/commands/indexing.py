@@ -11,7 +11,6 @@ from tui.commands import output
 from tui.commands.progress import Progress
 from tui.library.index import Index
 from tui.load import load_document
-from tui.text.clean import clean
 
 
 @contextmanager
@@ -25,8 +24,7 @@ def indexed(folder: Path, roots: Sequence[Path]) -> Iterator[tuple[Index, list[s
             def tell(path: str, error: OSError) -> None:
                 progress.erase()
                 failed.append(path)
-                said = f"briefing: {folder / path}: {error.strerror or error}"
-                output.write([clean(said)], sys.stderr)
+                output.say(f"{folder / path}: {error.strerror or error}")
 
             index.update(lambda done, all: progress.show(f"reading {done:,} of {all:,}"), tell)
         yield index, failed

@@ -16,12 +16,11 @@ from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.indexing import indexed
 from tui.commands.open import default_path
+from tui.commands.pages import add_page
 from tui.commands.reading import add_root
-from tui.commands.show import width
 from tui.frozen import fields
 from tui.library.standing import Standing, entry
 from tui.render import text
-from tui.text.clean import clean
 
 SORTS: dict[str, Callable[[Standing], object]] = {
     "path": lambda each: each.path,
@@ -42,8 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("folder", nargs="?", metavar="DIR", type=Path, help="a folder of briefings")
     add("--sort", choices=SORTS, default="path", help="by what to sort (default: path)")
     add("--format", choices=("text", "json"), default="text", help="default: text")
-    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add_page(parser)
     add_root(parser)
 
 
@@ -53,8 +51,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     with indexed(folder, arguments.root) as (index, failed):
         found = index.standings()
     if not found and not failed:
-        message = f"briefing: {folder}: no briefing (*.yaml) in this folder"
-        output.write([clean(message)], sys.stderr)
+        output.say(f"{folder}: no briefing (*.yaml) in this folder")
     found.sort(key=lambda each: each.path)
     sort = arguments.sort
     found.sort(key=SORTS[sort], reverse=sort in _LAST_FIRST)  # type: ignore[arg-type]

@@ -15,15 +15,15 @@ from pathlib import Path
 from tui.blocks import Block, Card, Field, Heading, Paragraph, Run, Runs, Style, runs
 from tui.commands import output
 from tui.commands.exit import Exit
+from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
-from tui.commands.show import width
 from tui.frozen import fields
-from tui.library.state import State, own_folder
+from tui.library.folders import state_folder
+from tui.library.state import State
 from tui.model.document import Document
 from tui.model.own import OwnNote
 from tui.panes import own
 from tui.render import markdown, text
-from tui.text.clean import clean
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -33,8 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", nargs="?", metavar="FILE", help="a briefing file (default: all that have notes)")
     add("--format", choices=_FORMATS, default="text", help="what to print (default: text)")
-    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add_page(parser)
     add_root(parser)
 
 
@@ -47,7 +46,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.format == "json":
         output.write([_json(notes)], sys.stdout)
     elif not notes:
-        return _say(f"no notes of your own in {own_folder()}", Exit.OK)
+        return _say(f"no notes of your own in {state_folder()}", Exit.OK)
     elif arguments.format == "markdown":
         output.write(markdown.lines(_blocks(notes)), sys.stdout)
     else:
@@ -103,5 +102,5 @@ def _json(notes: Iterable[OwnNote]) -> str:
 
 
 def _say(message: str, status: Exit) -> Exit:
-    output.write([clean(f"briefing: {message}")], sys.stderr)
+    output.say(message)
     return status

@@ -19,7 +19,6 @@ from tui.commands.exit import Exit
 from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.library.shelf import Shelf
 from tui.terminal.capabilities import AUTO, COLORS
-from tui.text.clean import clean
 
 if TYPE_CHECKING:
     import argparse
@@ -127,7 +126,7 @@ def _open(
 def _say(named: str, what: str) -> Exit:
     from tui.commands import output  # noqa: PLC0415 - not for the screen
 
-    output.write([clean(f"briefing: {named}: {what}")], sys.stderr)
+    output.say(f"{named}: {what}")
     return Exit.INVALID
 
 

@@ -1,14 +1,17 @@
 """What an output can show: its width, its colours and its characters."""
 
+import argparse
 import codecs
 import os
 import shutil
+import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TextIO
 
 from tui.render.paragraphs import MEASURE
 from tui.render.printout import Page
+from tui.text.clean import clean
 from tui.text.spelling import in_ascii
 
 COLORS = ("auto", "always", "never")
@@ -16,6 +19,13 @@ COLORS = ("auto", "always", "never")
 READABLE = "readable"
 JSON_ESCAPES = "json-escapes"
 """Names of handlers (`codecs.register_error`) of characters that an output cannot encode."""
+
+
+def add_color(parser: argparse.ArgumentParser) -> None:
+    """Declare `--color`, which `page` takes."""
+    parser.add_argument(
+        "--color", choices=COLORS, default="auto", help="use colours (default: auto)"
+    )
 
 
 def page(output: TextIO, width: int | None, color: str) -> Page:
@@ -34,6 +44,11 @@ def write(lines: Iterable[str], output: TextIO, errors: str = READABLE) -> None:
         output.reconfigure(errors=errors)
     for line in lines:
         output.write(f"{line}\n")
+
+
+def say(message: str, *more: str) -> None:
+    """Tell on standard error, under the program's name, what went wrong; texts are cleaned."""
+    write([clean(each) for each in (f"briefing: {message}", *more)], sys.stderr)
 
 
 def _has_colors(output: TextIO, color: str) -> bool:

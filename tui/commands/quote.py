@@ -22,7 +22,6 @@ from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
 from tui.load.writing import double_quoted, fits_block, has
 from tui.model.vocabularies import VOICES
-from tui.text.clean import clean
 from tui.text.fold import differences, fold, search_key
 
 MOST = 10
@@ -47,24 +46,26 @@ def run(arguments: argparse.Namespace) -> Exit:
     sought = " ".join(arguments.words)
     copy = read_copy(arguments.source)
     if isinstance(copy, Refusal):
-        _say(f"{arguments.source} {copy.reason}")
+        output.say(f"{arguments.source} {copy.reason}")
         return Exit.INVALID
     if not sought.strip():
-        _say("say which words of the source to quote")
+        output.say("say which words of the source to quote")
         return Exit.USAGE
     passages = Passages(copy.text)
     spans = places(passages, sought)
     if not spans:
-        _say(f"these words are not in {arguments.source}", *_nearest(passages, sought))
+        output.say(f"these words are not in {arguments.source}", *_nearest(passages, sought))
         return Exit.INVALID
     kinds = differences(sought, copy.text[slice(*spans[0])])
     if kinds:
-        _say(f"the source differs from your words in {' and '.join(kinds)}; it is printed as it is")
+        output.say(
+            f"the source differs from your words in {' and '.join(kinds)}; it is printed as it is"
+        )
     if arguments.whole:
         spans = list(dict.fromkeys(passages.whole(*span) for span in spans))
     if len(spans) > 1:
         some = f"; here are the first {MOST}" if len(spans) > MOST else ""
-        _say(f"the words stand {len(spans)} times{some}; keep the one that you mean")
+        output.say(f"the words stand {len(spans)} times{some}; keep the one that you mean")
     encoding = sys.stdout.encoding or "utf-8"
     for number, span in enumerate(spans[:MOST], 1):
         if len(spans) > 1:
@@ -117,7 +118,3 @@ def _nearest(passages: Passages, sought: str) -> Iterator[str]:
     for start, end in spans:
         text = " ".join(passages.text[start:end].split())
         yield f"  line {passages.line(start)}: {text}"
-
-
-def _say(message: str, *more: str) -> None:
-    output.write([clean(line) for line in (f"briefing: {message}", *more)], sys.stderr)

@@ -24,7 +24,6 @@ from tui.commands.open import add_look, present
 from tui.library.walls import walls
 from tui.load import load_document
 from tui.load.ground import OutsideError, is_inside, real
-from tui.text.clean import clean
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     asked = os.environ.get("SSH_ORIGINAL_COMMAND") or arguments.path
     path = real(found.root / asked)
     if not is_inside(path, [found.root]):
-        output.write([clean(f"briefing: {asked}: {OutsideError().strerror}")], sys.stderr)
+        output.say(f"{asked}: {OutsideError().strerror}")
         return Exit.INVALID
     load = partial(load_document, within=found.root)
     named = asked or str(arguments.root)

@@ -18,8 +18,8 @@ from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.indexing import indexed
 from tui.commands.open import default_path
+from tui.commands.pages import add_page
 from tui.commands.reading import add_root
-from tui.commands.show import width
 from tui.library.search import Hit, hit_entry, search
 from tui.render import text
 
@@ -31,8 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("folder", nargs="?", metavar="DIR", type=Path, help="a folder of briefings")
     add("--limit", metavar="N", type=_count, default=20, help="answers at most (default: 20)")
     add("--format", choices=("text", "json"), default="text", help="default: text")
-    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add_page(parser)
     add_root(parser)
 
 

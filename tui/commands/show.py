@@ -18,6 +18,7 @@ from itertools import chain
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
 from tui.commands.exit import Exit
+from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
 from tui.diagnostics import Severity
 from tui.model.document import Document
@@ -26,12 +27,7 @@ from tui.panes.header import header
 from tui.places import OVERVIEWS, Options, Place, View
 from tui.render import FORMATS
 from tui.render.printout import Printout
-from tui.render.styled import NARROWEST
-from tui.text.clean import clean
 from tui.text.nearest import nearest
-
-WIDEST = 1000
-"""Columns."""
 
 _OPTIONS = Options()
 
@@ -49,8 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="print the time line over all panes, or the matrix of who reacted to what",
     )
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
-    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add_page(parser)
     add_root(parser)
 
 
@@ -59,11 +54,11 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         document = read(arguments.file, arguments.root)
     except OSError as error:
-        _say(f"{arguments.file}: {error.strerror or error}")
+        output.say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
     problem = _wrong_pane(document, arguments.pane) or _needless_pane(arguments)
     if problem:
-        _say(problem)
+        output.say(problem)
         return Exit.USAGE
     return print_document(
         document,
@@ -88,7 +83,7 @@ def print_document(
     errors = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
     if errors:
         count = f"{errors} error{'s' if errors > 1 else ''}"
-        _say(f"{document.name}: {count}; `briefing check` lists them")
+        output.say(f"{document.name}: {count}; `briefing check` lists them")
     briefing = document.briefing
     if not (briefing.title or briefing.panes):
         return Exit.INVALID
@@ -136,13 +131,6 @@ def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] 
     )
 
 
-def width(word: str) -> int:
-    """A number of columns, as `--width` takes it."""
-    if not (word.isdecimal() and NARROWEST <= int(word) <= WIDEST):
-        raise argparse.ArgumentTypeError(f"a number from {NARROWEST} to {WIDEST}, not {word!r}")
-    return int(word)
-
-
 def _pane(document: Document, tab: Tab) -> Iterator[Block]:
     """The blocks of a pane, under its title."""
     made = blocks(document, Place(View.PANE, tab.id), _OPTIONS)
@@ -174,7 +162,3 @@ def _needless_pane(arguments: argparse.Namespace) -> str:
                 f"JSON is always the whole briefing; leave out {left_out} and take what you need."
             )
     return ""
-
-
-def _say(message: str) -> None:
-    output.write([clean(f"briefing: {message}")], sys.stderr)

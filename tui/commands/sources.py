@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
 from tui.commands.exit import Exit
+from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
-from tui.commands.show import width
 from tui.model.document import Document
 from tui.panes import SOURCES, excerpts
 from tui.panes.header import header
@@ -24,7 +24,6 @@ from tui.panes.source_table import standings, table
 from tui.places import Options
 from tui.render import FORMATS
 from tui.render.printout import Printout
-from tui.text.clean import clean
 
 _OPTIONS = Options()
 
@@ -34,8 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", metavar="FILE", help="a briefing file, or - for standard input")
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
-    add("--width", metavar="N", type=width, help="columns (default: the terminal's, at most 80)")
-    add("--color", choices=output.COLORS, default="auto", help="use colours (default: auto)")
+    add_page(parser)
     add_root(parser)
 
 
@@ -44,8 +42,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         document = read(arguments.file, arguments.root)
     except OSError as error:
-        message = f"briefing: {arguments.file}: {error.strerror or error}"
-        output.write([clean(message)], sys.stderr)
+        output.say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
     if arguments.format == "json":
         output.write([_json(document)], sys.stdout)

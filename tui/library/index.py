@@ -8,7 +8,6 @@ community lies in memory alone. Several sessions may use the file at once.
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from hashlib import sha256
@@ -22,6 +21,7 @@ from tui.ask.index import BEGINNING, EXACT, MISTYPED, words
 from tui.ask.ranking import SHORTEST_SLIP, highest
 from tui.ask.vocabulary import is_short_name, is_unspaced
 from tui.library.contents import Contents, contents, contents_of, standing_of, written
+from tui.library.folders import cache_folder
 from tui.library.shelf import Opener, briefings
 from tui.library.standing import Standing, standing
 from tui.library.state import why_not_written
@@ -34,7 +34,6 @@ BATCH = 200
 SHORTEST_BEGINNING = 2
 """Letters from which on a beginning stands for the words that begin so."""
 
-_NAME = "briefing-tui"
 _Result = TypeVar("_Result")
 
 Meant = dict[int, tuple[float, int]]
@@ -62,7 +61,7 @@ class Index:
         """
         self._folder = folder
         self._load = load
-        self._file = (cache or own_folder()) / f"{_digest(folder, roots)}.sqlite"
+        self._file = (cache or cache_folder()) / f"{_digest(folder, roots)}.sqlite"
         self._lock = RLock()
         self._private = Store(None)
         self._shared = self._open()
@@ -288,19 +287,6 @@ class Index:
             for number, worth in store.holding(each).items():
                 found[number] = better(worth, found.get(number, 0))
         return {number: (factor, worth) for number, worth in found.items()}
-
-
-def own_folder() -> Path:
-    """The folder of the user's own cache: by the XDG Base Directory Specification, or on macOS.
-
-    A path that is not absolute is to be ignored, as the specification has it.
-    """
-    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    if named.is_absolute():
-        return named / _NAME
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - raises nothing without a home
-    parts = ("Library", "Caches") if sys.platform == "darwin" else (".cache",)
-    return home.joinpath(*parts) / _NAME
 
 
 def _digest(folder: Path, roots: Sequence[Path]) -> str:

@@ -7,13 +7,13 @@ briefing that is not for everybody's eyes nothing is written, unless it was aske
 
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.library import notes
+from tui.library.folders import state_folder
 from tui.model.changes import Print
 from tui.model.document import Document
 from tui.model.own import OwnNote, Reading, whole
@@ -22,7 +22,6 @@ from tui.places import Place, View
 LOG = "BRIEFING_LOG"
 """The variable that names a file for the report of a failure, whatever was being read."""
 
-_NAME = "briefing-tui"
 
 _MAY_BE_WRITTEN = frozenset({"TLP:CLEAR", "TLP:GREEN"})
 """Markings (Traffic Light Protocol 2.0) of what may go round in a community; stricter ones bind
@@ -137,7 +136,7 @@ class State:
     @property
     def _own(self) -> Path:
         if self._folder is None:
-            self._folder = own_folder()
+            self._folder = state_folder()
         return self._folder
 
     def _keep(self, document: Document, what: str, text: str) -> bool:
@@ -177,20 +176,6 @@ def why_not_written(markings: Sequence[str]) -> str:
         if marking not in _MAY_BE_WRITTEN:
             return f"not saved, since it is {marking or 'not marked'}"
     return ""
-
-
-def own_folder() -> Path:
-    """The folder of the user's own state: by the XDG Base Directory Specification, or on macOS.
-
-    A path that is not absolute is to be ignored, as the specification has it.
-    """
-    named = Path(os.environ.get("XDG_STATE_HOME", ""))
-    if named.is_absolute():
-        return named / _NAME
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - raises nothing without a home
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / _NAME
-    return home / ".local" / "state" / _NAME
 
 
 def _saved(file: Path, text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tui.frozen import frozen
-from tui.library.state import own_folder
+from tui.library.folders import state_folder
 from tui.load.ground import is_inside, real
 
 _NAME = re.compile(r"[a-z0-9_-][a-z0-9._-]{0,31}")
@@ -33,7 +33,7 @@ def walls(root: Path, reader: str = "") -> Walls:
         )
     if not root.is_dir():
         raise NotADirectoryError(f"{root}: no such folder")
-    state = real(own_folder() / "readers" / reader if reader else own_folder())
+    state = real(state_folder() / "readers" / reader if reader else state_folder())
     if is_inside(state, [real(root)]):
         raise ValueError(f"{root} holds your own files too: give a folder of briefings alone")
     return Walls(real(root), state)
