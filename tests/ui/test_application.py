@@ -15,7 +15,7 @@ from tui.ui.application import BriefingApp
 from tui.ui.canvas import Canvas, FrameScreen
 from tui.ui.desk import Desk
 from tui.ui.frame import draw
-from tui.ui.keys import KEYS
+from tui.ui.key_table import KEYS
 from tui.ui.themes import THEMES
 
 NAMES = {"?": "question_mark", "!": "exclamation_mark", "/": "slash"}

@@ -1,10 +1,11 @@
 """Every key, once."""
 
 import inspect
+from importlib import import_module
 
-from tui.ui import commands, own_commands
 from tui.ui.desk import Desk
-from tui.ui.keys import GROUPS, KEYS, lookup, table_markdown, within
+from tui.ui.key_table import GROUPS, KEYS
+from tui.ui.keys import first, lookup, table_markdown, within
 
 DOCUMENT = ("evidence", "place", "pane", "own", "find", "view", "list", "screen", "program")
 SCOPES = {"library": ("library", *DOCUMENT[6:]), "document": DOCUMENT}
@@ -12,7 +13,7 @@ SCOPES = {"library": ("library", *DOCUMENT[6:]), "document": DOCUMENT}
 
 def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:
     for key in KEYS:
-        action = getattr(own_commands if key.is_own else commands, key.action)
+        action = getattr(import_module(f"tui.ui.{key.module}"), key.action)
         expected = 2 if key.opposite or key.told else 1
         assert len(inspect.signature(action).parameters) == expected, key.id
 
@@ -20,7 +21,7 @@ def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:
 def test_every_command_has_a_key() -> None:
     public = {
         name
-        for module in (commands, own_commands)
+        for module in {import_module(f"tui.ui.{key.module}") for key in KEYS}
         for name, each in inspect.getmembers(module, inspect.isfunction)
         if each.__module__ == module.__name__ and not name.startswith("_")
     }
@@ -62,10 +63,10 @@ def test_the_nearest_scope_decides() -> None:
 
 def test_a_footer_names_the_keys_that_work_there() -> None:
     evidence = next(key for key in KEYS if key.id == "evidence.open")
-    assert evidence.first(DOCUMENT) == "enter"
-    assert evidence.first(("source", *DOCUMENT)) == "w"
+    assert first(evidence, DOCUMENT) == "enter"
+    assert first(evidence, ("source", *DOCUMENT)) == "w"
     item = next(key for key in KEYS if key.id == "list.item")
-    assert item.first(DOCUMENT) == "j k"
+    assert first(item, DOCUMENT) == "j k"
     assert item.shown == "j ↓ · k ↑"
 
 

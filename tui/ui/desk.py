@@ -4,6 +4,7 @@ It knows neither Textual nor a terminal. What the terminal must do beyond drawin
 """
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.blocks import Paragraph, runs
@@ -11,10 +12,11 @@ from tui.library.watched import Watched
 from tui.model.document import Document
 from tui.places import View
 from tui.terminal.ground import Ground
-from tui.ui import commands, own_commands
 from tui.ui.copying import Copied
 from tui.ui.geometry import Geometry, bare, divide, text_width
-from tui.ui.keys import WITHIN_WALLS, Key, lookup, name
+from tui.ui.key import Key, name
+from tui.ui.key_table import WITHIN_WALLS
+from tui.ui.keys import lookup
 from tui.ui.modes import Help, Mode, Plain, listed
 from tui.ui.personal import Personal
 from tui.ui.ports import Clipboard, Library, Memory
@@ -64,7 +66,7 @@ class Desk:
 
         `load` reads a briefing afresh, by its name; without it none is read twice.
 
-        With `is_walled` there are no commands but those of `keys.WITHIN_WALLS`.
+        With `is_walled` there are no commands but those of `key_table.WITHIN_WALLS`.
         """
         self.is_walled = is_walled
         self.library = library
@@ -219,7 +221,7 @@ class Desk:
             self.notice = f"{name(pressed)} does nothing here: briefings are only read"
             return Reply.DRAW
         self.is_repeated, self._last = key is self._last, key
-        module = own_commands if key.is_own else commands
+        module = import_module(f"tui.ui.{key.module}")
         action: Callable[..., Reply | str | None] = getattr(module, key.action)
         if key.opposite:
             said = action(self, -1 if pressed in key.opposite else 1)

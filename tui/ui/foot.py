@@ -6,7 +6,8 @@ from tui.text import cells
 from tui.ui import leads
 from tui.ui.desk import Desk
 from tui.ui.head import rule
-from tui.ui.keys import Key, within
+from tui.ui.key import Key
+from tui.ui.keys import first, within
 from tui.ui.lines import Drawn, Part, Tinted, cut, marking, spread, width
 from tui.ui.modes import Mode
 from tui.ui.prompt import Prompt
@@ -168,7 +169,7 @@ def _keys(desk: Desk, columns: int) -> Tinted:
 
 
 def _key(desk: Desk, key: Key) -> Tinted:
-    return ((key.first(desk.scopes), Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
+    return ((first(key, desk.scopes), Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
 
 
 def _word(desk: Desk, key: Key) -> str:

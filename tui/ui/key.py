@@ -1,0 +1,71 @@
+"""What a key is: the command that it gives, and how it is told of."""
+
+from tui.frozen import frozen
+
+
+@frozen
+class Key:
+    """A command and the keys that give it."""
+
+    id: str
+    """`scope.verb`: the scope says where it works."""
+    keys: tuple[str, ...]
+    """Characters as they are typed, or names as Textual has them: `pagedown`, `ctrl+x`."""
+    action: str
+    """The function in `module`. With `opposite` it is told 1 or -1, with `told` the key itself."""
+    words: str
+    """What it does, for the help."""
+    opposite: tuple[str, ...] = ()
+    """The keys that do it the other way round."""
+    told: bool = False
+    foot: str = ""
+    """What it does, in one word for the footer; empty where it has no place there."""
+    rank: int = 9
+    """Its place in a footer too narrow for all: lower stays longer."""
+
+    @property
+    def scope(self) -> str:
+        """Where it works: in any list, in a document, in the library …"""
+        return self.id.partition(".")[0]
+
+    @property
+    def module(self) -> str:
+        """The module of `tui.ui` that has the function of its action."""
+        return _MODULES.get(self.scope, "commands")
+
+    @property
+    def pressed(self) -> tuple[str, ...]:
+        """All keys that give it, both ways."""
+        return self.keys + self.opposite
+
+    @property
+    def shown(self) -> str:
+        """All its keys as a reader knows them: `j ↓ · k ↑`."""
+        ways = [" ".join(map(name, ranged(way))) for way in (self.keys, self.opposite) if way]
+        return " · ".join(ways)
+
+
+def name(key: str) -> str:
+    """A key as it is printed on the keyboard."""
+    return _NAMES.get(key, key)
+
+
+def ranged(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys as they are listed: the digits as a range."""
+    return ("1…9", *keys[9:]) if keys[:2] == ("1", "2") else keys
+
+
+_MODULES = {"own": "own_commands", "listed": "own_commands", "outline": "own_commands"}
+"""By scope, where its actions are if not in `commands`."""
+
+_NAMES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "escape": "esc",
+}
