@@ -123,6 +123,9 @@ def test_a_stream_that_is_closed_makes_no_traceback(words: str, closed: str) -> 
         ["bash", "-c", command, sys.executable], input=given, capture_output=True, check=False
     )
     assert b"Traceback" not in ran.stderr
+    if closed == ">&-":
+        assert ran.returncode == Exit.INVALID
+        assert ran.stderr.endswith(b"briefing: Bad file descriptor\n")
 
 
 def test_no_more_is_read_from_standard_input_than_a_briefing_may_hold() -> None:

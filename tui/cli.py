@@ -5,7 +5,6 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
@@ -96,10 +95,19 @@ def _mistyped(words: list[str]) -> str:
 
 
 def _open_what_is_closed() -> None:
-    """Stand in for standard streams that whoever started the program has closed."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    """Stand in for standard streams that whoever started the program has closed.
+
+    What is written to a standard output that is closed fails when it is flushed, since
+    whoever counts on it must hear of that.
+    """
+    for name, mode, flag in (
+        ("stdin", "r", os.O_RDONLY),
+        ("stdout", "w", os.O_RDONLY),
+        ("stderr", "w", os.O_WRONLY),
+    ):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+            opened = os.open(os.devnull, flag)
+            setattr(sys, name, os.fdopen(opened, mode, encoding="utf-8"))
 
 
 def _write_no_more() -> None:
