@@ -120,7 +120,7 @@ def test_annotations_are_told_of_the_file_as_it_was_named(
     monkeypatch.chdir(folder)
     assert main(["check", "--format", "github", "."]) == 1
     out, err = capsys.readouterr()
-    assert "::error file=wrong.yaml,line=6,col=7,endColumn=11,title=bad-language-tag::" in out
+    assert "::error file=wrong.yaml,line=6,col=7,endColumn=12,title=bad-language-tag::" in out
     assert "::warning file=below/warned.yml,line=4," in out
     assert err == ""
 

@@ -104,3 +104,14 @@ def test_a_briefing_without_sources_is_said_to_have_none(
 def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["sources", "no/such.yaml"]) == Exit.INVALID
     assert capsys.readouterr().err == "briefing: no/such.yaml: No such file or directory\n"
+
+
+def test_a_file_that_is_no_briefing_has_no_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.yaml"
+    empty.touch()
+    assert cli.main(["sources", str(empty)]) == Exit.INVALID
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == f"briefing: {empty}: 1 error; `briefing check` lists them\n"

@@ -124,6 +124,12 @@ def test_a_file_in_utf16_is_read_and_reported_once() -> None:
     assert found(whole("lang: en").encode("utf-16")) == [(1, 1, "not-utf8")]
 
 
+def test_of_a_file_that_is_no_text_at_all_not_each_control_character_is_told() -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x1f\x02" * 300
+    assert [code for *_, code in found(picture)].count("control-character") == 0
+    assert found(picture)[0] == (1, 1, "not-utf8")
+
+
 def test_columns_count_code_points_and_lines_end_at_lf_or_crlf_alone() -> None:
     text = whole("title: 𝄞한국\r\ntopics: [한국, *a]\nlang: a\u2028b")
     assert found(text.encode())[:2] == [(2, 14, "alias"), (3, 8, "control-character")]

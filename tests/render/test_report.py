@@ -163,7 +163,7 @@ def test_an_annotation_names_file_place_and_rule_and_escapes_what_would_end_a_va
     found = problem(2, 8, 5, message="50 % of a:b,c\nis wrong.", help="Write right.")
     (line,) = FORMATS["github"]([document("", found, name="a,b:c%.yaml")])
     assert line == (
-        "::error file=a%2Cb%3Ac%25.yaml,line=2,col=8,endColumn=12,title=bad-thing"
+        "::error file=a%2Cb%3Ac%25.yaml,line=2,col=8,endColumn=13,title=bad-thing"
         "::50 %25 of a:b,c%0Ais wrong. Write right."
     )
 

@@ -80,18 +80,22 @@ def print_document(
     color: str = "auto",
 ) -> Exit:
     """Print a briefing, or some panes and views of it, on standard output."""
-    errors = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
-    if errors:
-        count = f"{errors} error{'s' if errors > 1 else ''}"
-        output.say(f"{document.name}: {count}; `briefing check` lists them")
-    briefing = document.briefing
-    if not (briefing.title or briefing.panes):
+    if not is_readable(document):
         return Exit.INVALID
     render = importlib.import_module(FORMATS[format].module).render
     page = output.page(sys.stdout, width, color)
     lines = render(compose(document, panes, views), page)
     output.write(lines, sys.stdout, FORMATS[format].unencodable)
     return Exit.OK
+
+
+def is_readable(document: Document) -> bool:
+    """Whether there is anything of a briefing to print; says how many errors there are."""
+    errors = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
+    if errors:
+        count = f"{errors} error{'s' if errors > 1 else ''}"
+        output.say(f"{document.name}: {count}; `briefing check` lists them")
+    return bool(document.briefing.title or document.briefing.panes)
 
 
 def print_item(document: Document, item: str) -> Exit:

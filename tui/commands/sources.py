@@ -17,6 +17,7 @@ from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
+from tui.commands.show import is_readable
 from tui.model.document import Document
 from tui.panes import SOURCES, excerpts
 from tui.panes.header import header
@@ -43,6 +44,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         document = read(arguments.file, arguments.root)
     except OSError as error:
         output.say(f"{arguments.file}: {error.strerror or error}")
+        return Exit.INVALID
+    if not is_readable(document):
         return Exit.INVALID
     if arguments.format == "json":
         output.write([_json(document)], sys.stdout)

@@ -49,7 +49,8 @@ def read(data: bytes) -> Raw:
         message = "lines end in CR alone, which editors of today show as one line"
         findings.append(Finding("control-character", text.index("\r"), message, "Use LF."))
         text = text.replace("\r", "\n")
-    findings += map(_finding, islice(re.finditer(_BANNED, text), MOST))
+    if not (_is_undecodable(findings) and "\0" in text):  # that is no text, and said already
+        findings += map(_finding, islice(re.finditer(_BANNED, text), MOST))
     return Raw(text, _with_stand_ins(text), findings)
 
 
@@ -88,6 +89,10 @@ def _decode(data: bytes) -> tuple[str, list[Finding]]:
         message = "the file begins with a byte order mark"
         findings.append(Finding("byte-order-mark", 0, message, "Save it as UTF-8 without one."))
     return text.replace("\r\n", "\n") if "\r" in text else text, findings
+
+
+def _is_undecodable(findings: list[Finding]) -> bool:
+    return any(found.code == "not-utf8" for found in findings)
 
 
 def _suspicious(data: bytes) -> bool:

@@ -92,7 +92,8 @@ def github(documents: Iterable[Document], *, color: bool = False) -> Iterator[st
 
     The commands and their parameters: "Workflow commands for GitHub Actions" in GitHub's
     documentation. How values are escaped: `escapeData` and `escapeProperty` of the package
-    `@actions/core` (github.com/actions/toolkit). `color` has no bearing on it.
+    `@actions/core` (github.com/actions/toolkit). The end column is the one after the last
+    (github.com/github/docs, issue 40038). `color` has no bearing on it.
     """
     for document in documents:
         for problem in document.problems:
@@ -101,7 +102,7 @@ def github(documents: Iterable[Document], *, color: bool = False) -> Iterator[st
                 "file": _one_line(document.name),
                 "line": str(span.line),
                 "col": str(span.column),
-                "endColumn": str(span.column + span.length - 1),
+                "endColumn": str(span.column + span.length),
                 "title": problem.code,
             }
             given = ",".join(f"{name}={_property(value)}" for name, value in parameters.items())
