@@ -33,6 +33,7 @@ def split(text: str) -> list[str]:
         ("It said no. Nobody moved.", 2),
         ("Visit nato.int for more. www.ccdcoe.org is the centre’s.", 1),
         ("Am 5. Mai kam z. B. Frau Dr. Müller. Sie blieb.", 2),
+        ("Er sagte: „Das ist so.“ Dann ging er. „Nein!“ rief sie. ‚Ja.‘ Gut.", 5),
         ("Президент им. Иванова приехал в г. Москва. Он остался.", 2),
         ("외교부는 유감을 표명했다. 대통령은 6월 29일 출국한다.", 2),
         ("वह गया। वह आया।", 2),

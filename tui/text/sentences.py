@@ -18,7 +18,8 @@ from tui.text.abbreviations import (
 
 Span = tuple[int, int]
 
-_CLOSERS = "\"'”’»›)\\]}）」』】》〉"
+_CLOSERS = "\"'”’“‘»›)\\]}）」』】》〉"
+"""Marks that close directly after a stop; in German so do “ and ‘, which open in English."""
 _OPENERS = "\"'“‘„«‹(\\[{（「『【《〈¿¡"
 _HAN_KANA = (
     "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf"
