@@ -1,0 +1,58 @@
+"""Who is at the other end, and who may be there."""
+
+import grp
+import os
+import pwd
+import socket
+
+import pytest
+
+from tui.meeting.peers import (
+    Circle,
+    group_name,
+    group_named,
+    groups_of,
+    name_of,
+    uid_of,
+    users_named,
+)
+
+NOBODY = 4_000_000_000
+"""A user whom no machine has."""
+
+
+def test_the_kernel_says_who_is_at_the_other_end() -> None:
+    one, other = socket.socketpair()
+    with one, other:
+        assert uid_of(one) == os.geteuid()
+
+
+def test_a_circle_has_its_users_and_the_members_of_its_group() -> None:
+    groups = {7: [100, 300], 8: [100], 9: ()}
+    circle = Circle(frozenset({9}), gid=300)
+    assert [circle.has(uid, lambda uid: groups[uid]) for uid in groups] == [True, False, True]
+    assert not Circle(frozenset({9})).has(7, lambda uid: groups[uid])
+    assert not Circle().has(0, lambda uid: groups[7])
+
+
+def test_a_user_who_is_not_known_is_in_no_group() -> None:
+    assert groups_of(NOBODY) == ()
+    assert name_of(NOBODY) == f"user {NOBODY}"
+    assert group_name(NOBODY) == f"group {NOBODY}"
+
+
+def test_users_and_groups_are_found_by_their_names() -> None:
+    user = pwd.getpwuid(os.geteuid())
+    assert users_named([user.pw_name]) == {user.pw_uid}
+    assert name_of(user.pw_uid) == user.pw_name
+    group = grp.getgrgid(user.pw_gid)
+    assert group_named(group.gr_name) == group.gr_gid
+    assert group.gr_gid in groups_of(user.pw_uid)
+    assert group_name(group.gr_gid) == group.gr_name
+
+
+def test_names_that_nobody_has_are_told() -> None:
+    with pytest.raises(LookupError, match="no user is called “no such user” here"):
+        users_named(["no such user"])
+    with pytest.raises(LookupError, match="no group is called “no such group” here"):
+        group_named("no such group")
