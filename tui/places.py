@@ -27,6 +27,9 @@ class View(StrEnum):
 SENTENCE = "sentence:"
 """Sentences of a source are items to stop at: this, the source's id, a colon, a number from 1."""
 
+WITHHELD = "withheld/"
+"""What a clearance withholds is called this and a number, since its own id may tell what it is."""
+
 
 @frozen
 class Place:
@@ -70,3 +73,5 @@ class Options:
     """
     room: bool = False
     """Safe to project: no judgments, stances, notes, nor counts of what is hidden."""
+    clearance: str = ""
+    """The strictest marking, of TLP 2.0, of what may be seen; empty where all may be."""

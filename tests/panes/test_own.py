@@ -118,7 +118,7 @@ def test_a_note_is_on_the_item_that_says_what_it_said(tmp_path: Path) -> None:
 def test_a_note_whose_item_is_gone_is_still_listed(document: Document) -> None:
     gone = note("r-gone", statement="It was said.")
     assert found(document, gone) == ""
-    shown = [*listed(document, [gone, note()])]
+    shown = [*listed(document, [gone, note()], ALL)]
     assert [block.item for block in shown] == ["", "r-globe"]
     assert "It was said." in text(shown[:1])
     assert "withdrawn" in text(shown[:1])

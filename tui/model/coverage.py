@@ -1,15 +1,16 @@
 """How much of a source a briefing accounts for: each sentence used, left out, or forgotten."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from tui.frozen import frozen
+from tui.model.blanked import apart
 from tui.model.document import Document, State
 from tui.model.passages import sentences as touched_sentences
 from tui.model.sources import Excerpt, Source
+from tui.text.expression import expression
 from tui.text.sentences import sentences, words
 
 Span = tuple[int, int]
@@ -72,7 +73,7 @@ class Coverage:
     @property
     def percent_accounted_for(self) -> int:
         """Likewise, those that are left out for a reason added."""
-        return self._share(tuple(_union([*self.used, *self.skipped])))
+        return self._share(tuple(apart([*self.used, *self.skipped])))
 
     def count(self, state: Use) -> int:
         """How many sentences have a state."""
@@ -105,16 +106,20 @@ def coverage(document: Document, source: Source) -> Coverage:
         and found.state in _STANDING
         and not found.difference
     ]
-    cues = [span for each, span in placed for span in _cues(document, each, span[0])]
-    used = tuple(_union([*(span for _, span in placed), *cues]))
+    cues = [
+        place
+        for each, span in placed
+        for place in stands(document, each, span[0], (hop.cue for hop in each.chain))
+    ]
+    used = tuple(apart([*(span for _, span in placed), *cues]))
     declared = document.briefing.coverage.get(source.id)
     entries = declared.skipped if declared else ()
     skips = [(entry, span) for entry in entries for span in occurrences(text, entry.exact)]
     boilerplate = [span for each in source.not_content for span in occurrences(text, each)]
     judge = _Judge(
         used,
-        tuple(_union(span for _, span in skips)),
-        tuple(_union(boilerplate)),
+        tuple(apart(span for _, span in skips)),
+        tuple(apart(boilerplate)),
         _Sweep([(span, at) for at, (_, span) in enumerate(placed)]),
         _Sweep([(span, at) for at, (_, span) in enumerate(skips)]),
     )
@@ -134,6 +139,25 @@ def coverage(document: Document, source: Source) -> Coverage:
         judge.skipped,
         tuple(at for at, entry in enumerate(entries) if not entry.exact or entry.exact not in text),
     )
+
+
+def stands(
+    document: Document, excerpt: Excerpt, start: int, words: Iterable[str]
+) -> Iterator[Span]:
+    """Where words stand in the sentences that an excerpt touches which begins there.
+
+    They are such as are given as the source's beside those of the excerpt, its cues above all.
+    """
+    sought = [each for each in words if each]
+    if not sought:
+        return
+    text = document.copies[excerpt.source].text
+    whole = touched_sentences(document, excerpt)
+    begin = text.rfind(whole, 0, start + len(whole))
+    for each in sought if whole and begin >= 0 else ():
+        at = whole.find(each)
+        if at >= 0:
+            yield begin + at, begin + at + len(each)
 
 
 _MOST = 1_000
@@ -192,7 +216,7 @@ class _Judge(NamedTuple):
             return Use.BOILERPLATE
         if 2 * _held(found, self.used) >= len(found):
             return Use.USED
-        if 2 * _held(found, tuple(_union([*self.used, *self.skipped]))) >= len(found):
+        if 2 * _held(found, tuple(apart([*self.used, *self.skipped]))) >= len(found):
             return Use.SKIPPED
         return Use.PARTLY
 
@@ -206,7 +230,7 @@ def _numbered(text: str) -> Iterator[tuple[Span, int]]:
         yield (start, end), line
 
 
-_ENDED = re.compile(r"[.!?…:。！？][\"'”’»)\]」』]*\Z")
+_ENDED = expression(r"[.!?…:。！？][\"'”’»)\]」』]*\Z")
 _FILLED = 60
 """Code points of a line, from which on it is taken to be broken off for want of room."""
 
@@ -232,33 +256,6 @@ def _goes_on(text: str, one: Span, other: Span) -> bool:
         return False
     line = text.rfind("\n", 0, one[1]) + 1
     return text[other[0]].islower() or one[1] - line >= _FILLED
-
-
-def _cues(document: Document, excerpt: Excerpt, start: int) -> Iterator[Span]:
-    """Where the cues of an excerpt stand in the sentences that it touches."""
-    if not any(hop.cue for hop in excerpt.chain):
-        return
-    text = document.copies[excerpt.source].text
-    whole = touched_sentences(document, excerpt)
-    begin = text.rfind(whole, 0, start + len(whole))
-    for hop in excerpt.chain if whole and begin >= 0 else ():
-        at = whole.find(hop.cue) if hop.cue else -1
-        if at >= 0:
-            yield begin + at, begin + at + len(hop.cue)
-
-
-def _union(spans: Iterable[Span]) -> Iterator[Span]:
-    """Stretches put together where they overlap or meet, in order."""
-    start = end = -1
-    for low, high in sorted(spans):
-        if low > end:
-            if end > start:
-                yield start, end
-            start, end = low, high
-        else:
-            end = max(end, high)
-    if end > start:
-        yield start, end
 
 
 def _words(text: str, offset: int) -> list[Span]:

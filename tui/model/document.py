@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from tui.diagnostics import Diagnostic
-from tui.frozen import frozen
+from tui.frozen import field, frozen
 from tui.model.briefing import Briefing, Pane
 from tui.model.fields import Record
 from tui.model.items import Note
@@ -120,6 +120,13 @@ class Document:
     """By id: the analyst's notes on it."""
     sha256: str = ""
     """Of the file's bytes, in hexadecimal."""
+    clearance: str = ""
+    """The marking above which all is withheld; empty where it is as it was loaded."""
+    is_traceless: bool = False
+    """Nothing in it tells that anything is withheld."""
+    names: Mapping[str, str] = field(factory=dict)
+    """By id in the whole of it, its own among them: the id that is used here instead, since that
+    may tell what is withheld; empty where the item is gone. It is for looking up, never shown."""
 
     def excerpt(self, id: str) -> Excerpt | None:
         """The excerpt of that id."""
@@ -142,3 +149,16 @@ class Document:
             found = self.excerpt(each)
             if found is not None:
                 yield found
+
+
+class OneOfItsOwn:
+    """A document as the key of a cache: there is no need to compare what is in it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OneOfItsOwn) and other.document is self.document
+
+    def __hash__(self) -> int:
+        return id(self.document)

@@ -5,7 +5,7 @@ says what may stand there; whoever reads, describes or documents the format walk
 `fields_of(record)` and knows no field by name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from tui.diagnostics import NOWHERE, Origin
@@ -147,12 +147,20 @@ def key(kind: Kind, doc: str, *, required: bool = False, default: Any = MISSING)
     return field(default=_empty(kind) if default is MISSING else default, metadata=metadata)
 
 
-def fields_of(record: type[Record]) -> Iterator[Declared]:
+def fields_of(record: type[Record]) -> Sequence[Declared]:
     """The declared fields of a record, in the order of the manual."""
-    for each in fields(record):
-        if "kind" in each.metadata:
-            told = each.metadata
-            yield Declared(each.name, told["kind"], told["doc"], told["required"])
+    known = _DECLARED.get(record)
+    if known is None:
+        known = _DECLARED[record] = tuple(
+            Declared(each.name, told["kind"], told["doc"], told["required"])
+            for each in fields(record)
+            if "kind" in (told := each.metadata)
+        )
+    return known
+
+
+_DECLARED: dict[type[Record], Sequence[Declared]] = {}
+"""The fields of the records that have been asked for."""
 
 
 def _empty(kind: Kind) -> Any:

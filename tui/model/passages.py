@@ -1,11 +1,11 @@
 """The texts of the sources that what a briefing gives as a source's words must stand in."""
 
-import re
 from collections.abc import Iterable
 
 from tui.model.document import Document, State
 from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
+from tui.text.expression import expression
 from tui.text.held import has_quotation_mark, is_within_quotation
 
 Texts = tuple[str, ...] | None
@@ -23,7 +23,7 @@ def touched(document: Document, excerpt: Excerpt) -> Texts:
     return sentences(document, excerpt), excerpt.exact
 
 
-_ENDED = re.compile(r"(?:(?<=\w{4})|(?<=[^\w\s]))[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]+[」』”]*\s*")
+_ENDED = expression(r"(?:(?<=\w{4})|(?<=[^\w\s]))[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]+[」』”]*\s*")
 """Where a sentence has ended; not after “15.” or “Dr.”, which need end none."""
 PARAGRAPH = 4000
 """Code points of a paragraph on either side of a passage that are looked at, at most."""
@@ -45,10 +45,12 @@ def sentences(document: Document, excerpt: Excerpt) -> str:
     before = copy.text[max(start - PARAGRAPH, 0) : start].rpartition("\n\n")[2]
     if not before.rstrip(" \t").endswith("\n"):
         before = ""
-    ended = max((each.end() for each in _ENDED.finditer(before)), default=0)
     after = copy.text[end : end + PARAGRAPH].partition("\n\n")[0]
     if not after.lstrip(" \t").startswith("\n"):
         after = ""
+    if not before and not after:
+        return found.within
+    ended = max((each.end() for each in _ENDED.finditer(before)), default=0)
     ends = _ENDED.search(found.within, max(len(found.within) - 8, 0))
     further = None if ends and ends.end() == len(found.within) else _ENDED.search(after)
     return before[ended:] + found.within + (after[: further.end()].rstrip() if further else "")

@@ -1,42 +1,32 @@
 """What a reader sees: every place of a briefing as blocks, and the tabs that lead to its panes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Any
 
 from tui.blocks import Block
 from tui.diagnostics import Severity
 from tui.frozen import frozen
 from tui.model.briefing import Pane
 from tui.model.document import Document
-from tui.panes import (
-    actors,
-    background,
-    names,
-    outlook,
-    problems,
-    reactions,
-    sources,
-    summary,
-)
-from tui.panes.room import nothing_called
+from tui.panes import names
+from tui.panes.room import nothing_called, seen
 from tui.places import Options, Place, View
 
 SUMMARY = Pane(role="summary", id="summary", title="Summary")
 SOURCES = Pane(role="sources", id="sources", title="Sources")
 PROBLEMS = Pane(role="problems", id="problems", title="Problems")
 
-PANES: Mapping[str, Callable[[Document, Any, Options], Iterator[Block]]] = {
-    "summary": summary.blocks,
-    "background": background.blocks,
-    "issue": background.blocks,
-    "actors": actors.blocks,
-    "outlook": outlook.blocks,
-    "reactions": reactions.blocks,
-    "sources": sources.blocks,
-    "problems": problems.blocks,
+PANES: Mapping[str, str] = {
+    "summary": "tui.panes.summary",
+    "background": "tui.panes.background",
+    "issue": "tui.panes.background",
+    "actors": "tui.panes.actors",
+    "outlook": "tui.panes.outlook",
+    "reactions": "tui.panes.reactions",
+    "sources": "tui.panes.sources",
+    "problems": "tui.panes.problems",
 }
-"""By role: the function that makes the blocks of a pane of that role."""
+"""By role: the module of a pane of that role, with a function `blocks(document, pane, options)`."""
 
 VIEWS: Mapping[View, str] = {
     View.EVIDENCE: "tui.panes.evidence",
@@ -48,7 +38,7 @@ VIEWS: Mapping[View, str] = {
 }
 """The modules of the other views, each with a function `blocks(document, place, options)`.
 
-They are loaded when they are first seen: the first screen needs one of them at most.
+All of these modules are loaded when they are first seen: the first screen needs one or two.
 """
 
 _DEFAULT = Options()
@@ -74,7 +64,7 @@ def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
     problems. In a room there are no problems: they tell of what is not shown there.
     """
     made: dict[str, Tab] = {}
-    for pane in _panes(document, options):
+    for pane in _panes(seen(document, options), options):
         key = _KEYS.get(pane.id) or (str(len(made) + 1) if len(made) < _MOST_KEYS else "")
         title = names.pane(pane)
         made.setdefault(pane.id, Tab(pane.id, key, title, pane.short or title))
@@ -83,11 +73,26 @@ def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
 
 def blocks(document: Document, place: Place, options: Options) -> list[Block]:
     """What is seen at a place; a notice where it leads nowhere."""
+    if not options.clearance:
+        return _blocks(document, place, options)
+    from tui.panes import placeholders  # noqa: PLC0415 - only under a clearance
+
+    shown = seen(document, options)
+    there = placeholders.place(document, place, options)
+    return placeholders.blocks(shown, there, _blocks(shown, there, options))
+
+
+def _blocks(document: Document, place: Place, options: Options) -> list[Block]:
     if place.view is not View.PANE:
         return list(import_module(VIEWS[place.view]).blocks(document, place, options))
     found = [pane for pane in _panes(document, options) if pane.id == place.key]
-    made = [block for pane in found for block in PANES[pane.role](document, pane, options)]
+    made = [block for pane in found for block in _pane(document, pane, options)]
     return made if found else [nothing_called(place.key)]
+
+
+def _pane(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
+    made: Iterator[Block] = import_module(PANES[pane.role]).blocks(document, pane, options)
+    return made
 
 
 def _panes(document: Document, options: Options) -> Iterator[Pane]:

@@ -9,7 +9,7 @@ from tui.model.items import Event, Reaction
 from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, entries, evidence, names, reactions
 from tui.panes.dependents import excerpts_behind
-from tui.panes.room import is_hidden
+from tui.panes.room import is_hidden, seen
 from tui.panes.verification import found
 from tui.places import Options, Place, View
 
@@ -24,6 +24,7 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
     """An item as an answer: what it is, its best quotation, who said it, when, how checked."""
     if is_hidden(document, id, options):
         return
+    document = seen(document, options)
     home = names.title(document, document.homes.get(id, "")) or "Sources"
     yield Heading(text=_title(document, id), aside=runs(Run(home, Style.MUTED)))
     shown = evidence.blocks(document, Place(View.EVIDENCE, id), options)
@@ -32,7 +33,9 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
     chosen = by_excerpt.get((best.id,)) if best else None
     block = chosen or next(iter(by_excerpt.values()), None)
     if isinstance(block, Card):
-        kept = tuple(_brief(field) for field in block.fields if field.label in _FIELDS)
+        kept = tuple(
+            _brief(document, best, field) for field in block.fields if field.label in _FIELDS
+        )
         yield replace(block, item=id, title=(), aside=(), fields=kept or block.fields)
     elif block is not None:
         yield replace(block, item=id)
@@ -49,10 +52,18 @@ def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
             yield replace(entry, item="", label=label, aside=_manner(document, id))
 
 
-def _brief(field: Field) -> Field:
-    """A field without space round it; of when it was, no more than is said in one line."""
+def rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
+    """How well an excerpt can be read out, the best first: proved, then the speaker's own words."""
+    proved = found(document, excerpt.id).state is State.VERBATIM
+    return not proved, excerpt.voice != "direct"
+
+
+def _brief(document: Document, best: Excerpt | None, field: Field) -> Field:
+    """A field without space round it; of when it was and who said it, no reasons."""
     if field.label == "WHEN":
         return Field(field.label, field.lines[:1])
+    if field.label == "WHO" and best is not None:
+        return Field(field.label, tuple(attribution.who(document, best, reasons=False)))
     return Field(field.label, field.lines)
 
 
@@ -76,12 +87,7 @@ def _title(document: Document, id: str) -> Runs:
 def _best(document: Document, id: str) -> Excerpt | None:
     """The excerpt that can best be read out: proved, and the speaker's own words if there are."""
     behind = excerpts_behind(document, id)
-    return min(behind, key=lambda each: _rank(document, each), default=None)
-
-
-def _rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
-    proved = found(document, excerpt.id).state is State.VERBATIM
-    return not proved, excerpt.voice != "direct"
+    return min(behind, key=lambda each: rank(document, each), default=None)
 
 
 def _manner(document: Document, id: str) -> Runs:

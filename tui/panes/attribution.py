@@ -91,15 +91,18 @@ def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
         yield runs("The translation: no, never as the speaker’s words.")
 
 
-def who(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
-    """The chain, numbered: the source itself first, the reader's end first."""
+def who(document: Document, excerpt: Excerpt, *, reasons: bool = True) -> Iterator[Runs]:
+    """The chain, numbered: the source itself first, the reader's end first.
+
+    Without `reasons` of what is inferred no more is said than that it is.
+    """
     yield runs("1 ", names.source(document, excerpt.source), _author(document, excerpt))
     for number, hop in enumerate(excerpt.chain, 2):
-        yield runs(f"{number} ", *_hop(document, excerpt, hop))
+        yield runs(f"{number} ", *_hop(document, excerpt, hop, reasons))
     if not excerpt.chain and excerpt.voice in {"narrator", "heading"}:
         yield runs(Run("nobody is cited for it", Style.MUTED))
     if excerpt.voice not in {"narrator", "indirect", "direct"} or excerpt.basis:
-        reason = f": {excerpt.basis}" if excerpt.basis else ""
+        reason = f": {excerpt.basis}" if excerpt.basis and reasons else ""
         yield runs(Run(f"{manner(excerpt)}{reason}", Style.MUTED))
 
 
@@ -135,7 +138,7 @@ def _author(document: Document, excerpt: Excerpt) -> str:
     return f", by {', '.join(source.author)}" if source.author else ", author unknown"
 
 
-def _hop(document: Document, excerpt: Excerpt, hop: Hop) -> Iterator[str | Run]:
+def _hop(document: Document, excerpt: Excerpt, hop: Hop, reasons: bool) -> Iterator[str | Run]:
     yield _name(document, hop)
     role = getattr(document.items.get(hop.agent), "role", "")
     if role:
@@ -145,8 +148,8 @@ def _hop(document: Document, excerpt: Excerpt, hop: Hop) -> Iterator[str | Run]:
         yield missing_words("cue", hop.cue)
     elif hop.cue:
         yield Run(f" “{hop.cue}”", Style.QUOTE)
-    if hop.inferred or hop.basis:
-        reason = f": {hop.basis}" if hop.basis else ""
+    if hop.inferred or (hop.basis and reasons):
+        reason = f": {hop.basis}" if hop.basis and reasons else ""
         yield Run(f" ({'inferred' if hop.inferred else 'basis'}{reason})", Style.MUTED)
 
 

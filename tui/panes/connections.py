@@ -75,6 +75,7 @@ def _of_source(document: Document, item: Source, options: Options) -> Iterator[G
     yield "judgments that keep no support of another origin without it", lost.of_one_origin
     yield "judgments that are weakened without it: other origins remain", lost.weakened
     yield "judgments that would lose what speaks against them", lost.unopposed
+    yield "judgments some support of which is withheld", lost.unknown
     taken = [each.id for each in document.briefing.excerpts if each.source == item.id]
     yield "its excerpts", taken
 

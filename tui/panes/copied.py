@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.blocks import Block, Card, Field, Run, Runs, Style, runs
+from tui.blocks import Block, Card, Field, Run, Runs, Style, plain, runs
 from tui.frozen import replace
 from tui.model.document import Document
 from tui.panes import dates, names
 from tui.panes.dependents import excerpts_behind
 from tui.panes.header import header
 from tui.panes.remarks import joined
-from tui.panes.room import is_hidden
+from tui.panes.room import is_hidden, is_placeholder, seen
 from tui.places import SENTENCE, Filter, Options
 from tui.text.clean import clean
 
@@ -20,6 +20,7 @@ what the analyst makes of it, or has noted on it, is not meant for them."""
 
 def blocks(document: Document, evidence: Sequence[Block], options: Options) -> Iterator[Block]:
     """What the briefing is and as of when, the evidence, and the sources that it is from."""
+    document = seen(document, options)
     yield from header(document, replace(options, show=Filter.ALL))
     shown: dict[str, None] = {}
     count = sum(isinstance(block, Card) for block in evidence)
@@ -36,6 +37,11 @@ def words(document: Document, item: str, options: Options) -> str:
     """The words of the excerpts that an item rests on, each apart; empty if there are none."""
     if is_hidden(document, item, options):
         return ""
+    document = seen(document, options)
+    if is_placeholder(item):
+        from tui.panes import placeholders  # noqa: PLC0415 - only under a clearance
+
+        return plain(placeholders.block(document, item).text)
     if item.startswith(SENTENCE):
         from tui.panes import sentence  # noqa: PLC0415 - the first screen shows no source
 

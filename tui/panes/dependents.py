@@ -7,7 +7,7 @@ from tui.model.document import Document
 from tui.model.items import Judgment
 from tui.model.origins import origin_of_each
 from tui.model.sources import Excerpt, Source
-from tui.panes.room import is_hidden, visible
+from tui.panes.room import is_hidden, is_placeholder, visible
 from tui.places import Options
 
 
@@ -57,13 +57,20 @@ class Losses(NamedTuple):
     """Excerpts of other origins are left."""
     unopposed: list[str]
     """What speaks against them rests on it alone."""
+    unknown: list[str]
+    """Some of what speaks for them, or against them, is withheld."""
 
 
 def losses(document: Document, source: Source, options: Options) -> Losses:
     """What stands and falls with a source; nothing in a room."""
-    found = Losses([], [], [], [])
+    found = Losses([], [], [], [], [])
     groups = origin_of_each(document.briefing.sources)
     for judgment in _judgments(document, options):
+        if is_placeholder(judgment.id):
+            continue
+        if _leans_on_withheld(document, judgment):
+            found.unknown.append(judgment.id)
+            continue
         sources = {each.source for each in excerpts_behind(document, judgment.id)}
         against = {
             each.source for id in judgment.contradicted_by or () for each in document.cited(id)
@@ -92,6 +99,14 @@ def _supports(document: Document, id: str) -> list[str]:
         waiting += [each for each in further if each not in reached]
         reached.update(dict.fromkeys(further))
     return [*reached]
+
+
+def _leans_on_withheld(document: Document, judgment: Judgment) -> bool:
+    if not document.clearance:
+        return False
+    leaned_on = [*_supports(document, judgment.id), *(judgment.contradicted_by or ())]
+    excerpts = (each.id for id in leaned_on for each in document.cited(id))
+    return any(map(is_placeholder, (*leaned_on, *excerpts)))
 
 
 def _judgments(document: Document, options: Options) -> Iterator[Judgment]:

@@ -26,7 +26,7 @@ _Remarks = tuple[str | Run, ...]
 def claim(document: Document, shown: Claim, options: Options) -> Entry:
     """A claim: the statement, when it was so, and how it stands."""
     assumed = shown.kind == "assumption"
-    sourced = _NOTHING if shown.cites or assumed else _UNSOURCED
+    sourced = _NOTHING if assumed else _sourced(document, shown.cites)
     others: _Remarks = (sourced, reported(document, shown), must_cover(shown, options))
     return Entry(
         item=shown.id,
@@ -46,7 +46,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
 
 def event(document: Document, shown: Event, options: Options) -> TimelineRow:
     """An event: its date in a column, what happened, where, and whether it has."""
-    sourced = _NOTHING if shown.cites else _UNSOURCED
+    sourced = _sourced(document, shown.cites)
     others: _Remarks = (place(shown), sourced, must_cover(shown, options))
     return TimelineRow(
         item=shown.id,
@@ -100,6 +100,11 @@ def reference(document: Document, id: str, *remarks: Runs) -> Entry:
         text=runs(names.title(document, id)),
         details=filled(*remarks),
     )
+
+
+def _sourced(document: Document, cites: tuple[str, ...]) -> Run:
+    """That no source is cited; of a briefing some of which is gone without a trace, nothing."""
+    return _NOTHING if cites or document.is_traceless else _UNSOURCED
 
 
 def _aside(text: str) -> Runs:

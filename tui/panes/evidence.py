@@ -96,18 +96,20 @@ def _missing(item: Record, excerpt: str) -> Card:
 
 def _without_excerpt(document: Document, item: Record, options: Options) -> Card:
     id = getattr(item, "id", "")
+    fields = [
+        Field("SAY", (runs(evidence_card.statement(item)),)),
+        Field("QUOTABLE?", (runs("No. No words of a source stand behind it."),)),
+        Field("WHEN", tuple(evidence_card.when_lines(document, item))),
+        Field("CHECKED", tuple(_unsourced(item))),
+    ]
+    if document.is_traceless:  # where excerpts may be gone, that there are none is not said
+        fields = [each for each in fields if each.label in {"SAY", "WHEN"}]
     return Card(
         item=id,
         marking=getattr(item, "marking", ""),
         title=runs(Run("EVIDENCE", Style.HEADING)),
-        aside=runs(Run("no excerpt", Style.MUTED)),
-        fields=(
-            Field("SAY", (runs(evidence_card.statement(item)),)),
-            Field("QUOTABLE?", (runs("No. No words of a source stand behind it."),)),
-            Field("WHEN", tuple(evidence_card.when_lines(document, item))),
-            Field("CHECKED", tuple(_unsourced(item))),
-            *note_fields(document, (id,), options),
-        ),
+        aside=runs(Run("" if document.is_traceless else "no excerpt", Style.MUTED)),
+        fields=(*fields, *note_fields(document, (id,), options)),
     )
 
 

@@ -7,6 +7,7 @@ from tui.model.document import Document
 from tui.model.sources import Excerpt, Translation
 from tui.panes import attribution, names, verification
 from tui.panes.remarks import filled, note_text
+from tui.panes.room import is_placeholder
 from tui.places import Options
 
 
@@ -18,6 +19,8 @@ def blocks(document: Document, options: Options) -> Iterator[Block]:
 
 def card(document: Document, shown: Excerpt, options: Options) -> Card:
     """An excerpt by itself, without what was made of it."""
+    if is_placeholder(shown.id):
+        return Card(item=shown.id, title=runs(Run(shown.exact, Style.MUTED)), fields=())
     return Card(
         item=shown.id,
         title=runs(Run(shown.id, Style.LABEL)),

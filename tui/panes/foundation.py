@@ -10,6 +10,7 @@ from tui.model.origins import origins
 from tui.model.sources import Excerpt, Source
 from tui.panes import attribution, names, verification
 from tui.panes.remarks import filled, joined
+from tui.panes.room import is_placeholder
 
 _NAMED_AT_MOST = 5
 """Sources named one by one; more are only counted, since the pane of sources lists them."""
@@ -39,12 +40,14 @@ def _sources(document: Document) -> str:
         count += f" of {_count(groups, 'origin')}"
     if len(sources) > _NAMED_AT_MOST:
         return f"{count}."
-    named = "; ".join(f"{names.source(document, each.id)}, {_author(each)}" for each in sources)
+    named = "; ".join(", ".join((names.source(document, each.id), *_by(each))) for each in sources)
     return f"{count}: {named}."
 
 
-def _author(source: Source) -> str:
-    return f"by {', '.join(source.author)}" if source.author else "author unknown"
+def _by(source: Source) -> Iterator[str]:
+    """By whom it is; of one that is withheld, nothing."""
+    if not is_placeholder(source.id):
+        yield f"by {', '.join(source.author)}" if source.author else "author unknown"
 
 
 def _excerpts(document: Document) -> Runs:

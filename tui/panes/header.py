@@ -9,6 +9,8 @@ from tui.model.briefing import BackgroundPane, Briefing, OutlookPane
 from tui.model.document import Document
 from tui.model.items import Event, When
 from tui.panes import dates
+from tui.panes.remarks import filled
+from tui.panes.room import is_placeholder, is_withheld, seen
 from tui.places import Filter, Options
 from tui.text.sentences import sentences
 
@@ -22,6 +24,7 @@ def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block
     where the briefing is a draft or was recalled, and where a filter hides items. `hidden` are
     those that it hides in the list that is seen.
     """
+    document = seen(document, options)
     briefing = document.briefing
     return (
         Heading(
@@ -30,16 +33,28 @@ def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block
             text=runs(Run(briefing.title or document.name, Style.STRONG)),
             aside=runs(Run(briefing.status, Style.MUTED)),
         ),
-        Paragraph(kind="as-of", text=_as_of(briefing)),
+        *(Paragraph(kind="as-of", text=line) for line in filled(_as_of(document))),
         *_banner(briefing),
         *_filter(options, hidden),
     )
 
 
-def _as_of(briefing: Briefing) -> Runs:
+def restriction(document: Document) -> Iterator[Notice]:
+    """That what is printed is not all of it, and how much is withheld."""
+    if document.clearance:
+        withheld = sum(map(is_placeholder, document.items))
+        count = f"{withheld} item{'' if withheld == 1 else 's'}" if withheld else "nothing"
+        yield Notice(text=runs(f"Up to {document.clearance}: {count} withheld."))
+
+
+def _as_of(document: Document) -> Runs:
     """The cutoff, what is still ahead of it, and last, where lines are cut, its reason."""
+    briefing = document.briefing
     cutoff = briefing.information_cutoff
     ahead = Run(_ahead([*_pending(briefing)]), Style.STRONG)
+    if document.clearance and is_withheld(document):
+        said = "" if document.is_traceless else "As of when it holds is withheld."
+        return runs(said, ahead)
     if cutoff is None:
         issued = f"Issued {dates.prose(briefing.issued)}; no" if briefing.issued else "No"
         return runs(f"{issued} information cutoff is stated.", ahead)

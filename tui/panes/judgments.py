@@ -9,6 +9,7 @@ from tui.model.sources import Excerpt
 from tui.model.vocabularies import SCALES, band
 from tui.panes import attribution, dependents, verification
 from tui.panes.remarks import cited_by_points, joined, must_cover, notes, points
+from tui.panes.room import is_placeholder
 from tui.places import Options
 
 
@@ -47,7 +48,9 @@ def balance(shown: Judgment) -> str:
     """How many items speak for it and against it."""
     against = shown.contradicted_by
     written = "not stated" if against is None else len(against)
-    return f"for {len(shown.supported_by)} · against {written}"
+    withheld = sum(map(is_placeholder, (*shown.supported_by, *(against or ()))))
+    some = f" · {withheld} of these withheld" if withheld else ""
+    return f"for {len(shown.supported_by)} · against {written}{some}"
 
 
 def _details(document: Document, shown: Judgment, options: Options) -> Iterator[Runs]:
@@ -63,6 +66,8 @@ def _ground(document: Document, shown: Judgment) -> Runs:
     """What all its support comes down to: excerpts, and whose words among them are not held."""
     behind = dependents.excerpts_behind(document, shown.id)
     stands = verification.remark(document, [each.id for each in behind] or shown.cites)
+    if not stands and any(map(is_placeholder, shown.supported_by)):
+        return ()
     said = stands or (Run("no excerpt", Style.CAUTION),)
     return (Run("rests on: ", Style.LABEL), *joined([*said, _not_held(document, behind)]))
 

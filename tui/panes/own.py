@@ -11,7 +11,7 @@ from tui.model.own import OwnNote, Reading
 from tui.panes import dates, headings, names
 from tui.panes.dependents import excerpts_behind
 from tui.panes.evidence_card import statement
-from tui.panes.room import is_hidden
+from tui.panes.room import called, is_hidden, is_placeholder, seen
 from tui.places import Options, Place, View
 
 NEW = "NEW"
@@ -21,6 +21,8 @@ OTHER_WORDS = "WORDS CHANGED"
 """An excerpt that the item rests on was changed."""
 
 _YOURS = Run("Your own note: ", Style.LABEL)
+_YOUR_NOTE = runs(Run("your note", Style.LABEL))
+_WITHHELD = runs(Run("withheld, as what it is on", Style.MUTED))
 
 
 @frozen(eq=False)
@@ -63,30 +65,59 @@ def since(
     """All that has changed since a reading; an entry's item is the id of what changed."""
     yield headings.section(f"since {dates.prose(reading.date)}")
     told = _told(found)
-    listed = [id for id in told if id != BRIEFING and not is_hidden(document, id, options)]
-    for id in sorted(listed, key=list(document.items).index):
-        yield _named(document, id, Run(told[id], Style.CAUTION))
+    shown = seen(document, options)
+    names = {id: called(document, id, options) for id in told if id != BRIEFING}
+    listed = {name: told[id] for id, name in names.items() if name}
+    for id in sorted(listed, key=list(shown.items).index):
+        if not is_hidden(shown, id, options):
+            yield _named(shown, id, Run(listed[id], Style.CAUTION))
     if told.get(BRIEFING):
         yield Paragraph(text=runs("What the briefing says of itself has changed."))
     for id in found.withdrawn:
         title = reading.titles.get(id) or id
+        if options.clearance:  # how it was marked is not known any more
+            title = "withheld: it is not known how it was marked"
         yield Entry(kind="withdrawn", label=runs(Run("WITHDRAWN", Style.WRONG)), text=runs(title))
     if not found:
         yield Paragraph(text=runs("Nothing has changed."))
 
 
-def listed(document: Document, notes: Iterable[OwnNote]) -> Iterator[Block]:
-    """Notes with what they are on; an entry's item is the id of the item, if it is still there."""
+def listed(document: Document, notes: Iterable[OwnNote], options: Options) -> Iterator[Block]:
+    """Notes with what they are on; an entry's item is the id of the item, if it is still there.
+
+    A note on what is withheld is withheld with it.
+    """
+    shown = seen(document, options)
     for note in notes:
-        at = found(document, note)
-        yield Entry(
-            item=at,
-            kind="own-note",
-            label=runs(Run("your note", Style.LABEL)),
-            name=runs(names.title(document, at) if at else names.shorten(note.statement)),
-            aside=runs(Run("" if at else "withdrawn", Style.CAUTION)),
-            text=runs(Run(note.text, Style.OURS)),
-        )
+        whole = found(document, note)
+        at = called(document, whole, options)
+        if may_be_seen(note, at, options):
+            yield _listed(shown, note, at)
+        elif not options.room:
+            yield Entry(item=at, kind="own-note", label=_YOUR_NOTE, text=_WITHHELD)
+
+
+def may_be_seen(note: OwnNote, at: str, options: Options) -> bool:
+    """Whether a note may be seen that is on an item of that id in what may be seen.
+
+    By how the item was marked when it was written, too.
+    """
+    if not options.clearance:
+        return True
+    from tui.model.clearance import is_above  # noqa: PLC0415 - only under a clearance
+
+    return not (is_placeholder(at) or is_above(note.marking, options.clearance))
+
+
+def _listed(document: Document, note: OwnNote, at: str) -> Entry:
+    return Entry(
+        item=at,
+        kind="own-note",
+        label=_YOUR_NOTE,
+        name=runs(names.title(document, at) if at else names.shorten(note.statement)),
+        aside=runs(Run("" if at else "withdrawn", Style.CAUTION)),
+        text=runs(Run(note.text, Style.OURS)),
+    )
 
 
 def found(document: Document, note: OwnNote) -> str:

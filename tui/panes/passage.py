@@ -1,7 +1,7 @@
 """A source's local copy, line by line, with all that the briefing makes of it."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from tui.blocks import Block, Heading, Notice, Paragraph, Passage, Run, Style, runs
@@ -39,19 +39,22 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
         yield Notice(text=text, severity=Severity.WARNING)
         return
     covered = sentence.covered(document, source)
-    yield Heading(
-        text=title, level=1, aside=runs(Run(sentence.shares(document, source), Style.MUTED))
-    )
-    yield Paragraph(text=runs(sentence.counts(covered)), kind="remark")
-    begun = _Sentences(source.id, covered)
+    is_whole = not document.names  # else what is not covered may be so by what is withheld
+    shares = sentence.shares(document, source) if is_whole else ""
+    yield Heading(text=title, level=1, aside=runs(Run(shares, Style.MUTED)))
+    if is_whole:
+        yield Paragraph(text=runs(sentence.counts(covered)), kind="remark")
+    begun = _Sentences(source.id, covered, _REMARKS if is_whole else {})
     yield from _lines(copy.text, marks(document, source, place.item), begun)
 
 
 class _Sentences:
     """The sentences of a copy, asked for in its order."""
 
-    def __init__(self, source: str, covered: Coverage) -> None:
+    def __init__(self, source: str, covered: Coverage, remarks: Mapping[Use, str]) -> None:
+        """`remarks` are what is said of sentences, by what is made of them."""
         self._source = source
+        self._remarks = remarks
         self._sentences = covered.sentences
         self._passed = 0
 
@@ -77,7 +80,7 @@ class _Sentences:
         if not self._passed:
             return item, ""
         here = self._sentences[self._passed - 1]
-        return item, _REMARKS.get(here.state, "") if left < here.span[1] else ""
+        return item, self._remarks.get(here.state, "") if left < here.span[1] else ""
 
 
 def _lines(text: str, marked: list[Mark], sentences: _Sentences) -> Iterator[Passage]:

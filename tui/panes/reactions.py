@@ -8,9 +8,9 @@ from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
 from tui.panes.remarks import filled, must_cover, not_stated, notes, standing
-from tui.panes.room import visible
+from tui.panes.room import is_placeholder, visible
 from tui.panes.selection import Selection
-from tui.places import Options
+from tui.places import WITHHELD, Options
 
 _GLYPHS = {
     "supportive": "[+]",
@@ -29,11 +29,15 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
     selection = Selection(document, options)
     groups: dict[str, list[Reaction]] = {}
     for reaction in selection.of(pane.reactions):
-        groups.setdefault(subject(document, reaction, options), []).append(reaction)
+        about = WITHHELD if is_placeholder(reaction.id) else subject(document, reaction, options)
+        groups.setdefault(about, []).append(reaction)
     yield from headings.pane(document, pane, selection.aside(), options)
     sections = section_headings(document)
     for about, reactions in groups.items():
-        yield _heading(sections.get(about) or names.title(document, about))
+        if about == WITHHELD:
+            yield headings.section("withheld")
+        else:
+            yield _heading(sections.get(about) or names.title(document, about))
         for reaction in reactions:
             yield entry(document, reaction, options)
     if groups and not options.room:
@@ -148,6 +152,6 @@ def _manner(document: Document, shown: Reaction, options: Options) -> Iterator[s
     )
     if through:
         yield f"by way of {', '.join(through)}"
-    if not shown.cites and not shown.search_scope:
+    if not (shown.cites or shown.search_scope or document.is_traceless):
         yield Run("no source cited", Style.CAUTION)
     yield must_cover(shown, options)

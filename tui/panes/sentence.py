@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.blocks import Card, Field, Run, Runs, Style, runs
 from tui.model.coverage import Coverage, Sentence, Use, coverage
-from tui.model.document import Document
+from tui.model.document import Document, OneOfItsOwn
 from tui.model.sources import Source
 from tui.panes import dependents, names
 from tui.places import SENTENCE, Options
@@ -48,7 +48,7 @@ def find(document: Document, item: str) -> Found | None:
 
 def covered(document: Document, source: Source) -> Coverage:
     """What a briefing makes of a source; asked again of the same reading, it is at hand."""
-    return _covered(_Reading(document), source.id)
+    return _covered(OneOfItsOwn(document), source.id)
 
 
 def title(document: Document, found: Found) -> str:
@@ -89,7 +89,7 @@ def card(document: Document, item: str, found: Found, options: Options) -> Card:
 
 def shares(document: Document, source: Source) -> str:
     """How much of a copy is used, skipped and neither: of its words, boilerplate aside."""
-    return _shares(_Reading(document), source.id)
+    return _shares(OneOfItsOwn(document), source.id)
 
 
 def counts(shown: Coverage) -> str:
@@ -105,27 +105,14 @@ def counts(shown: Coverage) -> str:
     return f"{len(shown.sentences)} sentences: {told}. Shares are of words, boilerplate aside."
 
 
-class _Reading:
-    """A document as one of its own: there is no need to compare what is in it."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Reading) and other.document is self.document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-
 @lru_cache(maxsize=2)
-def _covered(of: _Reading, source: str) -> Coverage:
+def _covered(of: OneOfItsOwn, source: str) -> Coverage:
     found = of.document.source(source)
     return coverage(of.document, found) if found else Coverage(())
 
 
 @lru_cache(maxsize=2)
-def _shares(of: _Reading, source: str) -> str:
+def _shares(of: OneOfItsOwn, source: str) -> str:
     shown = _covered(of, source)
     used, accounted_for = shown.percent, shown.percent_accounted_for
     skipped, rest = accounted_for - used, 100 - accounted_for

@@ -1,7 +1,5 @@
 """A line of a briefing file with a caret under what is meant, placed by terminal cells."""
 
-import math
-
 from tui.blocks import Run, Runs, Style, runs
 from tui.diagnostics import Span
 from tui.text.cells import width
@@ -42,7 +40,7 @@ def _is_private(lines: list[str], index: int) -> bool:
     """Whether a line has the key of a speaker's notes, or is indented below one that has."""
     if _PRIVATE in lines[index]:
         return True
-    indent: float = _indent(lines[index]) if lines[index].strip() else math.inf
+    indent: float = _indent(lines[index]) if lines[index].strip() else float("inf")
     for line in reversed(lines[:index]):
         if line.strip() and _indent(line) < indent:
             if _PRIVATE in line:

@@ -8,6 +8,7 @@ from tui.model.coverage import coverage
 from tui.model.document import Document
 from tui.model.sources import Excerpt, Source
 from tui.panes import names
+from tui.panes.room import is_placeholder
 
 
 class Standing(NamedTuple):
@@ -75,6 +76,8 @@ def _standing(document: Document, source: Source, taken: Sequence[Excerpt]) -> S
 
 
 def _row(of: Standing) -> tuple[Runs, ...]:
+    if is_placeholder(of.id):
+        return runs(Run(of.name, Style.MUTED)), (), (), (), (), ()
     return (
         runs(Run(of.id, Style.STRONG), f": {of.name}"),
         runs(_copy(of)),

@@ -7,7 +7,7 @@ from tui.model.briefing import AgendaItem, Briefing, Meeting, Pane, Revision
 from tui.model.document import Document
 from tui.panes import dates, foundation, headings, judgments, names
 from tui.panes.remarks import filled, joined
-from tui.panes.room import is_hidden
+from tui.panes.room import is_hidden, is_placeholder
 from tui.places import Options
 
 
@@ -36,7 +36,8 @@ def _bottom_line(briefing: Briefing) -> Iterator[Block]:
     if briefing.bottom_line is None:
         return
     yield headings.section("bottom line")
-    summed_up = " ".join(briefing.bottom_line.judgments)
+    every = briefing.bottom_line.judgments
+    summed_up = " ".join("withheld" if is_placeholder(each) else each for each in every)
     yield Paragraph(
         kind="bottom-line",
         text=runs(

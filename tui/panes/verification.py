@@ -9,6 +9,7 @@ from tui.model.document import Change, Document, State, Verification
 from tui.model.origins import origins
 from tui.model.passages import Texts
 from tui.model.sources import Excerpt
+from tui.panes.room import is_placeholder
 from tui.text.held import holds
 
 _UNKNOWN = Verification(State.UNCHECKED)
@@ -73,22 +74,29 @@ def states(document: Document, cites: Collection[str]) -> tuple[Run, ...]:
     """How what is cited is verified: `✓ verbatim`; with numbers where it is not all alike."""
     verifications = document.verifications
     found = [verifications[id].state for id in cites if id in verifications]
-    missing = len(cites) - len(found)
-    if found and not missing and found.count(found[0]) == len(found):
+    withheld = sum(map(is_placeholder, cites))
+    missing = len(cites) - len(found) - withheld
+    if found and not missing and not withheld and found.count(found[0]) == len(found):
         return (_short(found[0], 1),)
     said = [_short(state, found.count(state)) for state in _SHORT if state in found]
     if missing:
         said.append(Run(f"✗ excerpts that do not exist: {missing}", Style.WRONG))
+    if withheld:
+        said.append(Run(f"withheld: {withheld}", Style.MUTED))
     return tuple(said)
 
 
 def tally(document: Document, excerpts: Iterable[Excerpt]) -> Iterator[Run]:
     """The number of excerpts in each state, in words."""
-    counts = Counter(found(document, excerpt.id).state for excerpt in excerpts)
+    every = [excerpt.id for excerpt in excerpts]
+    withheld = sum(map(is_placeholder, every))
+    counts = Counter(found(document, id).state for id in every if not is_placeholder(id))
     for state, words in _COUNTED.items():
         if counts[state]:
-            number = "all" if len(counts) == 1 else counts[state]
+            number = "all" if len(counts) == 1 and not withheld else counts[state]
             yield Run(f"{number} {words}", _SHORT[state][1])
+    if withheld:
+        yield Run(f"{withheld} withheld", Style.MUTED)
 
 
 def one_line(verification: Verification) -> Run:

@@ -15,6 +15,7 @@ from tui.text.abbreviations import (
     TITLES,
     TRAILING,
 )
+from tui.text.expression import expression
 
 Span = tuple[int, int]
 
@@ -37,21 +38,21 @@ _NO_WORD_AMONG_WIDE = (
 
 _CJK_STOPS = "。！？｡"
 _STOPS = f".!?…؟۔।॥։{_CJK_STOPS}"
-_STOP = re.compile(rf"[\n{_STOPS}](?:(?<=\n)\s*|[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)")
+_STOP = expression(rf"[\n{_STOPS}](?:(?<=\n)\s*|[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)")
 """Where a sentence may end: at the end of its line, or after a stop and all that closes with it."""
 
-_HEAD = re.compile(r"[^\S\n]*(?:(?:[•‣⁃◦·▪▫●○■□]|[*–—-](?=\s))[^\S\n]*)?")
-"""Space and a bullet, which are no part of a sentence."""
+_BULLETS = frozenset("•‣⁃◦·▪▫●○■□")
+_BULLETS_BEFORE_SPACE = frozenset("*–—-")
 
-_LEAD = re.compile(rf"[^\S\n]+[{_OPENERS}]*")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
+_LEAD = expression(rf"[^\S\n]+[{_OPENERS}]*")
+_FIRST_WORD = expression(r"[^\W\d_]+")
+_LAST_WORD = expression(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
 _LONGEST_ABBREVIATION = 12
 _LONGEST_WORD = 7
 """Code points; no abbreviation has so many letters without a stop between them."""
-_ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
-_ACRONYM = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
-_QUOTED_ON = re.compile("と|って|など|を|が|の")
+_ITEM_NUMBER = expression(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
+_ACRONYM = expression(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
+_QUOTED_ON = expression("と|って|など|を|が|の")
 """Particles that go on after a quoted Japanese sentence."""
 
 
@@ -78,8 +79,19 @@ def words(text: str) -> list[Span]:
 
 
 def _head(text: str, start: int) -> int:
-    match = _HEAD.match(text, start)
-    return match.end() if match else start
+    """Behind space and a bullet, which are no part of a sentence."""
+    at = _past_blanks(text, start)
+    mark, following = text[at : at + 1], text[at + 1 : at + 2]
+    if mark in _BULLETS or (mark in _BULLETS_BEFORE_SPACE and following.isspace()):
+        return _past_blanks(text, at + 1)
+    return at
+
+
+def _past_blanks(text: str, at: int) -> int:
+    """The first offset from `at` on that holds no space, or the end of a line."""
+    while text[at : at + 1].isspace() and text[at] != "\n":
+        at += 1
+    return at
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

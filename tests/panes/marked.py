@@ -1,0 +1,207 @@
+"""Briefings drawn at random with copies of their sources, and who may see which word of them.
+
+The rule of who may see what is told here a second time, as its readers would tell it.
+"""
+
+import json
+import random
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.panes.generated import Generator
+from tui.frozen import fields
+from tui.load import load_text
+from tui.model.briefing import Briefing, Pane
+from tui.model.document import Document
+from tui.model.fields import Record
+from tui.model.items import Item, Note
+from tui.model.sources import Coverage, Excerpt, Source
+from tui.model.vocabularies import MARKINGS
+
+_WORD = re.compile(r"\b(?:text|own)\d+\.|\bi\d+\b")
+_OF_SOURCE = {"stated", "reported_likelihood", "at", "reads"}
+"""Fields of items and notes that are given as the words of the sources that they rest on."""
+
+
+def drawn(chance: random.Random, folder: Path) -> Document:
+    """A briefing; the copy of each source holds what the briefing takes from it, and more."""
+    briefing = Generator(chance).briefing()
+    _connect(chance, briefing, briefing)
+    for number, source in enumerate(briefing.get("sources", ())):
+        source["file"] = f"{number}.txt"
+        source.pop("sha256", None)
+        source["marking"] = chance.choice(("TLP:CLEAR", source.get("marking", "TLP:CLEAR")))
+        copy = "\n\n".join(_sentences(briefing, source["id"], number))
+        (folder / f"{number}.txt").write_text(f"{copy}\n", "utf-8")
+    return load_text(json.dumps(briefing).encode(), "drawn", folder=folder)
+
+
+def words(shown: object) -> set[str]:
+    """The words of a briefing that stand in something, and the ids."""
+    return set(_WORD.findall(shown if isinstance(shown, str) else repr(shown)))
+
+
+def allowed(document: Document, clearance: str) -> dict[str, bool]:
+    """By word, and by id: whether a clearance lets one see it."""
+    most = MARKINGS.index(clearance)
+    rules = _Rules(document)
+    told = [*rules.words(), *rules.words_of_copies()]
+    found: dict[str, bool] = {}
+    for word, level in told:
+        found[word] = found.get(word, False) or level <= most
+    return found
+
+
+_MEANT = {
+    "source": "sources",
+    "cites": "excerpts",
+    "agent": "actors",
+    "actor": "actors",
+    "to": "actors",
+}
+"""By field: what most of its ids are to be of, so that much rests on something."""
+
+
+def _connect(chance: random.Random, briefing: dict[str, Any], part: object) -> None:
+    """Let most references lead to what they may refer to."""
+    if isinstance(part, list):
+        for each in part:
+            _connect(chance, briefing, each)
+    if not isinstance(part, dict):
+        return
+    for name, value in part.items():
+        known = [each["id"] for each in briefing.get(_MEANT.get(name, ""), ()) if "id" in each]
+        if known and isinstance(value, str) and chance.random() < 0.8:
+            part[name] = chance.choice(known)
+        elif known and isinstance(value, list) and chance.random() < 0.8:
+            part[name] = chance.sample(known, chance.randint(1, len(known)))
+        elif name not in {"id", "marking"}:
+            _connect(chance, briefing, value)
+
+
+def _sentences(briefing: dict[str, Any], source: str, number: int) -> Iterator[str]:
+    for at, each in enumerate(briefing.get("excerpts", ())):
+        if each.get("source") == source:
+            cues = " ".join(hop.get("cue", "") for hop in each.get("chain", ()))
+            exact = f"{each.get('prefix', '')}{each['exact']}{each.get('suffix', '')}"
+            yield f"{cues} {exact}".strip()
+            yield f"own{100 * number + at}."
+    for each in briefing.get("coverage", {}).get(source, {}).get("skipped", ()):
+        yield each["exact"]
+
+
+class _Rules:
+    """Who may see what of one briefing, in places in the order of the markings."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._briefing = document.briefing
+        self._file = MARKINGS.index(self._briefing.marking or MARKINGS[-1])
+        self._levels: dict[Record, int] = {}
+        for each in self._briefing.sources:
+            self._levels[each] = self._own(each)
+        for pane in self._briefing.panes:
+            self._levels[pane] = self._own(pane)
+            for item in _items(pane):
+                self._grade(item, max(self._file, self._levels[pane]))
+        for item in (*self._briefing.actors, *self._briefing.key_judgments):
+            self._grade(item, self._file)
+        for excerpt in self._briefing.excerpts:
+            citing = document.cited_by.get(excerpt.id, ())
+            least = min(map(self._level, citing), default=self._file)
+            source = document.source(excerpt.source)
+            self._levels[excerpt] = max(self._levels[source] if source else self._file, least)
+        for note in self._briefing.notes:
+            on = [self._level(id) for id in note.on if id in document.items]
+            self._levels[note] = max(self._own(note), min(on, default=0))
+
+    def words(self) -> Iterator[tuple[str, int]]:
+        """Each word of the file, and each id, with the least strict marking to be cleared for."""
+        records: tuple[Record, ...] = (
+            *self._briefing.sources,
+            *self._briefing.excerpts,
+            *self._briefing.notes,
+            *self._briefing.panes,
+            *self._briefing.actors,
+            *self._briefing.key_judgments,
+        )
+        for record in records:
+            yield from self._told(record, self._levels[record])
+        for id, coverage in self._briefing.coverage.items():
+            yield from self._told(coverage, max(self._file, self._level(id)))
+        apart = {"sources", "excerpts", "notes", "panes", "actors", "key_judgments", "coverage"}
+        yield from self._told(self._briefing, self._file, apart)
+
+    def words_of_copies(self) -> Iterator[tuple[str, int]]:
+        """What stands in the copies and in no excerpt is their own."""
+        for source, copy in self._document.copies.items():
+            taken = [each for each in self._briefing.excerpts if each.source == source]
+            of_excerpts = {word for each in taken for word in words(_text(each))}
+            for word in words(copy.text) - of_excerpts:
+                yield word, self._level(source)
+
+    def _told(
+        self, record: Record, level: int, apart: Iterable[str] = ()
+    ) -> Iterator[tuple[str, int]]:
+        level = self._levels.get(record, level)
+        resting = level
+        if isinstance(record, Item):
+            cites = [id for id in record.cites if id in self._document.items]
+            resting = max([level, *map(self._level, cites)])
+        elif isinstance(record, Note):
+            cites = [id for on in record.on for id in (on, *_cites(self._document, on))]
+            known = (id for id in cites if id in self._document.items)
+            resting = max([level, *map(self._level, known)])
+        yield from self._fields(record, level, resting, apart)
+
+    def _fields(
+        self, record: Record, level: int, resting: int, apart: Iterable[str]
+    ) -> Iterator[tuple[str, int]]:
+        for each in fields(record)[1:]:
+            value = getattr(record, each.name)
+            if each.name in apart or each.name == "speaker_notes":
+                continue
+            of = resting if each.name in _OF_SOURCE else level
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Record) and not hasattr(part, "id"):
+                    yield from self._fields(part, level, resting, ())
+                elif isinstance(part, Record):
+                    yield from self._told(part, level)
+                elif isinstance(part, str) and (each.name == "id" or not part.startswith("i")):
+                    yield from ((word, of) for word in words(part))
+
+    def _grade(self, item: Record, ground: int, within: int = 0) -> None:
+        own = getattr(item, "marking", "")
+        level = max(MARKINGS.index(own) if own else ground, within)
+        self._levels[item] = level
+        for name in ("indicators", "gaps", "interests"):
+            for each in getattr(item, name, ()):
+                self._grade(each, self._file, level)
+
+    def _own(self, record: Pane | Source | Note) -> int:
+        return MARKINGS.index(record.marking) if record.marking else self._file
+
+    def _level(self, id: str) -> int:
+        """That of the item of an id; of what there is not, the file's."""
+        found = self._document.items.get(id)
+        return self._levels.get(found, self._file) if found else self._file
+
+
+def _items(pane: Pane) -> Iterator[Item]:
+    for section in getattr(pane, "sections", ()):
+        yield from section.claims
+    event = getattr(pane, "event", None)
+    yield from (event,) if event else ()
+    names = ("timeline", "expected", "opportunities", "challenges", "watch", "gaps", "reactions")
+    for name in names:
+        yield from getattr(pane, name, ())
+
+
+def _cites(document: Document, id: str) -> tuple[str, ...]:
+    return getattr(document.items.get(id), "cites", ())
+
+
+def _text(record: Excerpt | Briefing | Coverage) -> str:
+    return repr(record)

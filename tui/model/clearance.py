@@ -1,0 +1,109 @@
+"""How strictly each item of a briefing is marked, and which a clearance does not let one see.
+
+The labels and their order are those of the Traffic Light Protocol 2.0 (FIRST, August 2022).
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.model.briefing import Pane
+from tui.model.document import Document, OneOfItsOwn
+from tui.model.fields import Kind, ListOf, PaneOf, Record, RecordOf, fields_of
+from tui.model.items import Item, Note
+from tui.model.sources import Excerpt, Source
+from tui.model.vocabularies import MARKINGS
+
+
+class Strictness(NamedTuple):
+    """Places in the order of the markings, 0 for the least strict."""
+
+    file: int
+    """Of the file, and so of what it says of itself."""
+    records: Mapping[Record, int]
+    """Of each pane, item, source, excerpt and note."""
+
+
+def rank(marking: str) -> int:
+    """The place of a marking; what is none counts as the strictest."""
+    return MARKINGS.index(marking) if marking in MARKINGS else len(MARKINGS) - 1
+
+
+def is_above(marking: str, clearance: str) -> bool:
+    """Whether a clearance does not let one see what has that marking; without one, one may."""
+    return bool(clearance) and rank(marking) > rank(clearance)
+
+
+def strictness(document: Document) -> Strictness:
+    """How strictly all of a briefing is marked.
+
+    What has no marking has the file's, and that of its pane if it is stricter; what stands within
+    an item is no less strict than the item. An excerpt has its source's marking, or that of the
+    least strict item that cites it; of one that nothing cites it is the file's. A note is no less
+    strict than all that it is on.
+    """
+    return _strictness(OneOfItsOwn(document))
+
+
+@lru_cache(maxsize=4)
+def _strictness(of: OneOfItsOwn) -> Strictness:
+    document = of.document
+    briefing = document.briefing
+    file = rank(briefing.marking)
+    found: dict[Record, int] = {}
+    for name in nested(type(briefing)):
+        for each in records_in(getattr(briefing, name)):
+            if not isinstance(each, Excerpt | Note):
+                _grade(each, file, 0, found)
+    sources: dict[str, int] = {}
+    for source in briefing.sources:
+        sources[source.id] = max(found[source], sources.get(source.id, 0))
+    for excerpt in briefing.excerpts:
+        citing = [document.items.get(id) for id in document.cited_by.get(excerpt.id, ())]
+        least = min((found.get(each, file) for each in citing if each), default=file)
+        found[excerpt] = max(sources.get(excerpt.source, file), least)
+    for note in briefing.notes:
+        own = rank(note.marking) if note.marking else file
+        on = [document.items.get(id) for id in note.on]
+        found[note] = max(own, min((found.get(each, file) for each in on if each), default=own))
+    return Strictness(file, found)
+
+
+def _grade(record: Record, ground: int, within: int, found: dict[Record, int]) -> None:
+    """Grade a record and what it holds.
+
+    `ground` is what counts for one without a marking, `within` that of the item that it is in.
+    """
+    if isinstance(record, Pane | Item | Source):
+        level = max(rank(record.marking) if record.marking else ground, within)
+        found[record] = level
+        if isinstance(record, Pane):
+            ground = max(ground, level)
+        else:
+            within = level
+    for name in nested(type(record)):
+        for each in records_in(getattr(record, name)):
+            _grade(each, ground, within, found)
+
+
+def records_in(value: object) -> tuple[Record, ...]:
+    """The records in the value of a field."""
+    if isinstance(value, tuple):
+        return tuple(each for each in value if isinstance(each, Record))
+    return (value,) if isinstance(value, Record) else ()
+
+
+_NESTED: dict[type[Record], tuple[str, ...]] = {}
+"""By class: the answers of `nested` so far."""
+
+
+def nested(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a class of records that hold records, one or a list of them."""
+    if record not in _NESTED:
+        declared = fields_of(record)
+        _NESTED[record] = tuple(each.name for each in declared if _holds_records(each.kind))
+    return _NESTED[record]
+
+
+def _holds_records(kind: Kind) -> bool:
+    return isinstance(kind.of if isinstance(kind, ListOf) else kind, RecordOf | PaneOf)

@@ -1,0 +1,146 @@
+"""The local copies of the sources without the words that are withheld."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from tui.frozen import replace
+from tui.model.blanked import Blanked, Span, touching, without
+from tui.model.coverage import coverage, occurrences, stands
+from tui.model.document import Copy, Document, State, Verification
+from tui.model.fields import Record
+from tui.model.sources import Excerpt, Source
+from tui.text import sentences
+
+STAND_IN = "[withheld]"
+"""Stands in a copy for words that are withheld."""
+
+_MARKS = re.compile("[“”„‟«»‹›‘’‚‛\"'「」『』〝〞〟＂]*")
+"""Quotation marks, by which is told whether a source quotes."""
+
+
+class Copies:
+    """The copies, and where the excerpts that may be seen have come to stand in them.
+
+    Of a source that may be seen, the sentences are withheld that an excerpt takes words from which
+    may not; but for the words of excerpts that may.
+    """
+
+    def __init__(
+        self, document: Document, hidden: Collection[Record], *, is_traceless: bool
+    ) -> None:
+        self._document = document
+        self._hidden = hidden
+        self._is_traceless = is_traceless
+        self._hidden_sources = {each.id for each in document.briefing.sources if each in hidden}
+        stand_in = "" if is_traceless else STAND_IN
+        self._blanked = {
+            source.id: Blanked(document.copies[source.id].text, withheld, stand_in)
+            for source in document.briefing.sources
+            if source.id not in self._hidden_sources
+            and source.id in document.copies
+            and (withheld := [*self._withheld(source)])
+        }
+
+    @property
+    def texts(self) -> Mapping[str, Copy]:
+        """By source id: the copies of the sources that may be seen."""
+        seen = {
+            id: copy for id, copy in self._document.copies.items() if id not in self._hidden_sources
+        }
+        return {
+            id: replace(copy, text=self._blanked[id].text) if id in self._blanked else copy
+            for id, copy in seen.items()
+        }
+
+    def hides(self, source: str, words: str) -> bool:
+        """Whether words of a source are withheld, or some of them."""
+        if source not in self._blanked or not words:
+            return False
+        return words in self._document.copies[source].text and (
+            words not in self._blanked[source].text
+        )
+
+    def verification(self, excerpt: str) -> Verification:
+        """What was found for an excerpt that may be seen."""
+        document = self._document
+        found = document.verifications[excerpt]
+        cited = document.excerpt(excerpt)
+        blanked = self._blanked.get(cited.source) if cited else None
+        passage = found.passage
+        if cited is None or blanked is None or passage is None:
+            return found
+        text = document.copies[cited.source].text
+        left = blanked.between(passage.start, passage.end)
+        if left != text[passage.start : passage.end]:  # the nearest passage of a mismatch
+            return replace(found, passage=None, difference=(), before="", within="", after="")
+        start, end = passage.start, passage.end
+        place = blanked.offset(start)
+        number = _sentence(blanked.text, place) if self._is_traceless else passage.sentence
+        before = text.rfind(found.before, 0, start)
+        within = text.rfind(found.within, 0, end + len(found.within))
+        after = text.find(found.after, end)
+        return replace(
+            found,
+            passage=replace(passage, start=place, end=blanked.offset(end), sentence=number),
+            before=_left(blanked, before, found.before),
+            within=_left(blanked, within, found.within),
+            after=_left(blanked, after, found.after),
+        )
+
+    def _withheld(self, source: Source) -> Iterator[Span]:
+        document = self._document
+        text = document.copies[source.id].text
+        taken = [each for each in document.briefing.excerpts if each.source == source.id]
+        hidden = [span for each in taken if each in self._hidden for span in self._stands(each)]
+        if not hidden:
+            return
+        sentences = (each.span for each in coverage(document, source).sentences)
+        touched = touching(sentences, hidden)
+        seen = [
+            span for each in taken if each not in self._hidden for span in self._seen(text, each)
+        ]
+        yield from without([*hidden, *touched], seen)
+
+    def _stands(self, excerpt: Excerpt) -> Iterator[Span]:
+        """Where words of an excerpt that is withheld may stand."""
+        text = self._document.copies[excerpt.source].text
+        yield from occurrences(text, excerpt.exact)
+        yield from occurrences(text, f"{excerpt.prefix}{excerpt.exact}{excerpt.suffix}")
+        found = self._document.verifications.get(excerpt.id)
+        if found is not None and found.passage is not None:
+            yield found.passage.start, found.passage.end
+
+    def _seen(self, text: str, excerpt: Excerpt) -> Iterator[Span]:
+        """Where words of an excerpt stand that may be seen, with the marks round them."""
+        found = self._document.verifications.get(excerpt.id)
+        if found is None or found.passage is None or found.state is State.MISMATCH:
+            return
+        start, end = found.passage.start, found.passage.end
+        while start and _MARKS.fullmatch(text[start - 1]):
+            start -= 1
+        closing = _MARKS.match(text, end)
+        yield start, closing.end() if closing else end
+        yield from stands(self._document, excerpt, found.passage.start, self._beside(excerpt))
+
+    def _beside(self, excerpt: Excerpt) -> Iterator[str]:
+        """What is given as the source's beside an excerpt: its cues, and for what cites it."""
+        yield from (hop.cue for hop in excerpt.chain)
+        for id in self._document.cited_by.get(excerpt.id, ()):
+            item = self._document.items.get(id)
+            cited = map(self._document.excerpt, getattr(item, "cites", ()))
+            if not any(each in self._hidden for each in (item, *cited)):
+                yield from getattr(getattr(item, "when", None), "stated", ())
+                yield getattr(item, "reported_likelihood", "")
+
+
+def _sentence(text: str, place: int) -> int:
+    """The number of the sentence of its line that a place is in."""
+    begin = text.rfind("\n", 0, place) + 1
+    line = text[begin : place + 1]
+    return max(len(sentences.sentences(line)), 1)
+
+
+def _left(blanked: Blanked, start: int, words: str) -> str:
+    """What is left of words that stand there; nothing where they do not, or only marks are."""
+    left = blanked.between(start, start + len(words)) if words and start >= 0 else ""
+    return left if any(map(str.isalnum, left)) else ""

@@ -1,0 +1,222 @@
+"""The records of a briefing without what is withheld, and what stands in its place."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui.frozen import replace
+from tui.model.briefing import (
+    ActorsPane,
+    BackgroundPane,
+    BottomLine,
+    Briefing,
+    Meeting,
+    Pane,
+    Section,
+)
+from tui.model.clearance import Strictness, nested, rank, records_in
+from tui.model.fields import (
+    Citations,
+    Declared,
+    Identifier,
+    ListOf,
+    Record,
+    RecordOf,
+    Reference,
+    Text,
+    fields_of,
+)
+from tui.model.items import Claim, Event, Item, Note, When
+from tui.model.sources import Coverage, Excerpt, Source
+from tui.model.vocabularies import MARKINGS
+from tui.model.withheld_copies import Copies
+from tui.model.withheld_names import Names
+from tui.places import WITHHELD
+
+UNNAMED = "Briefing"
+"""What a briefing is called whose title is withheld without a trace."""
+
+
+def said(marking: str, clearance: str) -> str:
+    """What stands for something that is withheld."""
+    return f"withheld: {marking}, above {clearance}"
+
+
+class Records:
+    """The making of the records."""
+
+    def __init__(
+        self,
+        strictness: Strictness,
+        clearance: str,
+        names: Names,
+        copies: Copies,
+        *,
+        is_traceless: bool,
+    ) -> None:
+        self._strictness = strictness
+        self._clearance = clearance
+        self._is_traceless = is_traceless
+        self._names = names
+        self._copies = copies
+        self.kept: dict[Record, Record] = {}
+        """By pane, item, source, excerpt and note of the whole: what has become of it."""
+
+    def briefing(self, whole: Briefing) -> Briefing:
+        """The briefing, as far as it may be seen."""
+        declared = fields_of(Briefing)
+        made: dict[str, Any] = {each.name: self._value(whole, each, False) for each in declared}
+        made["coverage"] = dict(self._coverage(whole))
+        made["panes"] = tuple(filter(None, (self._pane(whole, each) for each in whole.panes)))
+        if self._strictness.file > rank(self._clearance):
+            made.update(self._head(whole))
+        return Briefing(origin=whole.origin, **made)
+
+    def _head(self, whole: Briefing) -> dict[str, Any]:
+        """What a file that is withheld says of itself."""
+        words = said(MARKINGS[self._strictness.file], self._clearance)
+        line = whole.bottom_line
+        judgments = tuple(filter(None, map(self._names.refer, line.judgments if line else ())))
+        told = line and not self._is_traceless
+        meeting = whole.meeting
+        parts = tuple(self._parts(meeting.agenda)) if meeting else ()
+        nothing = dict.fromkeys(("lang", "source_summary", "prepared_by", "issued"), "")
+        return {
+            **nothing,
+            "id": f"{WITHHELD}briefing" if not self._is_traceless else UNNAMED.lower(),
+            "title": UNNAMED if self._is_traceless else words,
+            "bottom_line": BottomLine(text=words, judgments=judgments) if told else None,
+            "information_cutoff": None,
+            "topics": (),
+            "coverage": {},
+            "allow": (),
+            "revisions": (),
+            "meeting": Meeting(minutes=meeting.minutes, agenda=parts) if meeting else None,
+        }
+
+    def _coverage(self, whole: Briefing) -> Iterator[tuple[str, Coverage]]:
+        """What is left out of the sources, where that is no part of what is withheld."""
+        for id, coverage in whole.coverage.items():
+            if not self._names.is_above(id):
+                kept = (each for each in coverage.skipped if not self._copies.hides(id, each.exact))
+                yield id, replace(coverage, skipped=tuple(kept))
+
+    def _pane(self, whole: Briefing, pane: Pane) -> Pane | None:
+        """A pane with what may be seen in it; without a trace, none that has come to be empty."""
+        made = self._rebuilt(pane, False)
+        if not isinstance(made, Pane):
+            return None
+        if self._is_traceless and self._is_above(pane):
+            made = replace(made, title=type(pane).default_title, short="", marking="")
+        elif self._is_above(pane):
+            words = said(MARKINGS[self._strictness.records[pane]], self._clearance)
+            marking = MARKINGS[self._strictness.records[pane]]
+            made = replace(made, title=words, short="withheld", marking=marking)
+        if self._is_above(pane) and isinstance(made, BackgroundPane):
+            sections = tuple(replace(each, heading="") for each in made.sections)
+            made = replace(made, sections=sections)
+        if self._is_traceless and self._is_emptied(whole, pane, made):
+            self.kept.pop(pane, None)
+            return None
+        self.kept[pane] = made
+        return made
+
+    def _is_emptied(self, whole: Briefing, before: Record, after: Record) -> bool:
+        """Whether a pane or a section had anything in it, and has nothing."""
+        if isinstance(before, ActorsPane) and isinstance(after, ActorsPane):
+            every = before.show or tuple(each.id for each in whole.actors)
+            return bool(every) and not any(map(self._names.refer, every))
+        names = nested(type(before))
+        had = any(getattr(before, name) for name in names)
+        if not had:
+            return self._is_above(before)
+        return not any(getattr(after, name) for name in names)
+
+    @staticmethod
+    def _is_bare(before: Section, after: object) -> bool:
+        return isinstance(after, Section) and bool(before.claims) and not after.claims
+
+    def _rebuilt(self, record: Record, hides_words: bool) -> Record | None:
+        """A record without what is withheld; `None` where it is not to be there.
+
+        With `hides_words` without what it gives as the words of the sources.
+        """
+        if record in self._names.gone:
+            return None
+        if self._is_above(record) and not isinstance(record, Pane):
+            made = self._placeholder(record)
+            self.kept[record] = made
+            return made
+        if isinstance(record, Item):
+            hides_words = any(map(self._names.is_above, record.cites))
+        elif isinstance(record, Note):
+            hides_words = any(map(self._rests_on_withheld, record.on))
+        elif not isinstance(record, When):
+            hides_words = False
+        changed: dict[str, Any] = {}
+        for each in fields_of(type(record)):
+            before = getattr(record, each.name)
+            after = self._value(record, each, hides_words)
+            if self._is_traceless and each.required and before and not after:
+                return None
+            if after != before:
+                changed[each.name] = after
+        made = replace(record, **changed) if changed else record
+        if isinstance(record, Section) and self._is_traceless and self._is_bare(record, made):
+            return None
+        if record in self._strictness.records:
+            self.kept[record] = made
+        return made
+
+    def _value(self, record: Record, of: Declared, hides_words: bool) -> object:
+        """What a field holds, of what may be seen."""
+        value = getattr(record, of.name)
+        kind = of.kind.of if isinstance(of.kind, ListOf) else of.kind
+        match kind:
+            case Identifier():
+                return self._names.name(record, value)
+            case Reference() | Citations():
+                if isinstance(value, tuple):
+                    return tuple(filter(None, map(self._names.refer, value)))
+                return self._names.refer(value) if value else value
+            case Text(of_source=True) if hides_words:
+                return () if isinstance(value, tuple) else ""
+        parts = records_in(value)
+        if not parts or of.name == "panes":
+            return value
+        if isinstance(of.kind, RecordOf):
+            return self._rebuilt(parts[0], hides_words)
+        return tuple(self._parts(parts, hides_words))
+
+    def _parts(self, parts: tuple[Record, ...], hides_words: bool = False) -> Iterator[Any]:
+        for each in parts:
+            made = self._rebuilt(each, hides_words)
+            if made is not None:
+                yield made
+
+    def _rests_on_withheld(self, id: str) -> bool:
+        return any(map(self._names.is_above, (id, *self._names.cites(id))))
+
+    def _is_above(self, record: Record) -> bool:
+        return self._strictness.records.get(record, 0) > rank(self._clearance)
+
+    def _placeholder(self, record: Record) -> Record:
+        """What stands for a record that is withheld: one of its class that says so."""
+        marking = MARKINGS[self._strictness.records[record]]
+        words = said(marking, self._clearance)
+        id = self._names.name(record, getattr(record, "id", ""))
+        match record:
+            case Excerpt():
+                return Excerpt(id=id, source=self._names.refer(record.source), exact=words)
+            case Source():
+                return Source(id=id, short=words, marking=marking)
+            case Event():
+                return Event(id=id, title=words, marking=marking)
+            case Note():
+                on = tuple(filter(None, map(self._names.refer, record.on)))
+                return Note(id=id, text=words, marking=marking, on=on)
+            case Claim():
+                return Claim(id=id, text=words, marking=marking, kind="")
+        text = "name" if hasattr(record, "name") else "text"
+        empty = {each.name: "" for each in fields_of(type(record)) if each.required}
+        values: dict[str, Any] = {**empty, "id": id, "marking": marking, text: words}
+        return type(record)(**values)

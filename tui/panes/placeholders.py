@@ -1,0 +1,72 @@
+"""What is seen of an item that is withheld: that it is, and how it is marked."""
+
+from collections.abc import Iterable
+
+from tui.blocks import Block, Entry, Paragraph, Row, Run, Runs, Style, runs
+from tui.frozen import replace
+from tui.model.document import Document
+from tui.panes.own import Own, may_be_seen
+from tui.panes.room import called, is_placeholder, seen
+from tui.places import SENTENCE, Options, Place, View
+
+KIND = "withheld"
+
+
+def place(document: Document, of: Place, options: Options) -> Place:
+    """A place of a whole briefing in what may be seen of it."""
+    return Place(of.view, _there(document, of.key, options), _there(document, of.item, options))
+
+
+def meant(document: Document, by: Place, options: Options) -> Place:
+    """A place in what may be seen, as a place of the whole briefing; the reverse of `place`."""
+    back = {name: id for id, name in seen(document, options).names.items() if name}
+    return Place(by.view, back.get(by.key, by.key), back.get(by.item, by.item))
+
+
+def own_seen(document: Document, own: Own, options: Options) -> Own:
+    """What is the reader's own on what may be seen; a note on what is withheld may tell of it."""
+    names = {id: called(document, id, options) for id in (*own.news, *own.notes)}
+    told = {id: name for id, name in names.items() if name and not is_placeholder(name)}
+    notes = {
+        told[id]: [note for note in written if may_be_seen(note, told[id], options)]
+        for id, written in own.notes.items()
+        if id in told
+    }
+    return Own({told[id]: word for id, word in own.news.items() if id in told}, notes)
+
+
+def blocks(document: Document, at: Place, made: Iterable[Block]) -> list[Block]:
+    """The blocks of a place, each that shows what is withheld as a calm line in its place."""
+    if is_placeholder(at.key) and at.view is not View.PANE and at.key in document.items:
+        return [block(document, at.key)]
+    return [_calm(document, each) for each in made]
+
+
+def block(document: Document, id: str) -> Entry:
+    """The line for an item that is withheld."""
+    return Entry(item=id, kind=KIND, text=_said(document, id))
+
+
+def _there(document: Document, id: str, options: Options) -> str:
+    """An id in what may be seen; of a sentence, its source's where that is withheld."""
+    if id.startswith(SENTENCE):
+        source = id.removeprefix(SENTENCE).partition(":")[0]
+        there = called(document, source, options)
+        return id if there == source else there
+    return called(document, id, options)
+
+
+def _calm(document: Document, made: Block) -> Block:
+    if not is_placeholder(made.item) or isinstance(made, Paragraph):
+        return made
+    if isinstance(made, Row):
+        empty: tuple[Runs, ...] = ((),) * (len(made.cells) - 1)
+        return replace(made, refs=(), marking="", cells=(_said(document, made.item), *empty))
+    return block(document, made.item)
+
+
+def _said(document: Document, id: str) -> Runs:
+    record = document.items.get(id)
+    names = ("exact", "title", "name", "short", "text")
+    said = next((text for each in names if (text := getattr(record, each, ""))), KIND)
+    return runs(Run(said, Style.MUTED))
