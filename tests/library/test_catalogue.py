@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.shelves import write
+from tui.blocks import Entry, plain
 from tui.library.shelf import Shelf
 from tui.load import load_document
 from tui.model.document import Document
@@ -50,6 +51,53 @@ def test_how_far_it_has_come_is_said_until_it_is_done(shelf: Shelf, gate: Gate) 
     assert shelf.progress == ""
     assert [hit.briefing.path for hit in shelf.search("worda", 9).hits] == ["a.yaml"]
     assert [block.item for block in shelf.blocks("on b")] == ["b.yaml"]
+    shelf.close()
+
+
+def test_how_a_briefing_stands_is_current_when_all_have_been_read(shelf: Shelf, gate: Gate) -> None:
+    gate.may_read.set()
+    shelf.begin()
+    catalogue = shelf._catalogue
+    assert catalogue is not None
+    catalogue._thread.join()
+    known = catalogue.current("a.yaml")
+    assert known is not None
+    assert known.title == "On a"
+    assert catalogue.current("z.yaml") is None
+    shelf.close()
+    again = Shelf(shelf.folder, Gate(), cache=shelf._cache)
+    again.begin()
+    assert again._catalogue is not None
+    again._catalogue._thread.join()
+    assert again._catalogue.standings == catalogue.standings
+    again.close()
+
+
+def test_an_entry_is_made_from_what_is_known(shelf: Shelf, gate: Gate) -> None:
+    gate.may_read.set()
+    shelf.begin()
+    assert shelf._catalogue is not None
+    shelf._catalogue._thread.join()
+    gate.read.clear()
+    assert [block.item for block in shelf.blocks(order="title")] == ["a.yaml", "b.yaml", "c.yaml"]
+    assert gate.read == []
+    shelf.close()
+
+
+def test_what_briefings_say_is_found_below_and_told_item_by_item(shelf: Shelf, gate: Gate) -> None:
+    gate.may_read.set()
+    shelf.begin()
+    assert shelf._catalogue is not None
+    shelf._catalogue._thread.join()
+    listed = shelf.blocks("wordb")
+    assert [*listed.found] == ["b.yaml"]
+    assert listed.total == 1
+    entry = listed[1]
+    assert isinstance(entry, Entry)
+    assert plain(entry.text) == "Wordb of it."
+    assert shelf.finds("b.yaml", "wordb") == ["c"]
+    assert shelf.finds("a.yaml", "wordb") == []
+    assert [*shelf.blocks("welcome", "issued").found] == ["a.yaml", "b.yaml", "c.yaml"]
     shelf.close()
 
 

@@ -11,6 +11,7 @@ from tui.model.fields import Record
 from tui.model.items import Actor, Event, Item, Judgment, Note, Point, Reaction, When
 from tui.model.sources import Excerpt, Source
 from tui.panes import dates, names
+from tui.panes.room import is_placeholder
 
 OFFICIAL = frozenset({"official-statement", "no-statement"})
 """Forms of reactions in which a state speaks, or does not."""
@@ -61,7 +62,7 @@ def entries(document: Document) -> Iterator[Entry]:
     """All items of a briefing, in the order of the file; those that only stand for others not."""
     headings = _headings(document)
     for id, record in document.items.items():
-        if isinstance(record, Item | Source | Excerpt | Note):
+        if not is_placeholder(id) and isinstance(record, Item | Source | Excerpt | Note):
             parts = tuple((part, text) for part, text in _parts(document, id, record) if text)
             home = names.title(document, document.homes.get(id, ""))
             around = ((Part.HEADING, headings.get(id, "")), (Part.PANE, home))

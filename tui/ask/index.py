@@ -33,21 +33,35 @@ def words(text: str) -> list[str]:
 class Index:
     """The entries of briefings, by their words."""
 
-    def __init__(self, entries: Sequence[Entry], aliases: Iterable[Sequence[str]]) -> None:
+    def __init__(self, entries: Iterable[Entry], aliases: Iterable[Sequence[str]]) -> None:
         """`aliases` holds for each actor all its names."""
-        self.entries = entries
+        self.entries: list[Entry] = []
         self.names = [[words(name) for name in each] for each in aliases]
         self._postings: dict[str, Weights] = {}
         self._texts: list[str] = []
-        for number, entry in enumerate(entries):
-            texts = [words(text) for _, text in entry.parts]
-            self._texts.append("\n".join(f" {' '.join(each)} " for each in texts))
-            for (part, _), found in zip(entry.parts, texts, strict=True):
-                for word in found:
-                    weights = self._postings.setdefault(word, {})
-                    if weights.get(number, 0.0) < part.value:
-                        weights[number] = part.value
-        self.vocabulary = Vocabulary(self._postings)
+        self._vocabulary: Vocabulary | None = None
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Take in a further entry."""
+        number = len(self.entries)
+        self.entries.append(entry)
+        texts = [words(text) for _, text in entry.parts]
+        self._texts.append("\n".join(f" {' '.join(each)} " for each in texts))
+        for (part, _), found in zip(entry.parts, texts, strict=True):
+            for word in found:
+                weights = self._postings.setdefault(word, {})
+                if weights.get(number, 0.0) < part.value:
+                    weights[number] = part.value
+        self._vocabulary = None
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All words of the entries that are there so far."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._postings)
+        return self._vocabulary
 
     def holding(self, word: str) -> Weights:
         """The entries that hold a word, or one that begins with it."""

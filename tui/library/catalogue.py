@@ -1,25 +1,38 @@
 """The index of a shelf for the screen: it is made while the reader reads, and asked meanwhile."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tui.library.contents import Told
 from tui.library.index import Index
-from tui.library.search import AT_ONCE, Found, search
+from tui.library.search import AT_ONCE, Found, finds, search
 from tui.library.shelf import Opener
+from tui.library.standing import Standing
+from tui.library.store import Store
+
+TOLD_EVERY = 1_000
+"""Briefings that are read between two times that it is told how all of them stand."""
 
 
 class Catalogue:
     """An index that is brought up to date by a thread of its own."""
 
     def __init__(
-        self, folder: Path, load: Opener, roots: Sequence[Path], cache: Path | None
+        self,
+        folder: Path,
+        load: Opener,
+        roots: Sequence[Path],
+        cache: Path | None,
+        clearance: str = "",
     ) -> None:
-        self._index = Index(folder, load, roots=roots, cache=cache)
+        self._index = Index(folder, load, roots=roots, cache=cache, clearance=clearance)
         self._stopped = threading.Event()
         self._done = (0, 0)
-        self.titles: dict[str, str] = {}
-        """By path: the titles of the briefings, once all are known."""
+        self.standings: Mapping[str, Standing] = {}
+        """By path: how the briefings stand, or stood when they were read last."""
+        self._is_current = False
+        self._having: tuple[str, Mapping[str, tuple[Store, int]]] = ("", {})
         self._thread = threading.Thread(target=self._update, name="index", daemon=True)
         self._thread.start()
 
@@ -31,9 +44,25 @@ class Catalogue:
             return ""
         return f"reading {done:,} of {every:,}" if every else "reading"
 
+    def current(self, path: str) -> Standing | None:
+        """How a briefing stands; `None` as long as it may have been changed since that is known."""
+        return self.standings.get(path) if self._is_current else None
+
     def search(self, question: str, limit: int) -> Found:
         """What the briefings answer that have been read so far."""
         return search(self._index, question, limit, AT_ONCE)
+
+    def having(self, sought: str) -> Mapping[str, tuple[Store, int]]:
+        """By path: the briefings that say what is sought, of those that have been read so far."""
+        self._having = (sought, self._index.having(sought))
+        return self._having[1]
+
+    def finds(self, path: str, sought: str) -> Sequence[Told]:
+        """What a briefing says that is sought, the best first."""
+        if self._having[0] != sought:
+            self.having(sought)
+        candidate = self._having[1].get(path)
+        return finds(self._index, *candidate, sought) if candidate else ()
 
     def close(self) -> None:
         """Stop, at the next briefing, and let the file go."""
@@ -42,8 +71,15 @@ class Catalogue:
         self._index.close()
 
     def _update(self) -> None:
+        self._tell_standings()
         self._index.update(self._tell, stopped=self._stopped.is_set)
-        self.titles = {each.path: each.title for each in self._index.standings()}
+        self._tell_standings()
+        self._is_current = True
 
     def _tell(self, done: int, every: int) -> None:
         self._done = (done, every)
+        if done and done % TOLD_EVERY == 0 and len(self.standings) < done:
+            self._tell_standings()
+
+    def _tell_standings(self) -> None:
+        self.standings = {each.path: each for each in self._index.standings()}

@@ -24,6 +24,11 @@ class Told:
     pane: str
     """The title of the pane that it stands in."""
 
+    @property
+    def line(self) -> str:
+        """The line, with who says it."""
+        return f"{self.who}: {self.said}" if self.who else self.said
+
 
 @frozen
 class Contents:

@@ -20,6 +20,20 @@ def cache_folder() -> Path:
     return _own("XDG_CACHE_HOME", (".cache",), ("Library", "Caches"))
 
 
+def sessions_folder() -> Path:
+    """Where the sockets are of what the user presents: the folder for the time that they are
+    logged in, or where the system has none, one of what is remembered for them.
+    """
+    named = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    return named / _NAME if named.is_absolute() else state_folder() / "sessions"
+
+
+def keys_file() -> Path:
+    """Where keys that are bound anew are, if there are any: in the folder of what is configured."""
+    parts_on_macos = ("Library", "Application Support")
+    return _own("XDG_CONFIG_HOME", (".config",), parts_on_macos) / "keys.toml"
+
+
 def _own(variable: str, parts: tuple[str, ...], parts_on_macos: tuple[str, ...]) -> Path:
     named = Path(os.environ.get(variable, ""))
     if named.is_absolute():

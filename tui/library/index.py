@@ -10,7 +10,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from hashlib import sha256
 from heapq import nlargest
 from pathlib import Path
 from threading import RLock
@@ -23,10 +22,12 @@ from tui.ask.vocabulary import is_short_name, is_unspaced
 from tui.library.contents import Contents, contents, contents_of, standing_of, written
 from tui.library.folders import cache_folder
 from tui.library.shelf import Opener, briefings
-from tui.library.standing import Standing, standing
+from tui.library.standing import Standing, markings, standing
 from tui.library.state import why_not_written
 from tui.library.store import ITEM_BITS, ITEMS, Known, Row, Store, Worths, better, packed
 from tui.model.document import Document
+from tui.model.withholding import cleared
+from tui.text.digest import digest
 
 BATCH = 200
 """Briefings that are written at once."""
@@ -53,15 +54,18 @@ class Index:
         *,
         cache: Path | None = None,
         roots: Sequence[Path] = (),
+        clearance: str = "",
     ) -> None:
         """`cache` is the folder for the file, the user's own if none is given.
 
         `roots` are the folders where `load` looks for sources beside: with others, briefings
-        stand otherwise, and the index is another one.
+        stand otherwise, and the index is another one. So it is under a `clearance`: what that
+        withholds is in no index, and nothing can be found by it.
         """
         self._folder = folder
         self._load = load
-        self._file = (cache or cache_folder()) / f"{_digest(folder, roots)}.sqlite"
+        self._clearance = clearance
+        self._file = (cache or cache_folder()) / f"{_digest(folder, roots, clearance)}.sqlite"
         self._lock = RLock()
         self._private = Store(None)
         self._shared = self._open()
@@ -100,6 +104,18 @@ class Index:
     def candidates(self, question: str, most: int) -> tuple[int, list[tuple[Store, int]]]:
         """How many briefings may answer a question, and those whose answers may be best."""
         return self._safely(lambda: self._candidates(question, most))
+
+    def having(self, question: str) -> dict[str, tuple[Store, int]]:
+        """By path: the briefings that may answer a question."""
+        return self._safely(
+            lambda: {
+                paths[number]: (store, number)
+                for store in self._stores
+                for paths in (store.paths(),)
+                for number in self._worth(store, words(question))
+                if number in paths
+            }
+        )
 
     def read(self, store: Store, number: int) -> tuple[Standing, Contents] | None:
         """A candidate; `None` if it has gone in the meantime."""
@@ -201,7 +217,7 @@ class Index:
         if known is not None and copies_are_as_known:
             if (size, modified) == (known.size, known.modified):
                 return None, known
-            if size == known.size and sha256(file.read_bytes()).hexdigest() == known.sha256:
+            if size == known.size and digest(file.read_bytes()) == known.sha256:
                 known = known._replace(size=size, modified=modified)
                 touched = known
                 self._safely(lambda: self._touch(path, touched))
@@ -219,8 +235,9 @@ class Index:
         shared: list[Row] = []
         private: list[Row] = []
         for document, path, known in fresh:
-            is_private = bool(why_not_written(_markings(document)))
-            (private if is_private else shared).append(_row(document, path, known))
+            is_private = bool(why_not_written(markings(document)))
+            row = _row(document, path, known, self._clearance)
+            (private if is_private else shared).append(row)
 
         def put() -> None:
             self._shared.drop([row.path for row in private])
@@ -289,16 +306,11 @@ class Index:
         return {number: (factor, worth) for number, worth in found.items()}
 
 
-def _digest(folder: Path, roots: Sequence[Path]) -> str:
+def _digest(folder: Path, roots: Sequence[Path], clearance: str) -> str:
     """A name for the index of a folder."""
     places = "\0".join(os.path.realpath(each) for each in (folder, *roots))
-    return sha256(places.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _markings(document: Document) -> list[str]:
-    """The marking of a briefing, and those of its items that have one of their own."""
-    items = (getattr(each, "marking", "") for each in document.items.values())
-    return [document.briefing.marking, *filter(None, items)]
+    places += f"\0\0{clearance}" if clearance else ""
+    return digest(places.encode("utf-8", "surrogatepass"))[:32]
 
 
 def _copies(file: Path, named: str) -> str:
@@ -315,13 +327,14 @@ def _copies(file: Path, named: str) -> str:
     return json.dumps(found)
 
 
-def _row(document: Document, path: str, known: Known) -> Row:
-    told = contents(document, path)
+def _row(document: Document, path: str, known: Known, clearance: str) -> Row:
+    told = contents(cleared(document, clearance), path)
+    stands = standing(document, path, clearance)
     return Row(
         path=path,
         known=known,
-        issued=document.briefing.issued,
-        standing=written(standing(document, path)),
+        issued=stands.issued,
+        standing=written(stands),
         contents=written(told),
         worth=_worths([each.entry for each in told.told], told.aliases),
     )

@@ -5,12 +5,13 @@ disk was full or the program was killed, is one line that is passed over; the ne
 line of its own.
 """
 
-import json
 import os
 from collections.abc import Iterator, Mapping
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
+
+from tui.library import plain
 
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC
 
@@ -20,7 +21,7 @@ def append(file: Path, entry: Mapping[str, Any]) -> None:
 
     Raises `OSError`; a part of the line may have been written then, which is no entry.
     """
-    data = json.dumps(entry).encode() + b"\n"
+    data = plain.written(entry).encode() + b"\n"
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(file, _FLAGS, 0o600)
     try:
@@ -43,7 +44,7 @@ def entries(file: Path) -> Iterator[Mapping[str, Any]]:
         return
     for line in data.split(b"\n"):
         try:
-            entry = json.loads(line)
+            entry = plain.read(line)
         except ValueError:
             continue
         if isinstance(entry, dict):

@@ -9,7 +9,8 @@ from tui.blocks import Run, Style, runs
 from tui.frozen import frozen
 from tui.library.contents import Contents, Told
 from tui.library.index import Index
-from tui.library.standing import Standing
+from tui.library.standing import Standing, shown_path
+from tui.library.store import Store
 
 AT_ONCE = 24
 """Briefings that are asked together: they have more answers than a screen shows, at once."""
@@ -53,6 +54,16 @@ def search(index: Index, question: str, limit: int, most: int = sys.maxsize) -> 
     return _found(read, found, limit, count)
 
 
+def finds(index: Index, store: Store, number: int, question: str) -> list[Told]:
+    """What one of the candidates answers, the best first; nothing if it has gone meanwhile."""
+    read = index.read(store, number)
+    if read is None:
+        return []
+    found = _asked([read], question)
+    told = {each.entry.id: each for each in read[1].told}
+    return [told[each.id] for each in (*found.on, *found.also)]
+
+
 def _asked(read: list[tuple[Standing, Contents]], question: str) -> Answers:
     entries = [told.entry for _, known in read for told in known.told]
     names = {each for _, known in read for each in known.aliases}
@@ -78,7 +89,7 @@ def hit_entry(hit: Hit, address: str) -> BlockEntry:
     """An answer in a list; `address` says where it stands."""
     told, briefing = hit.told, hit.briefing
     marking = told.entry.marking or briefing.marking
-    where = [briefing.title or briefing.path, told.pane]
+    where = [briefing.title or shown_path(briefing), told.pane]
     return BlockEntry(
         kind=told.entry.kind,
         name=runs(Run(told.who, Style.STRONG)),

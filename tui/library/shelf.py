@@ -7,16 +7,20 @@ thousands opens as quickly as one of three.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from tui.blocks import Block
-from tui.library.standing import entry, standing, unreadable
+from tui.library.listed import FOUND, Listed
+from tui.library.standing import Read, Standing, entry, shown_path, standing, unreadable, with_line
 from tui.model.document import Document
 from tui.text.fold import search_key
 
 if TYPE_CHECKING:
     from tui.library.catalogue import Catalogue
+    from tui.library.contents import Told
+    from tui.library.readings import Readings
     from tui.library.search import Found
+    from tui.library.state import State
 
 Opener = Callable[[Path], Document]
 
@@ -36,28 +40,45 @@ class Shelf:
     """The briefings in a folder and the folders below it."""
 
     def __init__(
-        self, folder: Path, load: Opener, *, roots: Sequence[Path] = (), cache: Path | None = None
+        self,
+        folder: Path,
+        load: Opener,
+        *,
+        roots: Sequence[Path] = (),
+        cache: Path | None = None,
+        state: "State | None" = None,
+        clearance: str = "",
     ) -> None:
-        """For `roots` and `cache` see `Index`."""
+        """For `roots`, `cache` and `clearance` see `Index`; `state` knows what has been read."""
         self.folder = folder
         self._load = load
         self._roots = roots
         self._cache = cache
+        self._state = state
+        self._clearance = clearance
         self._catalogue: Catalogue | None = None
+        self._readings: Readings | None = None
+        self._seen: dict[str, Standing] = {}
+        """By path: how those stand that have been looked at."""
+        self._keys: dict[str, str] = {}
+        """By path: in what a briefing is sought whose title is known."""
         self.files = tuple(briefings(folder))
 
-    def blocks(self, sought: str = "") -> Sequence[Block]:
-        """An entry for each briefing; its item is the key that `open` takes.
+    def blocks(self, sought: str = "", order: str = "path") -> Listed:
+        """An entry for each briefing, in one of `ORDERS`; what is not known yet comes last.
 
-        With `sought` for those alone that have all of its words in their path, or in their title
-        as far as the titles are known without reading.
+        The item is the path, which `open` takes. With `sought` they are those alone that have all
+        of its words in their path or title, and below them those that have the words in what they
+        say, as far as they have been read.
         """
+        paths = self._ordered(order)
         wanted = search_key(sought).text.split()
         if not wanted:
-            return _Entries(self, self.files)
-        titles = self._catalogue.titles if self._catalogue else {}
-        keys = ((each, search_key(f"{titles.get(each, '')} {each}").text) for each in self.files)
-        return _Entries(self, [each for each, key in keys if all(word in key for word in wanted)])
+            return Listed(paths, (), self._entry)
+        named = [path for path in paths if all(word in self._key(path) for word in wanted)]
+        having = self._catalogue.having(sought) if self._catalogue else {}
+        found = [path for path in paths if path in having]
+        return Listed(named, found, lambda item: self._entry(item, sought))
 
     def begin(self) -> None:
         """Read what is to be found, in the background; once is enough."""
@@ -72,46 +93,101 @@ class Shelf:
         """What the briefings answer, as far as they have been read."""
         return self._begun().search(question, limit)
 
+    def finds(self, path: str, sought: str) -> Sequence[str]:
+        """The items of a briefing that say what is sought, the best ones first."""
+        return [told.entry.id for told in self._finds(path, sought)]
+
     def close(self) -> None:
         """Read no more in the background."""
         if self._catalogue is not None:
             self._catalogue.close()
             self._catalogue = None
 
+    def open(self, key: str) -> Document:
+        """The briefing of an entry, all of it; raises `OSError` if it can no longer be read."""
+        document = self._load(self.folder / key)
+        self._seen[key] = standing(document, key, self._clearance)
+        return document
+
+    def clear_for(self, clearance: str) -> None:
+        """Withhold what is above a marking, in the list and in what can be found."""
+        self.close()
+        self._clearance = clearance
+        self._seen.clear()
+        self._keys.clear()
+
+    def leave(self, document: Document) -> None:
+        """Take note of how a briefing is, all of it, that has been read."""
+        path = os.path.relpath(document.name, self.folder)
+        self._seen[path] = standing(document, path, self._clearance)
+        if self._readings is not None:
+            self._readings.forget()
+
     def _begun(self) -> "Catalogue":
         if self._catalogue is None:
             from tui.library.catalogue import Catalogue  # noqa: PLC0415 - not for the first screen
 
-            self._catalogue = Catalogue(self.folder, self._load, self._roots, self._cache)
+            self._catalogue = Catalogue(
+                self.folder, self._load, self._roots, self._cache, self._clearance
+            )
         return self._catalogue
 
-    def open(self, key: str) -> Document:
-        """The briefing of an entry; raises `OSError` if it can no longer be read."""
-        return self._load(self.folder / key)
+    def _ordered(self, order: str) -> Sequence[str]:
+        if order == "path":
+            return self.files
+        from tui.library.orders import ordered  # noqa: PLC0415 - not for the first screen
 
+        known = {**(self._catalogue.standings if self._catalogue else {}), **self._seen}
+        there = [known[path] for path in self.files if path in known]
+        return [
+            *(each.path for each in ordered(there, order, self._read)),
+            *(path for path in self.files if path not in known),
+        ]
 
-class _Entries(Sequence[Block]):
-    """The entries of a shelf, each made when it is asked for."""
+    def _key(self, path: str) -> str:
+        """In what a briefing is sought: its path, and its title as far as that is known."""
+        if path in self._keys:
+            return self._keys[path]
+        known = self._seen.get(path) or (
+            self._catalogue.standings.get(path) if self._catalogue else None
+        )
+        said = f"{known.title} {shown_path(known)}" if known else "" if self._clearance else path
+        key = search_key(said).text
+        if known:
+            self._keys[path] = key
+        return key
 
-    def __init__(self, shelf: Shelf, files: Sequence[str]) -> None:
-        self._shelf = shelf
-        self._files = files
-        self._made: dict[int, Block] = {}
+    def _read(self, briefing: Standing) -> Read:
+        """Whether a briefing has been read."""
+        if self._state is None:
+            return Read.UNKNOWN
+        if self._readings is None:
+            from tui.library.readings import Readings  # noqa: PLC0415 - only where that is known
 
-    def __len__(self) -> int:
-        return len(self._files)
+            self._readings = Readings(self.folder, self._state)
+        return self._readings.of(briefing)
 
-    @overload
-    def __getitem__(self, index: int) -> Block: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Block]: ...
-    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        index = range(len(self))[index]
-        if index not in self._made:
-            self._made[index] = _entry(self._shelf, self._files[index])
-        return self._made[index]
+    def _entry(self, item: str, sought: str = "") -> Block:
+        path = item.removeprefix(FOUND)
+        try:
+            of = self._standing(path)
+        except OSError as error:
+            return unreadable(path, error)
+        made = entry(of, self._read(of))
+        found = self._finds(path, sought) if item != path else ()
+        return with_line(made, item, found[0].line, len(found) - 1) if found else made
+
+    def _finds(self, path: str, sought: str) -> "Sequence[Told]":
+        return self._catalogue.finds(path, sought) if self._catalogue else ()
+
+    def _standing(self, path: str) -> Standing:
+        """How a briefing stands; it is read unless it has been since the library was opened."""
+        if path not in self._seen:
+            known = self._catalogue.current(path) if self._catalogue else None
+            if known is not None:
+                return known
+            self.open(path)
+        return self._seen[path]
 
 
 def _walked(folder: Path, unreadable: Callable[[OSError], object] | None) -> Iterator[str]:
@@ -122,10 +198,3 @@ def _walked(folder: Path, unreadable: Callable[[OSError], object] | None) -> Ite
                 path = Path(top, name)
                 if not path.is_fifo():  # which would be waited for until something writes to it
                     yield os.path.relpath(path, folder)
-
-
-def _entry(shelf: Shelf, key: str) -> Block:
-    try:
-        return entry(standing(shelf.open(key), key))
-    except OSError as error:
-        return unreadable(key, error)

@@ -1,11 +1,25 @@
 """How a briefing of a folder stands: what a list says of it."""
 
 from collections.abc import Iterator
+from enum import Enum
 
 from tui.blocks import Entry, Run, Runs, Style, runs
 from tui.diagnostics import Severity
-from tui.frozen import frozen
+from tui.frozen import frozen, replace
+from tui.library.state import why_not_written
 from tui.model.document import Document, State
+from tui.model.own import whole
+from tui.panes.room import is_placeholder
+
+
+class Read(Enum):
+    """Whether a briefing has been read; the value is how that is said in a list."""
+
+    NEVER = "not read"
+    BEFORE = "changed since read"
+    YES = "read"
+    UNKNOWN = ""
+    """Nothing is remembered of it, since it is not for everybody's eyes."""
 
 
 @frozen
@@ -27,6 +41,9 @@ class Standing:
     """How many of the excerpts were found word for word in the local copies."""
     errors: int = 0
     warnings: int = 0
+    whole: str = ""
+    """A hash of all that it says and is proved against, by which is told whether it was read;
+    empty where that is not remembered, since it is not for everybody's eyes."""
 
     @property
     def problems(self) -> int:
@@ -34,12 +51,20 @@ class Standing:
         return self.errors + self.warnings
 
 
-def standing(document: Document, path: str) -> Standing:
-    """How a briefing stands; `path` is the one by which its folder has it."""
-    briefing = document.briefing
+def standing(document: Document, path: str, clearance: str = "") -> Standing:
+    """How a briefing stands; `path` is the one by which its folder has it.
+
+    What is above a `clearance`, a marking, is not told.
+    """
+    seen = document
+    if clearance:
+        from tui.model.withholding import cleared  # noqa: PLC0415 - not for the first screen
+
+        seen = cleared(document, clearance)
+    briefing = seen.briefing
     cutoff = briefing.information_cutoff
-    severities = [problem.severity for problem in document.problems]
-    states = [found.state for found in document.verifications.values()]
+    severities = [problem.severity for problem in seen.problems]
+    states = [found.state for found in seen.verifications.values()]
     return Standing(
         path=path,
         title=briefing.title,
@@ -52,19 +77,41 @@ def standing(document: Document, path: str) -> Standing:
         verbatim=states.count(State.VERBATIM),
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
+        whole="" if why_not_written(markings(document)) else whole(document),
     )
 
 
-def entry(of: Standing) -> Entry:
+def markings(document: Document) -> list[str]:
+    """The marking of a briefing, and those of its items that have one of their own."""
+    items = (getattr(each, "marking", "") for each in document.items.values())
+    return [document.briefing.marking, *filter(None, items)]
+
+
+def entry(of: Standing, read: Read = Read.UNKNOWN) -> Entry:
     """A briefing in a list; the item is its path."""
+    status = (Run(of.status, Style.MUTED),) if of.status else ()
+    apart = "  " if of.status and read.value else ""
+    style = Style.MUTED if read is Read.YES else Style.CAUTION
     return Entry(
         item=of.path,
         kind="briefing",
-        name=runs(Run(of.title or of.path, Style.STRONG)),
-        aside=runs(Run(of.status, Style.MUTED)),
+        name=runs(Run(of.title or shown_path(of), Style.STRONG)),
+        aside=runs(*status, Run(f"{apart}{read.value}", style)),
         details=tuple(line for line in _details(of) if line),
         marking=of.marking,
     )
+
+
+def shown_path(of: Standing) -> str:
+    """The path of a briefing; empty where its title is withheld, which a path may tell."""
+    return "" if is_placeholder(of.id) else of.path
+
+
+def with_line(listed: Entry, item: str, line: str, more: int) -> Entry:
+    """An entry that is listed for something that a briefing says, and for so much more."""
+    others = f"  and {more} more" if more else ""
+    said = runs(line, Run(others, Style.MUTED))
+    return replace(listed, item=item, text=said, details=listed.details[:1])
 
 
 def unreadable(path: str, error: OSError) -> Entry:
@@ -77,7 +124,7 @@ def _details(of: Standing) -> Iterator[Runs]:
     dates = [f"issued {of.issued}"] if of.issued else []
     if of.cutoff:
         dates.append(f"as of {of.cutoff}")
-    yield runs(Run(" · ".join([*dates, of.path]), Style.MUTED))
+    yield runs(Run(" · ".join(filter(None, [*dates, shown_path(of)])), Style.MUTED))
     yield runs(*_proved(of))
 
 

@@ -5,23 +5,28 @@ A folder that is missing, full or read-only is no error: then nothing is remembe
 briefing that is not for everybody's eyes nothing is written, unless it was asked for.
 """
 
-import json
 import os
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tui.library import notes
+from tui.library import notes, plain
 from tui.library.folders import state_folder
 from tui.model.changes import Print
 from tui.model.document import Document
 from tui.model.own import OwnNote, Reading, whole
 from tui.places import Place, View
+from tui.text.digest import digest
 
 LOG = "BRIEFING_LOG"
 """The variable that names a file for the report of a failure, whatever was being read."""
 
+
+_READ = "read"
+"""The folder of what was read last."""
+
+MEETINGS = "meetings"
+"""The folder of the meetings that were held."""
 
 _MAY_BE_WRITTEN = frozenset({"TLP:CLEAR", "TLP:GREEN"})
 """Markings (Traffic Light Protocol 2.0) of what may go round in a community; stricter ones bind
@@ -39,34 +44,47 @@ class Noted(NamedTuple):
 class State:
     """The reader's own state, in `folder` (default: the platform's state folder)."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, keeps_meetings: bool = False) -> None:
+        """With `keeps_meetings` they are kept whatever a briefing is marked."""
         self._folder = folder
+        self._keeps_meetings = keeps_meetings
 
     def recall(self, document: Document) -> Place | None:
         """Where the reader left this briefing; `None` if that is not known."""
         try:
-            return _place(json.loads(self._file(document, "places").read_text("utf-8")))
+            return _place(plain.read(self._file(document, "places").read_text("utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def keep(self, document: Document, place: Place) -> bool:
         """Remember where the reader is; a failure to write harms nothing. Whether it is done."""
-        return self._keep(document, "places", json.dumps(_told(place)))
+        return self._keep(document, "places", plain.written(_told(place)))
 
     def has_read(self, document: Document) -> bool:
         """Whether this briefing, proved against these copies, is what was read last."""
+        return self.whole_read(_digest(document)) == whole(document)
+
+    def names_read(self) -> frozenset[str]:
+        """The names, as `named` makes them, of all briefings that were ever read."""
         try:
-            with self._file(document, "read").open("rb") as file:
-                told = json.loads(file.readline())
-            return bool(told["whole"] == whole(document))
+            listed = os.listdir(self._own / _READ)  # noqa: PTH208 - a path for each costs more
+        except OSError:
+            return frozenset()
+        return frozenset(each.removesuffix(".json") for each in listed)
+
+    def whole_read(self, name: str) -> str:
+        """The hash, as `whole` makes it, of a briefing as it was read last; empty if unknown."""
+        try:
+            with (self._own / _READ / f"{name}.json").open("rb") as file:
+                return str(plain.read(file.readline())["whole"])
         except (OSError, ValueError, KeyError, TypeError):
-            return False
+            return ""
 
     def last_reading(self, document: Document) -> Reading | None:
         """The briefing as it was read last; `None` if that is not known."""
         try:
-            head, _, body = self._file(document, "read").read_bytes().partition(b"\n")
-            told, items = json.loads(head), json.loads(body)
+            head, _, body = self._file(document, _READ).read_bytes().partition(b"\n")
+            told, items = plain.read(head), plain.read(body)
             return Reading(
                 str(told["date"]),
                 str(told["whole"]),
@@ -82,13 +100,13 @@ class State:
         if why_not_written([*filter(None, own)]):
             return False
         items = {id: (*each, reading.titles.get(id, "")) for id, each in reading.prints.items()}
-        head = json.dumps({"whole": reading.whole, "date": reading.date})
-        return self._keep(document, "read", f"{head}\n{json.dumps(items)}\n")
+        head = plain.written({"whole": reading.whole, "date": reading.date})
+        return self._keep(document, _READ, f"{head}\n{plain.written(items)}\n")
 
     def marks(self, document: Document) -> dict[str, Place]:
         """The places that the reader has marked in a briefing, by letter."""
         try:
-            told = json.loads(self._file(document, "marks").read_bytes())
+            told = plain.read(self._file(document, "marks").read_bytes())
             return {str(letter): _place(each) for letter, each in told.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
@@ -97,7 +115,7 @@ class State:
         """Mark a place; whether the mark will be there in another session."""
         marked = {**self.marks(document), letter: place}
         told = {letter: _told(each) for letter, each in marked.items()}
-        return self._keep(document, "marks", json.dumps(told))
+        return self._keep(document, "marks", plain.written(told))
 
     def notes(self, document: Document) -> tuple[OwnNote, ...]:
         """The reader's own notes on a briefing."""
@@ -113,11 +131,34 @@ class State:
         try:
             notes.write(file, note)
         except OSError as error:
-            return Noted(False, f"not saved in {file}: {error.strerror or error}")
+            return Noted(False, _failed(file, error))
         marking = document.briefing.marking
         is_strict = bool(why_not_written([marking]))
         though = f", though it is {marking or 'not marked'}," if is_strict else ""
-        return Noted(True, f"saved{though} in {file}")
+        return Noted(True, f"saved{though} in {_shortened(file.parent)}")
+
+    def meeting(self, document: Document) -> Mapping[str, Any] | None:
+        """The last meeting on a briefing, as it was kept; `None` if there was none."""
+        name, folder = _digest(document), self._own / MEETINGS
+        if not (folder / name).is_dir():
+            return None
+        from tui.library import meetings  # noqa: PLC0415 - for those who have held one
+
+        return meetings.last(folder, name)
+
+    def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
+        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept."""
+        from tui.library import meetings  # noqa: PLC0415 - likewise
+
+        why_not = why_not_written([document.briefing.marking])
+        if why_not and not self._keeps_meetings:
+            return why_not
+        folder = self._own / MEETINGS
+        try:
+            meetings.write(folder, _digest(document), told)
+        except OSError as error:
+            return _failed(folder, error)
+        return ""
 
     def save(self, text: str, markings: Sequence[str]) -> str:
         """Save what was copied, instead of what was before; says where, or why it is not."""
@@ -156,10 +197,14 @@ class State:
         return notes.named(self._own / "notes", _digest(document))
 
 
+def named(briefing: str) -> str:
+    """What a briefing is called in the state, by its id, or by its file if it has none."""
+    return digest(briefing.encode("utf-8", "surrogatepass"))[:32]
+
+
 def _digest(document: Document) -> str:
     """The name of a briefing's files."""
-    named = document.briefing.id or document.name
-    return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return named(document.briefing.id or document.name)
 
 
 def _told(place: Place) -> dict[str, str]:
@@ -182,8 +227,19 @@ def _saved(file: Path, text: str) -> str:
     try:
         _write(file, text)
     except OSError as error:
-        return f"not saved in {file}: {error.strerror or error}"
+        return _failed(file, error)
     return f"saved in {file}"
+
+
+def _failed(file: Path, error: OSError) -> str:
+    """Why something is not saved, which comes first where there is no room for all."""
+    return f"not saved: {error.strerror or error}: {_shortened(file)}"
+
+
+def _shortened(path: Path) -> str:
+    """A path as a shell understands it, which is shorter where it is in the user's own folder."""
+    home = os.path.expanduser("~")  # noqa: PTH111 - raises nothing where there is none
+    return f"~{str(path).removeprefix(home)}" if path.is_relative_to(home) else str(path)
 
 
 def _write(file: Path, text: str) -> None:

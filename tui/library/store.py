@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tui.ask.vocabulary import LAST, Vocabulary
 
-VERSION = 1
+VERSION = 2
 """Of the tables and of what is in them: an index of another is made anew."""
 
 PATIENCE = 10.0
@@ -87,6 +87,7 @@ class Store:
         )
         self._version: tuple[int, int] | None = None
         self._issued: Mapping[int, str] | None = None
+        self._paths: Mapping[int, str] | None = None
         self._vocabulary: Vocabulary | None = None
         try:
             self._prepare()
@@ -115,6 +116,13 @@ class Store:
         if self._issued is None:
             self._issued = dict(self._base.execute("SELECT number, issued FROM briefing"))
         return self._issued
+
+    def paths(self) -> Mapping[int, str]:
+        """By number: the path of a briefing."""
+        self._refresh()
+        if self._paths is None:
+            self._paths = dict(self._base.execute("SELECT number, path FROM briefing"))
+        return self._paths
 
     def contents(self, number: int) -> tuple[str, str]:
         """How a briefing stands and what can be asked for in it; `LookupError` if it is gone."""
@@ -192,7 +200,7 @@ class Store:
         version = (others, self._base.total_changes)
         if version != self._version:
             self._version = version
-            self._issued = self._vocabulary = None
+            self._issued = self._paths = self._vocabulary = None
 
     def _prepare(self) -> None:
         run = self._base.execute

@@ -1,0 +1,61 @@
+"""A reader's own copy of a briefing that somebody else names."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.library.shelves import write
+from tui.library import counterpart
+from tui.library.counterpart import counterparts
+
+NO_DIGEST = "0" * 64
+
+
+def digest(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_very_file_comes_first_and_other_versions_after_it(tmp_path: Path) -> None:
+    old = write(tmp_path, "a/talk.yaml", "As it was.")
+    same = write(tmp_path, "b/talk.yaml", "As it is.")
+    write(tmp_path, "c/other.yaml", "Something else.")
+    assert [*counterparts(tmp_path, "talk", digest(same))] == [same, old]
+    assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == [old, same]
+    assert [*counterparts(tmp_path, "nobody's", NO_DIGEST)] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["id: talk", "id:   talk  # the id", "id: 'talk'", 'id: "talk"', "id : talk"]
+)
+def test_an_id_is_found_however_it_is_written(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "any.yml"
+    file.write_text(f"format: briefing/1\n{line}\n")
+    assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == [file]
+
+
+@pytest.mark.parametrize("line", ["id: talks", "  id: talk", "title: talk", "# id: talk"])
+def test_what_only_looks_like_it_is_not(tmp_path: Path, line: str) -> None:
+    (tmp_path / "any.yaml").write_text(f"{line}\n")
+    assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == []
+
+
+def test_an_id_is_no_pattern(tmp_path: Path) -> None:
+    write(tmp_path, "talk.yaml", "One.")
+    assert [*counterparts(tmp_path, "t.lk", NO_DIGEST)] == []
+
+
+def test_a_library_may_be_one_file_or_missing(tmp_path: Path) -> None:
+    file = write(tmp_path, "talk.yaml", "One.")
+    assert [*counterparts(file, "talk", digest(file))] == [file]
+    assert [*counterparts(tmp_path / "none", "talk", digest(file))] == []
+
+
+def test_what_cannot_be_read_or_is_too_large_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(tmp_path, "talk.yaml", "One.")
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nothing")
+    assert [*counterparts(tmp_path, "talk", digest(file))] == [file]
+    monkeypatch.setattr(counterpart, "LARGEST", 10)
+    assert [*counterparts(tmp_path, "talk", digest(file))] == []

@@ -1,0 +1,106 @@
+"""Meetings as they are kept: whole, for their owner alone, and of nothing that is not for all."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.meeting.small import BEGAN, agenda
+from tui.library import meetings
+from tui.library.state import State, named
+from tui.load import load_text
+from tui.meeting.proceedings import Proceedings
+from tui.model.document import Document
+
+AGENDA = agenda(60, 60)
+
+
+def document(marking: str = "TLP:CLEAR") -> Document:
+    text = f"format: briefing/1\nid: one\ntitle: One\nmarking: '{marking}'\npanes: []\n"
+    return load_text(text.encode(), "one.yaml", folder=None)
+
+
+def told(began: float = BEGAN, **more: Any) -> Mapping[str, Any]:
+    held = Proceedings.begin(AGENDA, began)
+    held.show("item-0", began)
+    held.look(began + 30)
+    return {
+        "title": "One",
+        "marking": "TLP:CLEAR",
+        "is_ended": False,
+        "titles": {"item-0": "The first"},
+        "proceedings": held.told(),
+        **more,
+    }
+
+
+def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path) -> None:
+    state = State(tmp_path)
+    assert state.meeting(document()) is None
+    for began in (BEGAN, BEGAN + 9000, BEGAN + 8000):
+        assert state.keep_meeting(document(), told(began)) == ""
+    kept = state.meeting(document())
+    assert kept is not None
+    assert kept == json.loads(json.dumps(told(BEGAN + 9000)))
+
+
+def test_the_same_meeting_is_written_over_what_was_kept_of_it(tmp_path: Path) -> None:
+    state = State(tmp_path)
+    state.keep_meeting(document(), told())
+    state.keep_meeting(document(), told(is_ended=True))
+    (meeting,) = meetings.read_all(tmp_path / "meetings")
+    assert meeting.is_ended
+    assert (meeting.title, meeting.titles) == ("One", {"item-0": "The first"})
+    assert meeting.record.seconds("item-0") == 30
+    assert meeting.clock.elapsed == 30
+    assert meeting.name == named("one")
+
+
+def test_meetings_on_all_briefings_stand_in_the_order_of_time(tmp_path: Path) -> None:
+    for name, began in (("b", 1000.0), ("a", 2000.0), ("b", 3000.0)):
+        meetings.write(tmp_path, name, told(began))
+    assert [(each.name, each.clock.began) for each in meetings.read_all(tmp_path)] == [
+        ("b", 1000),
+        ("a", 2000),
+        ("b", 3000),
+    ]
+    assert [each.clock.began for each in meetings.read_all(tmp_path, "b")] == [1000, 3000]
+
+
+def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+    State(tmp_path).keep_meeting(document(), told())
+    (file,) = (tmp_path / "meetings").rglob("*.json")
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "meetings").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("marking", ["TLP:AMBER", "TLP:RED"])
+def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path: Path) -> None:
+    said = State(tmp_path).keep_meeting(document(marking), told())
+    assert said == f"not saved, since it is {marking}"
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_where_it_is_asked_for_it_is_written_all_the_same(tmp_path: Path) -> None:
+    state = State(tmp_path, keeps_meetings=True)
+    assert state.keep_meeting(document("TLP:RED"), told()) == ""
+    assert state.meeting(document("TLP:RED")) is not None
+
+
+def test_where_it_cannot_be_written_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "meetings").write_text("a file")
+    said = State(tmp_path).keep_meeting(document(), told())
+    assert said.startswith("not saved: ")
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[]", b"\xff", b'{"proceedings": []}', b"[" * 100_000]
+)
+def test_a_damaged_file_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
+    meetings.write(tmp_path, "one", told())
+    (tmp_path / "one" / "2000000000.json").write_bytes(damage)
+    (tmp_path / "one" / "notes.txt").write_bytes(damage)
+    (tmp_path / "stray").write_bytes(damage)
+    assert [each.clock.began for each in meetings.read_all(tmp_path)] == [BEGAN]

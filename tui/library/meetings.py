@@ -1,0 +1,109 @@
+"""The meetings that were held on briefings, each kept as a file of its own in the user's state.
+
+A file is written whole or not at all, whenever something in the meeting changes: a line that is
+dropped, or a program that is killed, loses nothing of it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from tui.frozen import frozen
+from tui.library import state
+from tui.meeting.checked import mapped
+from tui.meeting.clock import Clock
+from tui.meeting.record import Record
+
+_MOST = 2_000_000
+"""Bytes that are read of a file: a meeting of a day has fewer."""
+
+
+@frozen
+class Meeting:
+    """A meeting as it was kept."""
+
+    name: str
+    """What the briefing is called in the state; see `state.named`."""
+    title: str
+    """Of the briefing."""
+    marking: str
+    clock: Clock
+    record: Record
+    titles: Mapping[str, str]
+    """By the id of what was shown: a line for it, as it was seen."""
+    is_ended: bool
+    """It was ended, and has not only stopped."""
+
+
+def write(folder: Path, name: str, told: Mapping[str, Any]) -> None:
+    """Keep a meeting on the briefing of that name, in place of what was kept of the same one.
+
+    Raises `OSError`.
+    """
+    began = int(told["proceedings"]["clock"]["began"])
+    file = folder / name / f"{began}.json"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, exist_ok=True)
+    state.replace(file, json.dumps(told).encode())
+
+
+def last(folder: Path, name: str) -> Mapping[str, Any] | None:
+    """What was kept of the last meeting on the briefing of that name; `None` without one."""
+    for file in reversed(_files(folder / name)):
+        told = _told(file)
+        if told is not None:
+            return told
+    return None
+
+
+def read_all(folder: Path, name: str = "") -> Iterator[Meeting]:
+    """All meetings, or those on one briefing, the oldest first; what cannot be read is none."""
+    folders = [folder / name] if name else sorted(_listed(folder))
+    files = [file for each in folders for file in _files(each)]
+    for file in sorted(files, key=_began):
+        told = _told(file)
+        try:
+            meeting = _meeting(file.parent.name, told) if told is not None else None
+        except (ValueError, TypeError):
+            continue
+        if meeting is not None:
+            yield meeting
+
+
+def _meeting(name: str, told: Mapping[str, Any]) -> Meeting:
+    proceedings = mapped(told.get("proceedings"))
+    return Meeting(
+        name,
+        str(told.get("title", "")),
+        str(told.get("marking", "")),
+        Clock.read(proceedings.get("clock")),
+        Record.read(proceedings.get("record")),
+        {id: str(title) for id, title in mapped(told.get("titles")).items()},
+        bool(told.get("is_ended")),
+    )
+
+
+def _told(file: Path) -> Mapping[str, Any] | None:
+    try:
+        with file.open("rb") as opened:
+            return mapped(json.loads(opened.read(_MOST)))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of the meetings on a briefing, the oldest first."""
+    named = (file for file in _listed(folder) if file.suffix == ".json" and file.stem.isdecimal())
+    return sorted(named, key=_began)
+
+
+def _began(file: Path) -> int:
+    return int(file.stem)
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return [*folder.iterdir()]
+    except OSError:
+        return []
