@@ -2,7 +2,9 @@
 
 The fields are those of the format; those that are not written and empty are left out. Excerpts
 bear the state of their verification and where they stand in the local copy, sources the
-SHA-256 of the copy that was found; `problems` are those of the file, `sha256` is its own.
+SHA-256 of the copy that was found; `problems` are those of the file, `sha256` is its own. With a
+`clearance` there is nothing in it that is marked more strictly: an item whose id begins with
+`withheld/` says no more than that it is.
 Speaker notes are in no output.
 """
 
@@ -35,6 +37,7 @@ def _document(document: Document) -> dict[str, Any]:
         "excerpts": [_excerpt(document, each) for each in briefing.excerpts],
         "problems": [_problem(each) for each in document.problems],
         "sha256": document.sha256,
+        **({"clearance": document.clearance} if document.clearance else {}),
     }
 
 

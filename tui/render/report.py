@@ -1,4 +1,4 @@
-"""The problems of briefings, in words for people and in forms for programs.
+"""The problems of briefings and files of keys, in words for people and in forms for programs.
 
 All that comes from a file is cleaned; JSON escapes whatever is not ASCII instead. Each form takes
 briefings as they come and keeps none of them, so that thousands need no more memory than one.
@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from tui.diagnostics import Diagnostic, Severity
-from tui.model.document import Document
 from tui.text.cells import truncate, width
 from tui.text.clean import clean, clean_with_map
 
@@ -22,10 +21,26 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFORMATIO
 """SGR parameters of ECMA-48; the severity is always said in words too."""
 
 
+class Checked(Protocol):
+    """A file and what is wrong with it: a briefing, or a file of keys."""
+
+    @property
+    def name(self) -> str:
+        """Its path, as it was given."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+
+    @property
+    def problems(self) -> Sequence[Diagnostic]:
+        """In the order of the file."""
+
+
 class Form(Protocol):
     """A form of the report."""
 
-    def __call__(self, documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+    def __call__(self, documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
         """The lines of the report, as the documents come; some hold line breaks."""
 
 
@@ -36,7 +51,7 @@ class Tally:
         self.documents = 0
         self.problems: Counter[Severity] = Counter()
 
-    def add(self, document: Document) -> None:
+    def add(self, document: Checked) -> None:
         """Count a briefing and its problems."""
         self.documents += 1
         self.problems.update(problem.severity for problem in document.problems)
@@ -54,7 +69,7 @@ class Tally:
         return told
 
 
-def full(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+def full(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
     """Each problem with its line, a caret under its place, and help; an empty line after it."""
     for document in documents:
         lines = document.text.split("\n") if document.problems else []
@@ -63,7 +78,7 @@ def full(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]
             yield ""
 
 
-def concise(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+def concise(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
     """Each problem in one line, as compilers write it: `file:line:column code: message`."""
     for document in documents:
         for problem in document.problems:
@@ -71,7 +86,7 @@ def concise(documents: Iterable[Document], *, color: bool = False) -> Iterator[s
             yield f"{_place(document, problem)} {code}: {_one_line(_told(problem))}"
 
 
-def json(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+def json(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
     """An array of objects, one for each problem; `color` has no bearing on it."""
     from json import dumps  # noqa: PLC0415 - for this format alone
 
@@ -87,7 +102,7 @@ def json(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]
         yield from (before, "]")
 
 
-def github(documents: Iterable[Document], *, color: bool = False) -> Iterator[str]:
+def github(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
     """Each problem as a workflow command of GitHub Actions, which annotates the file with it.
 
     The commands and their parameters: "Workflow commands for GitHub Actions" in GitHub's
@@ -125,7 +140,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _object(document: Document, problem: Diagnostic) -> dict[str, str | int]:
+def _object(document: Checked, problem: Diagnostic) -> dict[str, str | int]:
     return {
         "file": document.name,
         "line": problem.span.line,
@@ -139,7 +154,7 @@ def _object(document: Document, problem: Diagnostic) -> dict[str, str | int]:
 
 
 def _full(
-    document: Document, lines: Sequence[str], problem: Diagnostic, color: bool
+    document: Checked, lines: Sequence[str], problem: Diagnostic, color: bool
 ) -> Iterator[str]:
     head = _tinted(f"{problem.severity} {problem.code}", problem, color)
     yield f"{_place(document, problem)}: {head}: {_one_line(problem.message)}"
@@ -176,7 +191,7 @@ def _cut_before(text: str, start: int) -> int:
     return 0 if width(text[:first]) <= 1 else first
 
 
-def _place(document: Document, problem: Diagnostic) -> str:
+def _place(document: Checked, problem: Diagnostic) -> str:
     return f"{_one_line(document.name)}:{problem.span.line}:{problem.span.column}"
 
 
