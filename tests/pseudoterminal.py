@@ -18,6 +18,8 @@ import pyte
 ENVIRONMENT = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """What pyte would print instead of obeying or ignoring it."""
+PARTIAL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
+"""A sequence whose end has not come yet."""
 ANSWERS = {
     b"\x1b[6n": b"\x1b[1;1R",
     b"\x1b]11;?\x07": b"\x1b]11;rgb:1414/1818/1e1e\x07",
@@ -80,6 +82,7 @@ class Terminal:
         self.status: int | None = None
         """The exit status, once it has ended; negative for a signal."""
         self._answers = answers
+        self._partial = b""
         self._stream = Stream(self.screen)
         self.started = time.perf_counter()
         self.pid, self._handle = pty.fork()
@@ -187,11 +190,14 @@ class Terminal:
         if not data:
             return 0
         self.output += data
+        came, data = len(data), self._partial + data
+        partial = PARTIAL.search(data)
+        data, self._partial = (data[: partial.start()], partial[0]) if partial else (data, b"")
         for asked, answer in self._answers.items():
             if asked in data:
                 os.write(self._handle, answer)
         self._stream.feed(PRIVATE.sub(b"", data))
-        return len(data)
+        return came
 
     def _reap(self, flags: int) -> None:
         if self.status is None:

@@ -28,11 +28,13 @@ MAY_IMPORT = {
     "load": GROUND | {"model", "checks"},
     "panes": CONTENT,
     "render": CONTENT | {"checks"},
-    "library": CONTENT | {"ask", "load", "panes"},
+    "library": CONTENT | {"ask", "load", "meeting", "panes"},
+    "meeting": GROUND | {"blocks", "model"},
     "terminal": {"frozen", "text"},
     "ask": CONTENT | {"panes"},
-    "ui": CONTENT | {"ask", "panes", "render", "library", "terminal"},
-    "commands": CONTENT | {"ask", "load", "checks", "panes", "render", "library", "ui", "terminal"},
+    "ui": CONTENT | {"ask", "meeting", "panes", "render", "library", "terminal"},
+    "commands": CONTENT
+    | {"ask", "load", "checks", "meeting", "panes", "render", "library", "ui", "terminal"},
     "cli": {"", "commands", "text"},
     "__main__": {"cli"},
 }

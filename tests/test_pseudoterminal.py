@@ -63,9 +63,11 @@ def test_a_briefing_from_a_pipe_is_read_with_keys_from_the_terminal(home: dict[s
         assert terminal.wait_for_end() == 0
 
 
-def test_a_terminal_that_cannot_place_text_gets_the_print(home: dict[str, str]) -> None:
+def test_a_terminal_that_cannot_place_text_gets_lines_and_no_print(home: dict[str, str]) -> None:
     dumb = {**home, "TERM": "dumb"}
     with Terminal([*COMMAND, str(SEED)], environment=dumb) as terminal:
+        terminal.wait_for("1 of 3:")
+        terminal.press("q\n")
         assert terminal.wait_for_end() == 0
         assert b"\x1b" not in terminal.output
         assert b"BOTTOM LINE" in terminal.output

@@ -4,8 +4,9 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Sequence
-from types import ModuleType
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from tui import __version__
@@ -72,10 +73,11 @@ def _run(words: list[str]) -> int:
     name = words.pop(0) if words and words[0] in {*COMMANDS, RESTRICTED} else DEFAULT
     if name == RESTRICTED:
         prune(os.environ)  # before anything is imported that looks at it
-    gc.disable()  # what is imported stays: to look for garbage in it again and again is waste
+    gc.disable()  # what is imported stays: to look for garbage in it even once is waste
     try:
         command = importlib.import_module(f"tui.commands.{name.lstrip('-')}")
     finally:
+        gc.freeze()
         gc.enable()
     status: int = command.run(_arguments(name, command, words))
     return status
@@ -119,25 +121,64 @@ def _arguments(name: str, command: ModuleType, words: list[str]) -> "argparse.Na
     """What is given after the command's name; exits where that is wrong, or asks for help.
 
     To import `argparse` and make a parser takes a twentieth of the time until a briefing is
-    there, so for a path alone, which is how most are opened, it is not done.
+    there, and half a megabyte of each reader on a server, so for plain words it is not done.
     """
-    is_plain = len(words) < 2 and not any(word[0] == "-" for word in words if word not in {"", "-"})
-    if name == DEFAULT and is_plain:
-        unwritten = _Unwritten()
-        command.add_arguments(unwritten)
-        unwritten.path = words[0] if words else None
-        return cast("argparse.Namespace", unwritten)
-    return _parser(name, command).parse_args(words)
+    plain = _plain(command, words) if name in {DEFAULT, RESTRICTED} else None
+    return plain or _parser(name, command).parse_args(words)
 
 
-class _Unwritten:
-    """The arguments of a command as they are where none is written."""
+def _plain(command: ModuleType, words: list[str]) -> "argparse.Namespace | None":
+    """The arguments where the words are paths and then names, each behind its option.
 
-    path: str | None
+    Whatever else they are, right or wrong, is for a parser to say.
+    """
+    declared = _Declared()
+    command.add_arguments(declared)
+    paths = list(takewhile(lambda word: word[:1] != "-" or word == "-", words))
+    options, names = words[len(paths) :: 2], words[len(paths) + 1 :: 2]
+    is_understood = (
+        len(options) == len(names)
+        and declared.texts.keys() >= set(options)
+        and not any(name.startswith("-") for name in names)
+        and declared.least <= len(paths) <= len(declared.places)
+    )
+    if not is_understood:
+        return None
+    given = declared.defaults
+    given |= {key: take(path) for (key, take), path in zip(declared.places, paths, strict=False)}
+    given |= {declared.texts[option]: name for option, name in zip(options, names, strict=True)}
+    return cast("argparse.Namespace", SimpleNamespace(**given))
 
-    def add_argument(self, *names: str, default: object = None, **_: object) -> None:
-        """Take the default of an argument, as a parser would."""
-        setattr(self, names[-1].lstrip("-"), default)
+
+class _Declared:
+    """Stands for a parser, and keeps what a command declares."""
+
+    def __init__(self) -> None:
+        self.defaults: dict[str, object] = {}
+        self.places: list[tuple[str, Callable[[str], object]]] = []
+        """The arguments that stand in their order, with what makes a value of a word."""
+        self.least = 0
+        """So many of them must be given."""
+        self.texts: dict[str, str] = {}
+        """The options that take any word, and the names of their values."""
+
+    def add_argument(
+        self,
+        *names: str,
+        default: object = None,
+        action: str = "",
+        type: Callable[[str], object] = str,
+        nargs: str = "",
+        **more: object,
+    ) -> None:
+        """Keep an argument as it is declared to a parser."""
+        key = names[-1].lstrip("-").replace("-", "_")
+        self.defaults[key] = False if action == "store_true" else default
+        if not names[-1].startswith("-"):
+            self.places.append((key, type))
+            self.least += nargs != "?"
+        elif type is str and not action and not nargs and "choices" not in more:
+            self.texts |= dict.fromkeys(names, key)
 
 
 def _parser(name: str, command: ModuleType) -> "argparse.ArgumentParser":

@@ -1,7 +1,8 @@
-"""How long a library of 10,000 briefings takes: to be known, to be known again, to be asked.
+"""How long a library of 10,000 briefings takes: to be known and known again, listed and asked.
 
-Run `python -m tests.bench.library`. The peers in the same run are `grep -ric`, and ripgrep where it
-is there, over the same files, their start included. `briefing search` is the whole command.
+Run `python -m tests.bench.library`. Each key on the list is drawn at 120x40. The peers in the same
+run are `grep -ric`, and ripgrep where it is there, over the same files, their start included.
+`briefing search` is the whole command.
 """
 
 import os
@@ -17,8 +18,13 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import written
 from tui.library.index import Index
+from tui.library.orders import ORDERS
 from tui.library.search import AT_ONCE, search
+from tui.library.shelf import Shelf
+from tui.library.state import State
 from tui.load import load_document
+from tui.ui.desk import Desk
+from tui.ui.frame import draw
 
 BRIEFINGS = 10_000
 PRIVATE = 50
@@ -48,12 +54,42 @@ def main() -> None:
             f"{BRIEFINGS:,} briefings: {cold:.1f} s cold, {median(warm):.0f} ms warm, "
             f"{stored / 1e6:.0f} MB on disk"
         )
+        print_list(folder, cache)
         index = known(folder, cache)
         ask(index, "\u738b")  # the words are there once the first key has come
         peers = [name for name in ("grep", "rg") if shutil.which(name)]
         print(f"{'':24}{'a key':>12}{'the command':>14}" + "".join(f"{each:>12}" for each in peers))
         keys = [row(index, question, folder, cache, peers) for question in QUESTIONS]
         print(f"all keys: median {median(keys):.1f} ms, slowest {max(keys) * 1e3:.1f} ms")
+
+
+def print_list(folder: Path, cache: Path) -> None:
+    """Print how long the list on the screen takes, the first time and from key to key."""
+    memory = State(cache.parent / "state")
+    shelf = Shelf(folder, load_document, cache=cache, state=memory)
+    begun = time.perf_counter()
+    desk = Desk(document=None, library=shelf, memory=memory, size=(120, 40))
+    draw(desk)
+    first = time.perf_counter() - begun
+    desk.look()
+    while shelf.progress:
+        time.sleep(0.05)
+    desk.look()
+    orders = [timed(partial(press, desk, "o")) for _ in range(2 * len(ORDERS))]
+    press(desk, "/")
+    letters = [timed(partial(press, desk, letter)) for letter in f"china {written.VOCABULARY[40]}"]
+    shelf.close()
+    print(
+        f"the list: {first * 1e3:.0f} ms at first; another order {median(orders):.0f} ms, at most "
+        f"{max(orders) * 1e3:.0f} ms; a letter of what is sought {median(letters):.0f} ms, at most "
+        f"{max(letters) * 1e3:.0f} ms"
+    )
+
+
+def press(desk: Desk, character: str) -> None:
+    """Press a key and draw."""
+    desk.press("space" if character == " " else character, character)
+    draw(desk)
 
 
 def known(folder: Path, cache: Path) -> Index:

@@ -15,7 +15,7 @@ from tests.goldens import assert_golden
 from tests.pseudoterminal import ANSWERS, ENVIRONMENT, Terminal
 from tests.ui.desks import SEED
 from tui import cli
-from tui.commands.diagnosis import Examination, as_json
+from tui.commands.diagnosis import Examination, OwnKeys, as_json
 from tui.commands.doctor import report
 from tui.commands.exit import Exit
 from tui.terminal.capabilities import colour_depth, detect, locale
@@ -53,6 +53,7 @@ def examination(environ: Mapping[str, str], **more: Any) -> Examination:
         measured_at=(120, 40),
         state="/home/reader/.local/state/briefing-tui",
         state_problem="",
+        keys=OwnKeys("", 0, "", "T"),
         versions={"briefing": "1.0", "Python": "3.11.7", "textual": "8.2.8"},
     )
     return found._replace(**more)
@@ -68,6 +69,7 @@ TMUX = Multiplexer(
         "features": "256,title",
     },
 )
+OWN_FILE = "/home/reader/.config/briefing-tui/keys.toml"
 NOWHERE: dict[str, Any] = {
     "size": None,
     "interview": None,
@@ -89,6 +91,11 @@ CASES = {
     "another-name-in-tmux": examination(NEAR, multiplexer=TMUX),
     "no-name": examination({"LANG": "C.UTF-8"}, interview=Interview({}, None), route=None),
     "a-console": examination({"TERM": "linux"}, interview=Interview({}, 0.0001), route=None),
+    "own-keys": examination(NEAR, keys=OwnKeys(OWN_FILE, 3, "", "f9")),
+    "keys-with-an-error": examination(
+        NEAR,
+        keys=OwnKeys(OWN_FILE, 0, "the usual keys hold: keys.toml:2: a key is a text", "T"),
+    ),
     "no-terminal": examination({}, **NOWHERE),
 }
 

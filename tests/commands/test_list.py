@@ -1,6 +1,7 @@
 """`briefing list`."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,15 @@ import pytest
 from tests.library.shelves import write
 from tui import cli
 from tui.commands.exit import Exit
+from tui.library.state import State
+from tui.load import load_document
+from tui.model.own import Reading, whole
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     folder = tmp_path / "briefings"
     write(folder, "b.yaml", "One.", month=3)
     write(folder, "a.yaml", "Two.", "TLP:RED", month=1)
@@ -43,6 +48,17 @@ def test_the_list_is_sorted_as_asked(
 
 def test_what_has_most_errors_comes_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert listed(capsys, folder, "--sort", "problems")[0] == "c.yaml"
+
+
+def test_what_was_not_read_comes_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = load_document(folder / "b.yaml")
+    State().keep_reading(document, Reading("2022-05-01", whole(document), {}, {}))
+    assert listed(capsys, folder, "--sort", "unread") == ["c.yaml", "a.yaml", "b.yaml"]
+    cli.main(["list", str(folder)])
+    assert re.search("On b +draft  read\n", capsys.readouterr().out)
+    cli.main(["list", str(folder), "--format", "json"])
+    told = json.loads(capsys.readouterr().out)
+    assert [each["read"] for each in told] == ["unknown", "yes", "never"]
 
 
 def test_the_text_says_title_dates_status_marking_and_problems(

@@ -57,6 +57,17 @@ def test_what_lies_outside_is_not_opened(root: Path, asked: str) -> None:
         assert ran.stderr == f"briefing: {asked}: lies outside the folder that may be read\n"
 
 
+@pytest.mark.parametrize("asked", ["follow", "follow nato", "present one.yaml"])
+def test_that_one_cannot_read_together_is_said_where_it_is_asked_for(
+    root: Path, asked: str
+) -> None:
+    for ran in (restricted(root, asked), restricted(root, SSH_ORIGINAL_COMMAND=asked)):
+        assert (ran.returncode, ran.stdout) == (Exit.INVALID, "")
+        assert ran.stderr == f"briefing: {asked}: not on this server, where no connection is made\n"
+    (root / asked).write_text(DRAFT)
+    assert restricted(root, asked).stdout.startswith("A title")
+
+
 def test_there_is_no_other_command_behind_it(root: Path) -> None:
     ran = restricted(root, "show", "one.yaml")
     assert ran.returncode == Exit.USAGE

@@ -62,6 +62,14 @@ def test_where_nothing_answers_the_status_is_that_of_grep(
     assert capsys.readouterr().out == "[]\n"
 
 
+def test_a_folder_without_briefings_says_so(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert cli.main(["search", "wister", str(tmp_path / "empty")]) == Exit.INVALID
+    assert "no briefing (*.yaml) in this folder" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [[], ["a", "--limit", "0"], ["a", "--limit", "x"]])
 def test_a_wrong_command_line_is_told_from_nothing_found(
     words: list[str], capsys: pytest.CaptureFixture[str]

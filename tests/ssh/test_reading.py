@@ -29,11 +29,18 @@ def test_it_is_driven_by_keys_in_every_terminal(plain: Server, term: str) -> Non
         assert plain.readers() == []
 
 
-def test_a_terminal_that_cannot_place_text_has_it_printed(plain: Server) -> None:
+def test_a_terminal_that_cannot_place_text_has_it_told_in_lines(plain: Server) -> None:
     with plain.terminal(OPEN, environment={"TERM": "dumb"}) as terminal:
+        terminal.wait_for("q leaves.")
+        terminal.press("6\ng\n\n")
+        terminal.wait_for("2 of 6:")
+        terminal.press("enter\n")
+        terminal.wait_for("1 of 1:")
+        terminal.press("\x04")
         assert terminal.wait_for_end() == 0
         assert b"\x1b" not in terminal.output
-        assert b"CRITICAL" in terminal.output
+        assert b"Critical, ours: Global Times, undated." in terminal.output
+        assert plain.readers() == []
 
 
 def test_it_is_at_home_in_tmux_at_the_other_end(plain: Server, tmp_path: Path) -> None:

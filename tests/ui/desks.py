@@ -8,7 +8,8 @@ from typing import Any
 
 from tests.panes.reading import load
 from tests.panes.small import BRIEFING
-from tui.blocks import Block, Entry, Heading, Paragraph, Style, runs
+from tui.blocks import Entry, Heading, Paragraph, Style, runs
+from tui.library.listed import Listed
 from tui.library.search import Found
 from tui.library.state import Noted
 from tui.load import load_document
@@ -38,6 +39,7 @@ class Memory:
         self.reading: Reading | None = None
         self.marked: dict[str, Place] = {}
         self.written: list[OwnNote] = []
+        self.held: Mapping[str, Any] | None = None
         self.is_full = False
 
     def recall(self, document: Document) -> Place | None:
@@ -63,6 +65,13 @@ class Memory:
     def mark(self, document: Document, letter: str, place: Place) -> bool:
         self.marked[letter] = place
         return True
+
+    def meeting(self, document: Document) -> Mapping[str, Any] | None:
+        return self.held
+
+    def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
+        self.held = told
+        return ""
 
     def notes(self, document: Document) -> Sequence[OwnNote]:
         return standing(self.written)
@@ -96,19 +105,27 @@ class Library:
 
     progress = ""
 
-    def blocks(self, sought: str = "") -> Sequence[Block]:
+    def blocks(self, sought: str = "", order: str = "path") -> Listed:
         names = {"small": "A small briefing", "gone": "Gone"}
-        return [
-            Entry(kind="briefing", item=item, name=runs(name))
-            for item, name in names.items()
-            if sought in name
-        ]
+        paths = [path for path, name in names.items() if sought in name]
+        return Listed(
+            paths, (), lambda item: Entry(kind="briefing", item=item, name=runs(names[item]))
+        )
 
     def begin(self) -> None:
         """Nothing is read in the background."""
 
     def search(self, question: str, limit: int) -> Found:
         return Found()
+
+    def finds(self, path: str, sought: str) -> Sequence[str]:
+        return ()
+
+    def clear_for(self, clearance: str) -> None:
+        """Nothing in it is withheld."""
+
+    def leave(self, document: Document) -> None:
+        """Nothing is said of what has been read."""
 
     def close(self) -> None:
         """Nothing is read in the background."""

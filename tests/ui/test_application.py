@@ -2,17 +2,21 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from textual.events import Paste
 from textual.geometry import Region
 from textual.pilot import Pilot
 
+from tests.bench import written
 from tests.ui import desks
 from tests.ui.desks import SIZES, Library, Memory
+from tui.load import load_document
 from tui.places import Place, View
 from tui.ui.application import BriefingApp
 from tui.ui.canvas import Canvas, FrameScreen
+from tui.ui.corpus import AT_ONCE, IN_PASSING
 from tui.ui.desk import Desk
 from tui.ui.frame import draw
 from tui.ui.key_table import KEYS
@@ -166,3 +170,49 @@ async def test_q_and_ctrl_q_end_the_program(key: str) -> None:
         assert app.return_code is None
         await pilot.press(key)
     assert app.return_code == 0
+
+
+async def taken_in(pilot: Pilot[None], desk: Desk) -> None:
+    """Wait until the briefing has been taken in, but not for ever."""
+    for _ in range(100):
+        if desk.corpus is not None and desk.corpus.is_ready:
+            return
+        await pilot.pause()
+    raise AssertionError("it is not taken in")
+
+
+async def test_a_large_briefing_is_taken_in_while_no_key_comes(tmp_path: Path) -> None:
+    file = tmp_path / "large.yaml"
+    file.write_text(written.large(AT_ONCE + 3 * IN_PASSING), "utf-8")
+    desk = desks.desk((80, 24), load_document(file))
+    async with running(desk, (80, 24)) as pilot:
+        await taken_in(pilot, desk)
+        before = desk.corpus
+        await pilot.press("f", *"wang")
+        assert "OFFICIAL STATEMENT  Wang Yi" in seen(pilot)
+        assert desk.corpus is before
+
+
+async def test_within_walls_it_is_taken_in_once_somebody_asks(tmp_path: Path) -> None:
+    file = tmp_path / "large.yaml"
+    file.write_text(written.large(AT_ONCE + 3 * IN_PASSING), "utf-8")
+    desk = desks.desk((80, 24), load_document(file), is_walled=True)
+    async with running(desk, (80, 24)) as pilot:
+        for _ in range(10):
+            await pilot.pause()
+        assert desk.corpus is None
+        await pilot.press("f", *"wang")
+        await taken_in(pilot, desk)
+        await pilot.pause()
+        assert "OFFICIAL STATEMENT  Wang Yi" in seen(pilot)
+
+
+async def test_who_asks_before_that_sees_the_answer_without_a_further_key(tmp_path: Path) -> None:
+    file = tmp_path / "large.yaml"
+    file.write_text(written.large(AT_ONCE + 3 * IN_PASSING), "utf-8")
+    desk = desks.desk((80, 24), load_document(file))
+    desks.press(desk, "f", *"wang")
+    assert "is being taken in" in desks.screen(desk)
+    async with running(desk, (80, 24)) as pilot:
+        await taken_in(pilot, desk)
+        assert "OFFICIAL STATEMENT  Wang Yi" in seen(pilot)

@@ -54,6 +54,7 @@ def test_arrows_choose_while_one_types_and_the_first_stays_first(desk: Desk) -> 
 
 
 def test_enter_holds_the_card_and_then_letters_are_keys(desk: Desk) -> None:
+    desk.resize(100, 24)
     press(desk, *TRAP, "enter")
     first = asking(desk).item
     press(desk, "j")
@@ -61,7 +62,7 @@ def test_enter_holds_the_card_and_then_letters_are_keys(desk: Desk) -> None:
     press(desk, "k")
     assert asking(desk).item == first != second
     foot = screen(desk).splitlines()[-1]
-    for word in ("j k answer", "enter go there", "y copy", "esc back"):
+    for word in ("j k answer", "enter go there", "s source", "y copy", "f ask", "esc back"):
         assert word in foot
 
 
@@ -89,6 +90,25 @@ def test_the_held_card_opens_its_words_its_source_and_what_is_connected(
     assert desk.reader is not None
     assert (desk.reader.here.view, desk.reader.here.key) == (view, of)
     press(desk, "escape")
+    assert desk.reader.here == Place(View.PANE, "reactions", "r-globe")
+
+
+def test_from_a_held_card_one_asks_anew(desk: Desk) -> None:
+    press(desk, *TRAP, "enter", "f")
+    assert "A name in any script" in screen(desk)
+    press(desk, *"glad")
+    assert "STATE MEDIA  Globe" not in screen(desk)
+    press(desk, "escape")
+    assert desk.mode is None
+
+
+def test_n_goes_through_the_answers_of_one_briefing_too(desk: Desk) -> None:
+    press(desk, *TRAP, "enter", "enter")
+    assert desk.reader is not None
+    count = len(desk.course._items) if desk.course else 0
+    assert count > 1
+    assert f"trap: 1 of {count}" in screen(desk)
+    press(desk, *["n"] * count)
     assert desk.reader.here == Place(View.PANE, "reactions", "r-globe")
 
 
@@ -156,3 +176,13 @@ def test_how_many_answer_is_said(desk: Desk) -> None:
 def all_lines(at: Desk) -> list[str]:
     at.resize(120, 200)
     return screen(at).splitlines()
+
+
+def test_what_of_a_held_card_is_below_the_screen_is_scrolled_to(desk: Desk) -> None:
+    desk.resize(80, 14)
+    press(desk, *TRAP, "enter")
+    assert "MORE ANSWERS" not in screen(desk)
+    press(desk, "G")
+    assert "MORE ANSWERS" in screen(desk)
+    press(desk, "j")
+    assert "SAY" in screen(desk)

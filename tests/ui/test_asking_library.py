@@ -86,7 +86,7 @@ def test_the_held_card_opens_what_is_behind_it(library: Desk, key: str) -> None:
 
 def test_the_held_card_is_copied_with_its_marking(library: Desk) -> None:
     press(library, "f", *"summit in", "enter", "y")
-    clipboard = library._clipboard
+    clipboard = library.clipboard
     assert isinstance(clipboard, Clipboard)
     assert "A summit in Madrid begins." in clipboard.sent[0]
     assert "TLP:RED" in clipboard.sent[0]
@@ -126,7 +126,7 @@ def test_letters_leave_fewer_briefings_by_title_and_path(library: Desk) -> None:
     assert "On storm" in screen(library)
     assert "On summit" not in screen(library)
     press(library, "ctrl+u", *"BELOW")
-    assert len(library.shelf.blocks) == 2
+    assert "1 of 2  with “BELOW”" in screen(library)
     press(library, "down", "enter")
     assert library.mode is None
     assert "2 of 2  with “BELOW”" in screen(library)
@@ -134,7 +134,7 @@ def test_letters_leave_fewer_briefings_by_title_and_path(library: Desk) -> None:
     press(library, "enter")
     assert library.reader is not None
     press(library, "q", "escape")
-    assert len(library.shelf.blocks) == 3
+    assert "1 of 3  by path" in screen(library)
     assert "with “" not in screen(library)
     assert "esc all" not in screen(library)
 
@@ -161,6 +161,7 @@ def test_how_far_it_has_been_read_is_news_once(shelf: Shelf) -> None:
 def test_the_keys_are_in_the_footer_and_the_help(library: Desk) -> None:
     foot = screen(library).splitlines()[-1]
     assert "f ask" in foot
-    assert "/ filter" in foot
+    assert "/ find" in foot
+    assert "o O order" in foot
     press(library, "?")
     assert "ask all briefings" in screen(library)

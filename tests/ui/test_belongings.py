@@ -242,7 +242,7 @@ def test_a_briefing_that_is_new_to_the_reader_has_nothing_new_in_it(desk: Desk) 
     press(desk, "4")
     assert "NEW" not in screen(desk)
     press(desk, "D")
-    assert desk.notice.startswith("nothing has changed")
+    assert desk.notice.startswith("you have not read it before")
 
 
 def test_what_is_saved_while_it_is_read_is_marked_too(tmp_path: Path, memory: Memory) -> None:

@@ -1,5 +1,7 @@
 """The lines of a list, laid out only where somebody asks."""
 
+import pytest
+
 from tests.ui.desks import typeset
 from tui.blocks import Style
 from tui.ui.flow import CACHED_BLOCKS, Flow, Laid, Point
@@ -17,6 +19,14 @@ def test_a_point_moves_over_blocks_and_stops_at_both_ends() -> None:
     assert flow().moved(Point(2, 1), -3) == Point(0, 1)
     assert flow().moved(Point(2, 1), 9) == Point(2, 2)
     assert flow().moved(Point(1, 0), -9) == Point(0, 0)
+
+
+@pytest.mark.parametrize("lines", range(-5, 6))
+def test_the_distance_is_what_one_moves_by(lines: int) -> None:
+    start = Point(2, 2) if lines < 0 else Point(0, 0)
+    end = flow().moved(start, lines)
+    assert flow().distance(start, end, 5) == lines
+    assert flow().distance(start, end, abs(lines) - 1) is None
 
 
 def test_what_fits_is_told_to_the_line() -> None:

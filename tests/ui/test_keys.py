@@ -1,14 +1,18 @@
 """Every key, once."""
 
 import inspect
+import pkgutil
+from collections.abc import Iterator
 from importlib import import_module
 
+import tui.ui
+from tui.ui.contexts import CONTEXTS, MAIN_CONTEXTS, WHILE_TYPING
 from tui.ui.desk import Desk
 from tui.ui.key_table import GROUPS, KEYS
-from tui.ui.keys import first, lookup, table_markdown, within
+from tui.ui.keys import USUAL, is_typed, table_markdown
+from tui.ui.modes import Mode
 
-DOCUMENT = ("evidence", "place", "pane", "own", "find", "view", "list", "screen", "program")
-SCOPES = {"library": ("library", *DOCUMENT[6:]), "document": DOCUMENT}
+DOCUMENT, SOURCE = CONTEXTS["document"], CONTEXTS["source"]
 
 
 def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:
@@ -30,16 +34,39 @@ def test_every_command_has_a_key() -> None:
 
 def test_no_key_has_two_meanings_in_one_scope() -> None:
     for scope in {key.scope for key in KEYS}:
-        pressed = [each for key in within([scope]) for each in key.pressed]
+        pressed = [each for key in USUAL.within([scope]) for each in key.pressed]
         assert len(pressed) == len(set(pressed)), scope
 
 
-def test_nothing_is_hidden_by_another_scope_but_enter_and_sections_in_a_source() -> None:
-    for scopes in SCOPES.values():
+def test_nothing_is_hidden_by_another_scope_where_one_is_most_of_the_time() -> None:
+    for context in MAIN_CONTEXTS:
+        scopes = CONTEXTS[context]
         pressed = [each for key in KEYS if key.scope in scopes for each in key.pressed]
-        assert len(pressed) == len(set(pressed))
-    source = {key.id for key in KEYS if key.scope == "source"}
-    assert source == {"source.excerpt", "source.claims"}
+        assert len(pressed) == len(set(pressed)), context
+
+
+def test_every_mode_has_the_scopes_of_a_context() -> None:
+    for module in pkgutil.iter_modules(tui.ui.__path__):
+        import_module(f"tui.ui.{module.name}")
+    found = {mode.__name__: mode.scopes for mode in modes(Mode)}
+    assert "Asking" in found
+    for name, scopes in found.items():
+        if not isinstance(scopes, property):
+            assert scopes in {(), *CONTEXTS.values()}, name
+
+
+def test_every_scope_holds_somewhere_and_every_command_can_be_given_there() -> None:
+    for key in KEYS:
+        contexts = [scopes for scopes in CONTEXTS.values() if key.scope in scopes]
+        assert any(key in USUAL.within(scopes) for scopes in contexts), key.id
+
+
+def test_what_works_while_something_is_typed_has_a_key_that_is_no_text() -> None:
+    for id in WHILE_TYPING:
+        key = USUAL.of(id)
+        given = [USUAL.while_typing(each) for each in key.pressed if not is_typed(each)]
+        assert given
+        assert all(each is key for each in given)
 
 
 def test_no_key_is_bound_that_terminals_take_for_another() -> None:
@@ -53,21 +80,27 @@ def test_ids_are_unique_and_their_scopes_have_a_heading() -> None:
 
 
 def test_the_nearest_scope_decides() -> None:
-    enter = lookup("enter", ("source", *DOCUMENT))
+    enter = USUAL.lookup("enter", SOURCE)
     assert enter is not None
     assert enter.id == "source.claims"
-    assert lookup("f5", DOCUMENT) is None
-    assert "evidence.open" in {key.id for key in within(("source", *DOCUMENT))}
-    assert "list.section" not in {key.id for key in within(("source", *DOCUMENT))}
+    assert USUAL.lookup("f5", DOCUMENT) is None
+    assert "evidence.open" in {key.id for key in USUAL.within(SOURCE)}
+    assert "list.section" not in {key.id for key in USUAL.within(SOURCE)}
 
 
 def test_a_footer_names_the_keys_that_work_there() -> None:
     evidence = next(key for key in KEYS if key.id == "evidence.open")
-    assert first(evidence, DOCUMENT) == "enter"
-    assert first(evidence, ("source", *DOCUMENT)) == "w"
+    assert USUAL.first(evidence, DOCUMENT) == "enter"
+    assert USUAL.first(evidence, SOURCE) == "w"
     item = next(key for key in KEYS if key.id == "list.item")
-    assert first(item, DOCUMENT) == "j k"
+    assert USUAL.first(item, DOCUMENT) == "j k"
     assert item.shown == "j ↓ · k ↑"
+
+
+def test_the_help_names_the_keys_that_work_there(desk: Desk) -> None:
+    evidence = USUAL.of("evidence.open")
+    assert USUAL.shown(evidence, DOCUMENT) == "enter w"
+    assert USUAL.shown(evidence, SOURCE) == "w"
 
 
 def test_the_table_has_a_row_for_every_key() -> None:
@@ -79,3 +112,9 @@ def test_the_table_has_a_row_for_every_key() -> None:
 
 def test_a_desk_offers_only_scopes_that_have_keys(desk: Desk) -> None:
     assert set(desk.scopes) <= {key.scope for key in KEYS}
+
+
+def modes(of: type[Mode]) -> Iterator[type[Mode]]:
+    for mode in of.__subclasses__():
+        yield mode
+        yield from modes(mode)

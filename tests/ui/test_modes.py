@@ -2,6 +2,7 @@
 
 from tests.ui.desks import small
 from tui.ui.geometry import divide
+from tui.ui.keys import USUAL
 from tui.ui.modes import Finding, Help, Palette, listed
 from tui.ui.reader import Reader
 from tui.ui.seeker import Seeker
@@ -39,7 +40,7 @@ def test_enter_on_nothing_found_comes_back() -> None:
 
 
 def test_the_help_has_every_command_of_its_scopes_under_headings() -> None:
-    view = Help(SCOPES).view
+    view = Help(USUAL, SCOPES).view
     assert view is not None
     assert {"evidence.open", "find.next", "view.room", "program.quit"} <= {
         view.blocks[at].item for at in view.items
@@ -49,7 +50,7 @@ def test_the_help_has_every_command_of_its_scopes_under_headings() -> None:
 
 
 def test_the_palette_leaves_the_commands_whose_words_are_typed() -> None:
-    palette = Palette(SCOPES)
+    palette = Palette(USUAL, SCOPES)
     assert len(palette.view.blocks) > 10
     type_in(palette, *"PANES words")
     assert [palette.view.blocks[at].item for at in palette.view.items] == ["find.open"]
@@ -59,7 +60,7 @@ def test_the_palette_leaves_the_commands_whose_words_are_typed() -> None:
 
 
 def test_the_palette_chooses_by_arrows() -> None:
-    palette = Palette(SCOPES)
+    palette = Palette(USUAL, SCOPES)
     palette.view.resize(76, 17)
     first = palette.view.item
     type_in(palette, "down")
@@ -69,7 +70,7 @@ def test_the_palette_chooses_by_arrows() -> None:
 
 
 def test_nothing_is_chosen_from_nothing() -> None:
-    palette = Palette(SCOPES)
+    palette = Palette(USUAL, SCOPES)
     assert not type_in(palette, *"no such command", "enter")
     assert palette.chosen is None
 

@@ -2,6 +2,7 @@
 
 from tests.ui.desks import seen, viewport
 from tui.ui import movement
+from tui.ui.viewport import Neighbour
 
 HEIGHTS = [1, 3, 2, 9, 4, 1, 5]
 ITEMS = [False, True, True, True, False, True, True]
@@ -28,6 +29,48 @@ def test_up_scrolls_inside_an_item_taller_than_the_view_from_its_end() -> None:
     movement.item(view, -1)
     assert view.item == "item-3"
     assert seen(view)[-1] == "3.7"
+
+
+def test_beside_something_else_the_view_turns_and_the_next_keys_move_only_the_cursor() -> None:
+    view = viewport([3] * 20, [True] * 20, (80, 12))
+    view.neighbour = Neighbour.STAYS
+    view.go("item-3")
+    tops = []
+    for _ in range(7):
+        movement.item(view, 1)
+        tops.append(view.top.block)
+    assert (tops, view.item) == ([3, 3, 3, 6, 6, 6, 9], "item-10")
+    tops = []
+    for _ in range(7):
+        movement.item(view, -1)
+        tops.append(view.top.block)
+    assert (tops, view.item) == ([9, 6, 6, 6, 3, 3, 3], "item-3")
+
+
+def test_where_it_turns_a_heading_stays_with_its_item() -> None:
+    view = viewport([2] * 9, [at != 4 for at in range(9)], (80, 8))
+    view.neighbour = Neighbour.STAYS
+    view.go("item-3")
+    movement.item(view, 1)
+    assert (view.item, seen(view)[:4]) == ("item-5", ["3.1", "4.0", "4.1", "5.0"])
+
+
+def test_beside_something_else_an_item_taller_than_the_view_is_read_in_a_few_turns() -> None:
+    view = viewport([2, 23, 2], [True] * 3, (80, 8))
+    view.neighbour = Neighbour.STAYS
+    movement.item(view, 1)
+    tops = [view.top.line]
+    while view.item == "item-1":
+        movement.item(view, 1)
+        tops.append(view.top.line)
+    assert tops == [1, 7, 13, 15, 17]
+    assert seen(view)[-2:] == ["2.0", "2.1"]
+    movement.item(view, -1)
+    tops = [view.top.line]
+    while view.item == "item-1":
+        movement.item(view, -1)
+        tops.append(view.top.line)
+    assert tops == [15, 9, 3, 1, 0]
 
 
 def test_down_on_the_last_item_shows_what_stands_below_it() -> None:

@@ -8,6 +8,7 @@ from tui.places import Filter, Options, Place, View
 from tui.ui import movement
 from tui.ui.geometry import divide
 from tui.ui.reader import Reader
+from tui.ui.viewport import Neighbour
 
 WIDE = divide(120, 40, beside=True)
 NARROW = divide(80, 24, beside=True)
@@ -76,6 +77,40 @@ def test_evidence_stands_beside_the_list_and_follows_when_told() -> None:
         "x-joined",
         "x-false",
     ]
+
+
+def test_evidence_goes_with_its_item_until_that_of_the_next_one_stands_there() -> None:
+    read = Reader(seed(), WIDE, Place(View.PANE, "background"))
+    for _ in range(5):
+        down(read)
+        read.follow()
+    assert (read.shown.drift, read.shown.list.neighbour) == (0, Neighbour.FOLLOWS)
+    before = [*read.shown.list.rows()]
+    down(read)
+    drift = read.shown.drift
+    assert drift > 0
+    assert [row.line for row in read.shown.list.rows()][:9] == [
+        row.line for row in before[drift : drift + 9]
+    ]
+    down(read)
+    assert read.shown.drift > drift
+    read.follow()
+    assert read.shown.drift == 0
+
+
+def test_evidence_stays_where_it_is_beside_its_own_item_and_where_the_list_jumps() -> None:
+    read = Reader(seed(), WIDE, Place(View.PANE, "background"))
+    for step in (lambda view: movement.scroll(view, 1), lambda view: movement.end(view, 1)):
+        read.move(step)
+        assert read.shown.drift == 0
+
+
+def test_beside_a_list_evidence_turns_and_alone_nothing_does() -> None:
+    read = reader()
+    read.open_inside()
+    wide = read.shown.active.neighbour
+    read.geometry = NARROW
+    assert (wide, read.shown.active.neighbour) == (Neighbour.STAYS, Neighbour.NONE)
 
 
 def test_evidence_is_entered_beside_the_list_or_over_it() -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.ui.desks import seen, typeset, viewport
 from tui.blocks import Block, Paragraph
 from tui.ui import movement
-from tui.ui.flow import Point
-from tui.ui.viewport import Viewport
+from tui.ui.flow import Laid, Point
+from tui.ui.viewport import Neighbour, Viewport
 
 HEIGHTS = [1, 3, 2, 9, 4, 1, 5]
 ITEMS = [False, True, True, True, False, True, True]
@@ -41,6 +41,7 @@ def walks(draw: st.DrawFn) -> tuple[Viewport, list[str]]:
     """A list, and what is done to it."""
     blocks = draw(lists)
     made = viewport([height for height, _ in blocks], [item for _, item in blocks], (80, 8))
+    made.neighbour = draw(st.sampled_from(Neighbour))
     return made, draw(steps)
 
 
@@ -226,3 +227,17 @@ def test_an_empty_list_bears_everything() -> None:
     for step in STEPS.values():
         step(view)
         assert (seen(view), view.item, view.ordinal, view.top) == ([], "", 0, Point(0, 0))
+
+
+def test_nothing_is_laid_out_at_a_size_that_nobody_asked_for() -> None:
+    asked: list[tuple[int, int]] = []
+
+    def noted(index: int, width: int) -> Laid:
+        asked.append((index, width))
+        return typeset([2] * 30)(index, width)
+
+    blocks = [Paragraph(item=f"item-{number}", text=()) for number in range(30)]
+    view = Viewport(blocks, noted)
+    view.resize(80, 8)
+    assert len([*view.rows()]) == 8
+    assert asked == [(0, 80), (1, 80), (2, 80), (3, 80)]

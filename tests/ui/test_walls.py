@@ -2,13 +2,13 @@
 
 from tests.ui.desks import desk
 from tui.ui.key_table import KEYS, WITHIN_WALLS
-from tui.ui.keys import within
+from tui.ui.keys import USUAL
 from tui.ui.modes import Help, Palette
 from tui.ui.reply import Reply
 
 
 def test_what_leads_out_is_not_among_the_commands() -> None:
-    assert {key.id for key in KEYS} - WITHIN_WALLS == {"program.suspend"}
+    assert {key.id for key in KEYS} - WITHIN_WALLS == {"program.suspend", "follow.return"}
     assert {key.id for key in KEYS} >= WITHIN_WALLS
 
 
@@ -21,8 +21,8 @@ def test_its_key_says_that_it_does_nothing() -> None:
 
 def test_neither_help_nor_palette_nor_footer_offer_it() -> None:
     walled = desk(is_walled=True)
-    assert "program.suspend" in {key.id for key in within(walled.scopes)}
-    assert "program.suspend" not in {key.id for key in within(walled.scopes, is_walled=True)}
+    assert "program.suspend" in {key.id for key in USUAL.within(walled.scopes)}
+    assert "program.suspend" not in {key.id for key in USUAL.within(walled.scopes, is_walled=True)}
     for key in ("?", "ctrl+p"):
         walled.press(key)
         assert isinstance(walled.mode, Help | Palette)

@@ -21,11 +21,14 @@ from pathlib import Path
 from tui.checks.catalogue import RULES
 from tui.checks.rule import Rule
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.progress import Progress
 from tui.commands.reading import add_root, expanded, read
 from tui.diagnostics import Severity
 from tui.model.document import Document
+from tui.panes.room import seen
+from tui.places import Options
 from tui.render.paragraphs import MEASURE
 from tui.render.report import FORMATS, Tally
 from tui.text.cells import wrap
@@ -40,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--format", choices=FORMATS, default="full", help="how to say it (default: full)")
     add("--strict", action="store_true", help="let warnings count as errors do")
     add("--explain", metavar="ID", help="say what a rule is about")
+    add_clearance(parser)
     output.add_color(parser)
     add_root(parser)
 
@@ -89,6 +93,7 @@ class _Checking:
         self.failed = False
         """Whether anything could not be read."""
         self._roots: Sequence[Path] = arguments.root
+        self._options = Options(clearance=clearance(arguments))
         self.progress = Progress(sys.stderr, shutil.get_terminal_size().columns)
         self._files = expanded(arguments.files, self._fail)
 
@@ -97,7 +102,7 @@ class _Checking:
         for number, file in enumerate(self._files):
             self.progress.show(f"{number:,} of {len(self._files):,}  {file}")
             try:
-                document = read(file, self._roots)
+                document = seen(read(file, self._roots), self._options)
             except OSError as error:
                 self._fail(f"{file}: {error.strerror or error}")
                 continue

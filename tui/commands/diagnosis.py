@@ -18,6 +18,19 @@ from tui.terminal.multiplexer import Multiplexer
 from tui.terminal.query import GROUND, NAME, SYNCHRONIZED
 
 
+class OwnKeys(NamedTuple):
+    """Keys that are bound anew."""
+
+    file: str
+    """Where; empty where there is no such file."""
+    commands: int
+    """How many have other keys."""
+    error: str
+    """What is wrong with the file, in a line; empty where nothing is."""
+    turning: str
+    """The key that turns the colours; empty where there is none."""
+
+
 class Examination(NamedTuple):
     """All that was found out."""
 
@@ -47,6 +60,7 @@ class Examination(NamedTuple):
     """The folder of what is remembered."""
     state_problem: str
     """Why nothing can be written there; empty where it can."""
+    keys: OwnKeys
     versions: Mapping[str, str]
 
     @property
@@ -83,6 +97,7 @@ def told(of: Examination) -> Iterator[tuple[str, str]]:
     yield "Bytes", _bytes(of)
     state = f"not kept: {of.state}: {of.state_problem}" if of.state_problem else of.state
     yield "Place kept", state if of.state_problem else f"in {state}"
+    yield "Keys", _keys(of.keys)
     yield "Versions", ", ".join(f"{name} {version}" for name, version in of.versions.items())
 
 
@@ -114,6 +129,11 @@ def remedies(of: Examination) -> Iterator[Remedy]:
             "Where you were in a briefing is forgotten. In a folder that you can write:",
             ("export XDG_STATE_HOME=~/state",),
         )
+    if of.keys.error:
+        yield Remedy(
+            "Your own keys are not used while anything is wrong with their file. To see what:",
+            ("briefing keys --check",),
+        )
 
 
 def as_json(of: Examination) -> dict[str, object]:
@@ -138,6 +158,11 @@ def as_json(of: Examination) -> dict[str, object]:
         "round_trip_seconds": trip and round(trip, 6),
         "bytes": {"size": list(of.measured_at), **of.sent} if of.sent else None,
         "state": {"folder": of.state, "problem": of.state_problem or None},
+        "keys": {
+            "file": of.keys.file or None,
+            "bound": of.keys.commands,
+            "problem": of.keys.error or None,
+        },
         "versions": dict(of.versions),
         "change": [{"why": each.why, "lines": list(each.lines)} for each in remedies(of)],
     }
@@ -192,7 +217,8 @@ def _ground(of: Examination) -> str:
         return _unanswered(of, GROUND.asked)
     is_told = of.interview is not None and GROUND in of.interview.told
     because = "as the terminal answers" if is_told else "as COLORFGBG says"
-    return f"{of.ground.value}, {because}; T turns the colours"
+    turning = f"; {of.keys.turning} turns the colours" if of.keys.turning else ""
+    return f"{of.ground.value}, {because}{turning}"
 
 
 def _updates(interview: Interview | None) -> str:
@@ -216,6 +242,14 @@ def _unanswered(of: Examination, asked: str) -> str:
     if of.interview is None:
         return _NO_TERMINAL
     return _SILENT if of.capabilities.has_links else _NOT_ASKED
+
+
+def _keys(keys: OwnKeys) -> str:
+    if keys.error:
+        return f"{keys.error}; see {keys.file}"
+    if keys.file:
+        return f"{keys.commands} command{'' if keys.commands == 1 else 's'} bound in {keys.file}"
+    return "the usual ones"
 
 
 def _bytes(of: Examination) -> str:

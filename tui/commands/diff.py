@@ -19,6 +19,7 @@ from typing import Any
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.pages import add_page
 from tui.commands.reading import STANDARD_INPUT, add_root, read
@@ -28,6 +29,8 @@ from tui.model.document import Change, Document
 from tui.model.sources import Source
 from tui.panes import names
 from tui.panes.changes import blocks
+from tui.panes.room import seen
+from tui.places import Options
 from tui.render import text
 
 _FORMATS = ("text", "json")
@@ -40,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("old", metavar="OLD", help="a briefing file, or - for standard input")
     add("new", metavar="NEW", help="likewise")
     add("--format", choices=_FORMATS, default="text", help="what to print (default: text)")
+    add_clearance(parser)
     add_page(parser)
     add_root(parser)
 
@@ -48,6 +52,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Print what differs; the statuses are those of diff(1)."""
     if arguments.old == arguments.new == STANDARD_INPUT:
         return _fail("standard input cannot be both of them")
+    options = Options(clearance=clearance(arguments))
     documents = []
     for path in (arguments.old, arguments.new):
         try:
@@ -57,14 +62,17 @@ def run(arguments: argparse.Namespace) -> Exit:
         if not (document.briefing.title or document.briefing.panes):
             return _fail(f"{document.name}: no briefing in it; `briefing check` says why")
         documents.append(document)
-    old, new = documents
+    old, new = (seen(each, options) for each in documents)
     found = changes(old, new)
+    is_withheld = not found and bool(changes(*documents))
     if arguments.format == "json":
         output.write([_json(old, new, found)], sys.stdout, output.JSON_ESCAPES)
     elif found:
         page = output.page(sys.stdout, arguments.width, arguments.color)
         output.write(text.lines(_page(old, new, found), page), sys.stdout)
-    return Exit.INVALID if found else Exit.OK
+    if is_withheld:
+        output.say(f"they differ in what is withheld, above {options.clearance}, and nowhere else")
+    return Exit.INVALID if found or is_withheld else Exit.OK
 
 
 def _page(old: Document, new: Document, found: Changes) -> Iterator[Block]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.commands import output
-from tui.commands.diagnosis import Examination, as_json, remedies, told
+from tui.commands.diagnosis import Examination, OwnKeys, as_json, remedies, told
 from tui.commands.exit import Exit
 from tui.commands.open import add_colors, default_path
 from tui.commands.reading import add_root, read
@@ -100,6 +100,7 @@ def examine(environ: Mapping[str, str], document: Document | None, *, colors: st
         measured_at=measured_at,
         state=str(folder),
         state_problem=_write_problem(folder),
+        keys=_keys(),
         versions=_versions(),
     )
 
@@ -171,6 +172,14 @@ def _write_problem(folder: Path) -> str:
     if not nearest.is_dir():
         return f"{nearest} is no folder"
     return "" if os.access(nearest, os.W_OK | os.X_OK) else f"{nearest} cannot be written"
+
+
+def _keys() -> OwnKeys:
+    from tui.ui.rebinding import own  # noqa: PLC0415 - the screen, for nobody else
+
+    found = own()
+    keys = found.bindings
+    return OwnKeys(found.name, len(found.changed), keys.said, keys.told("screen.theme"))
 
 
 def _versions() -> dict[str, str]:

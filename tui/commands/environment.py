@@ -4,8 +4,10 @@ from collections.abc import MutableMapping
 
 _KEPT = frozenset(
     {
+        "ACCESSIBLE",
         "BRIEFING_ASCII",
         "BRIEFING_COLORS",
+        "BRIEFING_MAX_MARKING",
         "COLORTERM",
         "FORCE_COLOR",
         "HOME",
@@ -15,7 +17,8 @@ _KEPT = frozenset(
         "TZ",
     }
 )
-"""What the terminal shows, where the account's own files lie, and how dates are written."""
+"""What the terminal shows, how its owner reads it, where the account's own files lie, and how
+dates are written."""
 
 _KEPT_BEGINNINGS = ("LC_", "SSH_")
 

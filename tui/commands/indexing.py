@@ -14,10 +14,12 @@ from tui.load import load_document
 
 
 @contextmanager
-def indexed(folder: Path, roots: Sequence[Path]) -> Iterator[tuple[Index, list[str]]]:
+def indexed(
+    folder: Path, roots: Sequence[Path], clearance: str = ""
+) -> Iterator[tuple[Index, list[str]]]:
     """The index, and what cannot be read, of which standard error has been told."""
     failed: list[str] = []
-    index = Index(folder, partial(load_document, roots=roots), roots=roots)
+    index = Index(folder, partial(load_document, roots=roots), roots=roots, clearance=clearance)
     try:
         with Progress(sys.stderr, shutil.get_terminal_size().columns) as progress:
 

@@ -14,15 +14,18 @@ from pathlib import Path
 
 from tui.blocks import Block, Card, Field, Heading, Paragraph, Run, Runs, Style, runs
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
-from tui.frozen import fields
+from tui.frozen import fields, replace
 from tui.library.folders import state_folder
 from tui.library.state import State
 from tui.model.document import Document
 from tui.model.own import OwnNote
 from tui.panes import own
+from tui.panes.room import called, seen
+from tui.places import Options
 from tui.render import markdown, text
 
 _FORMATS = ("text", "markdown", "json")
@@ -33,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", nargs="?", metavar="FILE", help="a briefing file (default: all that have notes)")
     add("--format", choices=_FORMATS, default="text", help="what to print (default: text)")
+    add_clearance(parser)
     add_page(parser)
     add_root(parser)
 
@@ -40,7 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the notes that are asked for."""
     try:
-        notes = _notes(arguments.file, arguments.root)
+        options = Options(clearance=clearance(arguments))
+        notes = _notes(arguments.file, arguments.root, options)
     except OSError as error:
         return _say(f"{arguments.file}: {error.strerror or error}", Exit.INVALID)
     if arguments.format == "json":
@@ -55,12 +60,34 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _notes(file: str | None, roots: Sequence[Path]) -> list[OwnNote]:
-    """The notes on one briefing in its order, or on all."""
+def _notes(file: str | None, roots: Sequence[Path], options: Options) -> list[OwnNote]:
+    """The notes on one briefing in its order, or on all; those that may be seen."""
     if file is None:
-        return [*State().all_notes()]
+        every = State().all_notes()
+        return [
+            _alone(note) if options.clearance else note
+            for note in every
+            if own.may_be_seen(note, "", options)
+        ]
     document = read(file, roots)
-    return sorted(State().notes(document), key=lambda note: _place(document, note))
+    notes = sorted(State().notes(document), key=lambda note: _place(document, note))
+    return [*_seen(document, notes, options)] if options.clearance else notes
+
+
+def _seen(document: Document, notes: Iterable[OwnNote], options: Options) -> Iterator[OwnNote]:
+    """Notes as they may be seen beside what may be seen of the briefing."""
+    shown = seen(document, options)
+    for note in notes:
+        item = called(document, own.found(document, note), options)
+        if own.may_be_seen(note, item, options):
+            words = own.quotation(shown, item) if item else ""
+            yield replace(note, item=item, quotation=words, briefing=shown.briefing.title)
+
+
+def _alone(note: OwnNote) -> OwnNote:
+    """A note without what is not known to be marked as its item was: title, words, pane."""
+    item = "" if "/" in note.item else note.item
+    return replace(note, item=item, quotation="", briefing="")
 
 
 def _place(document: Document, note: OwnNote) -> int:

@@ -2,29 +2,35 @@
 
 PATH is a briefing file, or a folder: then its briefings are listed, or the one that there is
 is opened at once; `-` is standard input. FILE#ITEM opens a briefing at the item of that id. Where
-the output is no terminal, or one that cannot place text (TERM=dumb), the briefing, what the item
-rests on, or the list is printed instead.
+the output is no terminal, the briefing, what the item rests on, or the list is printed instead.
+
+With --linear it is read in a dialogue of lines, with the same commands: for screen readers,
+braille displays, and terminals that cannot place text. ACCESSIBLE=1 and TERM=dumb mean the same.
 """
 
+import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tui
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.reading import STANDARD_INPUT, add_root, read
-from tui.library.shelf import Shelf
+from tui.library.state import State
+from tui.model.document import Document
 from tui.terminal.capabilities import AUTO, COLORS
 
 if TYPE_CHECKING:
     import argparse
 
+    from tui.library.shelf import Shelf
     from tui.library.walls import Walls
-    from tui.model.document import Document
+    from tui.ui.follow_companion import Companion
 
 THEMES = (AUTO, "dark", "light", "ansi")
 
@@ -41,6 +47,11 @@ def add_look(parser: "argparse.ArgumentParser") -> None:
     help = "the colours (default: auto)"
     parser.add_argument("--theme", choices=THEMES, default=AUTO, help=help)
     add_colors(parser)
+    add_clearance(parser)
+    parser.add_argument("--linear", action="store_true", help="a dialogue of lines, no screen")
+    parser.add_argument("--meeting", action="store_true", help="begin a meeting, or go on with one")
+    help = "keep the meeting even of what is stricter than TLP:GREEN"
+    parser.add_argument("--keep", action="store_true", help=help)
 
 
 def add_colors(parser: "argparse.ArgumentParser") -> None:
@@ -59,7 +70,7 @@ def run(arguments: "argparse.Namespace") -> int:
 
 def present(
     path: str,
-    load: "Callable[[str], Document]",
+    load: Callable[[str], Document],
     *,
     named: str,
     look: "argparse.Namespace",
@@ -76,21 +87,28 @@ def present(
     Returns one of `Exit`, or 128 and the number of the signal that ended the screen.
     """
     path, item = _addressed(path)
+    shown_up_to = clearance(look)
     try:
-        opened = _open(path, load, roots, walls)
+        opened = _open(path, load, roots, walls, shown_up_to)
     except OSError as error:
         return _say(named, error.strerror or str(error))
-    if isinstance(opened, Shelf) and not opened.files:
+    gc.freeze()  # what is opened stays: to look for garbage in it even once is waste
+    if not isinstance(opened, Document) and not opened.files:
         return _say(named, "no briefing (*.yaml) in this folder")
-    if item and (isinstance(opened, Shelf) or item not in opened.items):
+    if item and (not isinstance(opened, Document) or item not in opened.items):
         return _say(named, f"no item is called “{item}” there")
-    if sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb":
-        return _screen(opened, look, walls, None if path == STANDARD_INPUT else load, item)
+    if look.meeting and not isinstance(opened, Document):
+        return _say(named, "a meeting is on one briefing: name its file")
+    again = None if path == STANDARD_INPUT else load
+    if can_read(look, is_taken=again is None):
+        return screen(opened, look, load=again, walls=walls, item=item)
     from tui.commands import show  # noqa: PLC0415 - not for the screen
 
-    if isinstance(opened, Shelf):
+    if not isinstance(opened, Document):
         return show.print_blocks(opened.blocks())
-    return show.print_item(opened, item) if item else show.print_document(opened)
+    if item:
+        return show.print_item(opened, item, clearance=shown_up_to)
+    return show.print_document(opened, clearance=shown_up_to)
 
 
 def default_path() -> Path:
@@ -113,14 +131,48 @@ def _addressed(path: str) -> tuple[str, str]:
 
 
 def _open(
-    path: str, load: "Callable[[str], Document]", roots: Sequence[Path], walls: "Walls | None"
+    path: str,
+    load: Callable[[str], Document],
+    roots: Sequence[Path],
+    walls: "Walls | None",
+    shown_up_to: str,
 ) -> "Document | Shelf":
     """What stands at a path: a folder with a single briefing is that briefing."""
     if path in {STANDARD_INPUT, ""} or not Path(path).is_dir():
         return load(path)
-    cache = walls.state / "library" if walls else None
-    shelf = Shelf(Path(path), lambda file: load(str(file)), roots=roots, cache=cache)
+    from tui.library.shelf import Shelf  # noqa: PLC0415 - not for a file
+
+    cache, state = walls.state / "library" if walls else None, State(walls.state if walls else None)
+    shelf = Shelf(
+        Path(path),
+        lambda file: load(str(file)),
+        roots=roots,
+        cache=cache,
+        state=state,
+        clearance=shown_up_to,
+    )
     return shelf.open(shelf.files[0]) if len(shelf.files) == 1 else shelf
+
+
+def can_read(look: "argparse.Namespace", *, is_taken: bool = False) -> bool:
+    """Whether there is anything to read on: a screen, or lines; else there is only print.
+
+    `is_taken` says that standard input was the briefing.
+    """
+    return (sys.stdout.isatty() and not _is_dumb()) or _is_linear(look, is_taken=is_taken)
+
+
+def _is_linear(look: "argparse.Namespace", *, is_taken: bool) -> bool:
+    """Whether lines are wanted, and no screen: by an option, or by a terminal or its owner."""
+    if look.linear:
+        return True
+    is_asked = os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
+    is_typed = sys.stdin.isatty() or is_taken
+    return (is_asked or _is_dumb()) and is_typed and sys.stdout.isatty()
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "dumb") == "dumb"
 
 
 def _say(named: str, what: str) -> Exit:
@@ -130,23 +182,48 @@ def _say(named: str, what: str) -> Exit:
     return Exit.INVALID
 
 
-def _screen(
+def screen(
     opened: "Document | Shelf",
     look: "argparse.Namespace",
-    walls: "Walls | None",
-    load: "Callable[[str], Document] | None",
-    item: str,
+    *,
+    load: Callable[[str], Document] | None,
+    walls: "Walls | None" = None,
+    item: str = "",
+    companion: "Companion | None" = None,
 ) -> int:
-    """Show it; keys come from the terminal even where standard input was the briefing.
+    """Show it, or talk about it; keys come from the terminal even where that was the briefing.
 
-    With `load` a briefing is read afresh when its file is saved.
+    With `load` a briefing is read afresh when its file is saved; without it standard input was
+    the briefing. For the rest see `present`, and for `companion` see `Desk`; returns what
+    `present` does.
     """
     gc.disable()  # until all is imported, as the screen says: what is imported stays
-    from tui.library.state import State  # noqa: PLC0415 - for the screen alone
+    from tui.ui.keys import USUAL, own_bindings  # noqa: PLC0415 - not for print
+
+    shelf, document = (None, opened) if isinstance(opened, Document) else (opened, None)
+    memory = State(walls.state if walls else None, keeps_meetings=look.keep)
+    bindings = USUAL if walls else own_bindings()
+    if _is_linear(look, is_taken=load is None):
+        from tui.ui import linear  # noqa: PLC0415 - likewise
+
+        gc.enable()
+        with _typed(is_taken=load is None) as source:
+            return linear.run(
+                document=document,
+                library=shelf,
+                memory=memory,
+                source=source,
+                output=sys.stdout,
+                is_walled=walls is not None,
+                load=load,
+                item=item,
+                bindings=bindings,
+                companion=companion,
+                clearance=clearance(look),
+                is_meeting=look.meeting,
+            )
     from tui.ui import app  # noqa: PLC0415 - Textual, likewise
 
-    shelf, document = (opened, None) if isinstance(opened, Shelf) else (None, opened)
-    memory = State(walls.state if walls else None)
     return app.run(
         document=document,
         library=shelf,
@@ -156,4 +233,24 @@ def _screen(
         is_walled=walls is not None,
         load=load,
         item=item,
+        bindings=bindings,
+        companion=companion,
+        clearance=clearance(look),
+        is_meeting=look.meeting,
     )
+
+
+@contextlib.contextmanager
+def _typed(*, is_taken: bool) -> Iterator[int]:
+    """The file descriptor of what is typed: the terminal, where standard input is taken."""
+    from tui.commands import output  # noqa: PLC0415 - not for the screen
+
+    output.write((), sys.stdout)  # what it cannot encode is spelt
+    if not is_taken:
+        yield sys.stdin.fileno()
+        return
+    terminal = os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY)
+    try:
+        yield terminal
+    finally:
+        os.close(terminal)

@@ -1,18 +1,19 @@
 """What an output can show: its width, its colours and its characters."""
 
-import argparse
 import codecs
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui.render.paragraphs import MEASURE
 from tui.render.printout import Page
 from tui.text.clean import clean
 from tui.text.spelling import in_ascii
+
+if TYPE_CHECKING:
+    import argparse
 
 COLORS = ("auto", "always", "never")
 
@@ -21,7 +22,7 @@ JSON_ESCAPES = "json-escapes"
 """Names of handlers (`codecs.register_error`) of characters that an output cannot encode."""
 
 
-def add_color(parser: argparse.ArgumentParser) -> None:
+def add_color(parser: "argparse.ArgumentParser") -> None:
     """Declare `--color`, which `page` takes."""
     parser.add_argument(
         "--color", choices=COLORS, default="auto", help="use colours (default: auto)"
@@ -34,6 +35,8 @@ def page(output: TextIO, width: int | None, color: str) -> Page:
     Without a width it is that of the terminal, but no wider than prose is set, and 80 columns
     elsewhere. The colour `auto` follows NO_COLOR, FORCE_COLOR and TERM.
     """
+    import shutil  # noqa: PLC0415 - it brings what packs files, and the screen needs none of it
+
     columns = shutil.get_terminal_size().columns if output.isatty() else MEASURE
     return Page(width or min(columns, MEASURE), color == "always" or _has_colors(output, color))
 

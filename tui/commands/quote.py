@@ -15,12 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.load.nearest import Nearest
 from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
 from tui.load.writing import double_quoted, fits_block, has
+from tui.model.clearance import is_above
 from tui.model.vocabularies import VOICES
 from tui.text.fold import differences, fold, search_key
 
@@ -38,12 +40,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("source", metavar="SOURCE", type=Path, help="a text file, UTF-8, of at most 16 MiB")
     add("words", metavar="WORDS", nargs="+", help="words of it, quoted or not")
     add("--whole", action="store_true", help="print the whole sentences that the words are in")
+    add_clearance(parser)
     add("--source-id", metavar="ID", default="", help="the source's id, written as `source:`")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the excerpts, or what is nearest."""
     sought = " ".join(arguments.words)
+    shown_up_to = clearance(arguments)
+    if is_above("", shown_up_to):
+        output.say(f"{arguments.source} has no marking, and so is withheld above {shown_up_to}")
+        return Exit.INVALID
     copy = read_copy(arguments.source)
     if isinstance(copy, Refusal):
         output.say(f"{arguments.source} {copy.reason}")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.shelf import briefings
 from tui.load import load_document, load_text
 from tui.load.hygiene import LARGEST
 from tui.model.document import Document
@@ -49,6 +48,7 @@ def expanded(named: Iterable[str], fail: Callable[[str], object]) -> list[str]:
 
     `fail` is told of a folder that has none, and of one that cannot be looked into.
     """
+    from tui.library.shelf import briefings  # noqa: PLC0415 - not to open a single file
 
     def unreadable(error: OSError) -> None:
         fail(f"{error.filename}: {error.strerror}")

@@ -2,13 +2,13 @@
 
 Nothing outside ROOT is opened, links followed, neither a briefing nor the copy of a source. No
 other program is run, no connection is made, and nothing is written but what is the reader's own:
-where they are, what they have read, their marks and their notes.
+where they are, what they have read, their marks and their notes. The keys are the usual ones: no
+file of keys is read, since the account is everybody's.
 
 What is read first is PATH, taken from ROOT; before it counts what SSH_ORIGINAL_COMMAND says, and
 that is the whole of it one such path and never anything else; without both it is ROOT.
 """
 
-import argparse
 import contextlib
 import os
 import resource
@@ -16,6 +16,7 @@ import signal
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands import output
 from tui.commands.exit import Exit
@@ -25,8 +26,14 @@ from tui.library.walls import walls
 from tui.load import load_document
 from tui.load.ground import OutsideError, is_inside, real
 
+if TYPE_CHECKING:
+    import argparse
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+_TOGETHER = frozenset({"present", "follow"})
+"""Commands that somebody may look for here, and that need what a reader must not have."""
+
+
+def add_arguments(parser: "argparse.ArgumentParser") -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("root", metavar="ROOT", type=Path, help="the folder of all that may be read")
@@ -35,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_look(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: "argparse.Namespace") -> int:
     """Open what is asked for within the walls; returns what `present` does.
 
     The environment has been pruned.
@@ -55,6 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     path = real(found.root / asked)
     if not is_inside(path, [found.root]):
         output.say(f"{asked}: {OutsideError().strerror}")
+        return Exit.INVALID
+    if asked.split(" ", 1)[0] in _TOGETHER and not path.exists():
+        output.say(f"{asked}: not on this server, where no connection is made")
         return Exit.INVALID
     load = partial(load_document, within=found.root)
     named = asked or str(arguments.root)

@@ -15,12 +15,14 @@ import sys
 from pathlib import Path
 
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.indexing import indexed
 from tui.commands.open import default_path
 from tui.commands.pages import add_page
 from tui.commands.reading import add_root
 from tui.library.search import Hit, hit_entry, search
+from tui.library.standing import shown_path
 from tui.render import text
 
 
@@ -31,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("folder", nargs="?", metavar="DIR", type=Path, help="a folder of briefings")
     add("--limit", metavar="N", type=_count, default=20, help="answers at most (default: 20)")
     add("--format", choices=("text", "json"), default="text", help="default: text")
+    add_clearance(parser)
     add_page(parser)
     add_root(parser)
 
@@ -38,8 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print what answers the question that is asked."""
     folder = arguments.folder or default_path()
-    with indexed(folder, arguments.root) as (index, failed):
+    with indexed(folder, arguments.root, clearance(arguments)) as (index, failed):
         found = search(index, arguments.query, arguments.limit)
+        is_empty = not (found.hits or failed or index.standings())
+    if is_empty:
+        output.say(f"{folder}: no briefing (*.yaml) in this folder")
     if arguments.format == "json":
         told = [_plain(folder, hit) for hit in found.hits]
         output.write([json.dumps(told, indent=2).replace("\x7f", "\\u007f")], sys.stdout)
@@ -54,7 +60,7 @@ def _plain(folder: Path, hit: Hit) -> dict[str, object]:
     told, briefing = hit.told, hit.briefing
     return {
         "address": _address(folder, hit),
-        "path": briefing.path,
+        "path": shown_path(briefing),
         "title": briefing.title,
         "marking": told.entry.marking or briefing.marking,
         "item": told.entry.id,
@@ -68,7 +74,8 @@ def _plain(folder: Path, hit: Hit) -> dict[str, object]:
 
 
 def _address(folder: Path, hit: Hit) -> str:
-    return f"{folder / hit.briefing.path}#{hit.told.entry.id}"
+    path = shown_path(hit.briefing)
+    return f"{folder / path}#{hit.told.entry.id}" if path else ""
 
 
 def _count(word: str) -> int:

@@ -17,19 +17,19 @@ from itertools import chain
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
 from tui.diagnostics import Severity
 from tui.model.document import Document
 from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
-from tui.panes.header import header
+from tui.panes.header import header, restriction
+from tui.panes.room import seen
 from tui.places import OVERVIEWS, Options, Place, View
 from tui.render import FORMATS
 from tui.render.printout import Printout
 from tui.text.nearest import nearest
-
-_OPTIONS = Options()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="print the time line over all panes, or the matrix of who reacted to what",
     )
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
+    add_clearance(parser)
     add_page(parser)
     add_root(parser)
 
@@ -56,7 +57,9 @@ def run(arguments: argparse.Namespace) -> Exit:
     except OSError as error:
         output.say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
-    problem = _wrong_pane(document, arguments.pane) or _needless_pane(arguments)
+    shown_up_to = clearance(arguments)
+    options = Options(clearance=shown_up_to)
+    problem = _wrong_pane(seen(document, options), arguments.pane) or _needless_pane(arguments)
     if problem:
         output.say(problem)
         return Exit.USAGE
@@ -67,6 +70,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         views=arguments.view,
         width=arguments.width,
         color=arguments.color,
+        clearance=shown_up_to,
     )
 
 
@@ -78,8 +82,13 @@ def print_document(
     views: Sequence[str] = (),
     width: int | None = None,
     color: str = "auto",
+    clearance: str = "",
 ) -> Exit:
-    """Print a briefing, or some panes and views of it, on standard output."""
+    """Print a briefing, or some panes and views of it, on standard output.
+
+    What is marked more strictly than a `clearance` is withheld.
+    """
+    document = seen(document, Options(clearance=clearance))
     if not is_readable(document):
         return Exit.INVALID
     render = importlib.import_module(FORMATS[format].module).render
@@ -98,10 +107,11 @@ def is_readable(document: Document) -> bool:
     return bool(document.briefing.title or document.briefing.panes)
 
 
-def print_item(document: Document, item: str) -> Exit:
-    """Print what one item of a briefing rests on."""
+def print_item(document: Document, item: str, *, clearance: str = "") -> Exit:
+    """Print what one item of a briefing rests on, as `print_document` does."""
     marking = Paragraph(kind="marking", text=runs(Run(document.briefing.marking, Style.MARKING)))
-    return print_blocks([marking, *blocks(document, Place(View.EVIDENCE, item), _OPTIONS)])
+    options = Options(clearance=clearance)
+    return print_blocks([marking, *blocks(document, Place(View.EVIDENCE, item), options)])
 
 
 def print_blocks(shown: Iterable[Block]) -> Exit:
@@ -117,19 +127,20 @@ def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] 
 
     The problems of the file are printed only where they are asked for by name.
     """
-    every = {tab.id: tab for tab in tabs(document)}
+    options = Options(clearance=document.clearance)
+    every = {tab.id: tab for tab in tabs(document, options)}
     whole = [id for id in every if id not in {SOURCES.id, PROBLEMS.id}]
     some = panes or views
     shown = [every[id] for id in (panes if some else whole)]
     overviews = [Place(View(view), document.briefing.id) for view in views]
     return Printout(
         document=document,
-        header=header(document, _OPTIONS),
+        header=(*header(document, options), *restriction(document)),
         body=chain(
             (block for tab in shown for block in _pane(document, tab)),
-            (block for place in overviews for block in blocks(document, place, _OPTIONS)),
+            (block for place in overviews for block in blocks(document, place, options)),
         ),
-        card=lambda excerpt: excerpts.card(document, excerpt, _OPTIONS),
+        card=lambda excerpt: excerpts.card(document, excerpt, options),
         whole=not some,
         sources=() if SOURCES.id in panes else _pane(document, every[SOURCES.id]),
     )
@@ -137,7 +148,8 @@ def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] 
 
 def _pane(document: Document, tab: Tab) -> Iterator[Block]:
     """The blocks of a pane, under its title."""
-    made = blocks(document, Place(View.PANE, tab.id), _OPTIONS)
+    options = Options(clearance=document.clearance)
+    made = blocks(document, Place(View.PANE, tab.id), options)
     match made:
         case [Heading(level=1), *_]:
             pass

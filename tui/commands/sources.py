@@ -14,13 +14,15 @@ from collections.abc import Iterator
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
 from tui.commands.show import is_readable
 from tui.model.document import Document
 from tui.panes import SOURCES, excerpts
-from tui.panes.header import header
+from tui.panes.header import header, restriction
+from tui.panes.room import seen
 from tui.panes.source_table import standings, table
 from tui.places import Options
 from tui.render import FORMATS
@@ -34,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("file", metavar="FILE", help="a briefing file, or - for standard input")
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
+    add_clearance(parser)
     add_page(parser)
     add_root(parser)
 
@@ -41,7 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the sources of the briefing that is asked for."""
     try:
-        document = read(arguments.file, arguments.root)
+        options = Options(clearance=clearance(arguments))
+        document = seen(read(arguments.file, arguments.root), options)
     except OSError as error:
         output.say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
@@ -60,7 +64,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _printout(document: Document) -> Printout:
     return Printout(
         document=document,
-        header=header(document, _OPTIONS),
+        header=(*header(document, _OPTIONS), *restriction(document)),
         body=_blocks(document),
         card=lambda excerpt: excerpts.card(document, excerpt, _OPTIONS),
         whole=False,

@@ -1,8 +1,8 @@
 """Reading on the terminal: the first frame at once, and then Textual."""
 
 import os
-import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.model.document import Document
 from tui.terminal.capabilities import AUTO, detect, environment
@@ -11,8 +11,12 @@ from tui.terminal.ground import hinted_ground
 from tui.terminal.hold import Hold, hold
 from tui.ui import themes, threads
 from tui.ui.desk import Desk
+from tui.ui.keys import USUAL, Bindings
 from tui.ui.ports import Library, Memory
 from tui.ui.prelude import prelude
+
+if TYPE_CHECKING:
+    from tui.ui.follow_companion import Companion
 
 
 def run(
@@ -25,12 +29,17 @@ def run(
     is_walled: bool = False,
     load: Callable[[str], Document] | None = None,
     item: str = "",
+    bindings: Bindings = USUAL,
+    companion: "Companion | None" = None,
+    clearance: str = "",
+    is_meeting: bool = False,
 ) -> int:
     """Read a briefing, or choose one of a library first, until the reader leaves.
 
     `theme` is one of `auto`, `ansi`, `dark`, `light`; for `colors` see `detect`, for `is_walled`,
-    `load` and `item` see `Desk`. Returns 0, 128 and the number of the signal that ended it, or 1
-    where the program itself failed: then it has said so.
+    `load`, `item`, `bindings`, `companion`, `clearance` and `is_meeting` see `Desk`. Returns 0,
+    128 and the number of the signal that ended it, or 1 where the program itself failed: then it
+    has said so.
     """
     environ = environment(os.environ)
     capabilities = detect(environ, colors=colors)
@@ -48,6 +57,10 @@ def run(
                 is_walled=is_walled,
                 load=load,
                 item=item,
+                bindings=bindings,
+                companion=companion,
+                clearance=clearance,
+                is_meeting=is_meeting,
             )
             status = _read(desk, terminal)
         except SystemExit:
@@ -60,7 +73,11 @@ def run(
             if library is not None:
                 library.close()
         size = terminal.size()
-    return _tell(failed[0], desk, memory, size, is_kept=is_kept) if failed else status
+    if not failed:
+        return status
+    from tui.ui.failure import tell  # noqa: PLC0415 - seldom
+
+    return tell(failed[0], desk, memory, size, is_kept=is_kept)
 
 
 def _read(desk: Desk, terminal: Hold) -> int:
@@ -75,21 +92,3 @@ def _read(desk: Desk, terminal: Hold) -> int:
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
-
-
-def _tell(
-    error: BaseException,
-    desk: Desk | None,
-    memory: Memory,
-    size: tuple[int, int],
-    *,
-    is_kept: bool,
-) -> int:
-    """Say what failed on the terminal, which is its owner's again, and report it."""
-    from tui.ui.failure import message, report  # noqa: PLC0415 - seldom
-
-    reader = desk.reader if desk else None
-    markings = [reader.document.briefing.marking] if reader else []
-    saved = memory.report(report(error, os.environ, size), markings)
-    print(message(error, saved, is_kept=is_kept), file=sys.stderr)
-    return 1

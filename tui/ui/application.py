@@ -28,6 +28,12 @@ from tui.ui.reply import Reply
 LOOK_EVERY = 0.5
 """Seconds between two looks at the file of the briefing: a save is seen after two."""
 
+WORK_AFTER = 0.1
+"""Seconds until what is done ahead is begun: what a key has asked for is on its way by then."""
+
+WORK_EVERY = 0.001
+"""Seconds between two parts of it, in which a key finds its way in."""
+
 RESIZE_AFTER = 0.05
 """Seconds after the last of several sizes until it is drawn: who drags the corner of a window
 does not want to wait for each on a slow line. The first is drawn at once."""
@@ -68,6 +74,8 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         self._patience = patience
         self._following: asyncio.TimerHandle | None = None
         self._resizing: asyncio.TimerHandle | None = None
+        self._working: asyncio.TimerHandle | None = None
+        self._waking: asyncio.TimerHandle | None = None
         self._resized_at = 0.0
         self._shown_size: Size | None = None
         self._assembly = ExitStack()
@@ -87,6 +95,10 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         if isinstance(self._driver, Driver):
             self.call_after_refresh(self._driver.listen)
         self._look_later()
+        self._wake_later()
+        self._work_later(WORK_AFTER)
+        if self.desk.companion is not None:
+            self.desk.companion.begin(self.desk, self._show_news)
 
     def on_mount(self) -> None:
         """Be ready to be stopped, continued and ended."""
@@ -96,6 +108,11 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             loop.set_exception_handler(self._note)
             for number in _ENDING:
                 loop.add_signal_handler(number, self._end, number)
+
+    def on_unmount(self) -> None:
+        """The loop is about to end."""
+        if self.desk.companion is not None:
+            self.desk.companion.close()
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for another size, unless further ones come at once; one that is shown is no news."""
@@ -156,11 +173,15 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             case Reply.SUSPEND:
                 self.action_suspend_process()
             case Reply.LEAVE:
+                if self.desk.companion is not None:
+                    self.desk.companion.leave()
                 self.exit()
             case Reply.REPAINT | Reply.BLANK:
                 self.repaint()
             case _:
                 self.show()
+        self._work_later(WORK_AFTER)
+        self._wake_later()
         if self._following is not None:
             self._following.cancel()
         if self.desk.is_behind:
@@ -181,6 +202,8 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
 
     def show(self) -> None:
         """Show what has changed."""
+        if self.desk.companion is not None:
+            self.desk.companion.moved(self.desk)
         screen = self.screen
         if isinstance(screen, FrameScreen):
             frame = draw(self.desk)
@@ -211,9 +234,47 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         if isinstance(error, Exception):
             self._handle_exception(error)
 
+    def _show_news(self) -> None:
+        """Show what others have changed, but not while it ends."""
+        if self.is_running:
+            self.show()
+
     def _follow(self) -> None:
         self.desk.follow()
         self.show()
+
+    def _work_later(self, seconds: float) -> None:
+        """Do ahead what there is to do, unless that is already to be done."""
+        if self._working is None:
+            loop = asyncio.get_running_loop()
+            self._working = loop.call_later(self._patience * seconds, self._work)
+
+    def _work(self) -> None:
+        self._working = None
+        if self.desk.is_walled and self.desk.mode is None:
+            return  # many read on one machine: who does not ask needs no megabyte for answers
+        from tui.ui.ahead import Work, work  # noqa: PLC0415 - the first screen is there first
+
+        match work(self.desk):
+            case Work.MORE:
+                self._work_later(WORK_EVERY)
+            case Work.SHOWN:
+                self.show()
+
+    def _wake_later(self) -> None:
+        """Be there when the clock of a meeting is to be looked at, once; else nothing is done."""
+        if self._waking is not None:
+            self._waking.cancel()
+        self._waking = None
+        if self.desk.meeting is not None and self._patience:
+            wait = self._patience * self.desk.meeting.wakes()
+            self._waking = asyncio.get_running_loop().call_later(wait, self._wake)
+
+    def _wake(self) -> None:
+        self.desk.tick()
+        if not self.desk.is_blank:
+            self.show()
+        self._wake_later()
 
     def _look_later(self) -> None:
         """Look at the file of the briefing now and then; who waits for nothing does not."""
@@ -224,6 +285,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
     def _look(self) -> None:
         if self.desk.look():
             self.show()
+            self._work_later(WORK_AFTER)
         self._look_later()
 
     def _end(self, number: int) -> None:

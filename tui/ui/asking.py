@@ -2,32 +2,41 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from tui.ask.entries import Entry
 from tui.ask.ranking import Answers
 from tui.blocks import Block, Paragraph, runs
+from tui.ui.contexts import CONTEXTS
 from tui.ui.corpus import Corpus
-from tui.ui.library_corpus import LibraryCorpus
+from tui.ui.course import Course
 from tui.ui.modes import Mode, listed
 from tui.ui.prompt import Prompt
 from tui.ui.viewport import Viewport
+
+if TYPE_CHECKING:
+    from tui.ui.library_corpus import LibraryCorpus
 
 LISTED = 30
 """Answers that are listed below the card; who wants more types another letter."""
 
 _INVITATION = "A name in any script, a date, a subject: the best answer is shown while you type."
 
+_NOT_YET = "The briefing is being taken in; the answer will stand here in a moment."
+
 
 class Asking(Mode):
     """A question is being typed, or its answer is held."""
 
     entering = "hold"
-    scopes = ("answer", "place", "screen", "program")
+    scopes = CONTEXTS["answer"]
     view: Viewport
 
-    def __init__(self, corpus: Corpus | LibraryCorpus) -> None:
+    def __init__(self, corpus: "Corpus | LibraryCorpus") -> None:
         self.prompt: Prompt | None = Prompt()
         self.corpus = corpus
+        self.question = ""
+        """What is asked."""
         self._answers = Answers()
         self._at = 0
         self.view = listed([*self._blocks()])
@@ -37,7 +46,9 @@ class Asking(Mode):
         """What is asked, and how much answers it."""
         found = self._answers
         near = f" + {len(found.near)} near" if found.near else ""
-        counts = f": {len(found.on) + len(found.also)} answers{near}" if found.all else ""
+        answering = len(found.on) + len(found.also)
+        answers = f"{answering:,} answer{'' if answering == 1 else 's'}"
+        counts = f": {answers}{near}" if found.all else ""
         progress = self.corpus.progress
         return ", ".join(filter(None, (f"Ask{counts}", progress)))
 
@@ -52,23 +63,51 @@ class Asking(Mode):
         """Its id; empty if there is none."""
         return self.entry.id if self.entry else ""
 
+    @property
+    def count(self) -> int:
+        """How many answers there are."""
+        return len(self._answers.all)
+
+    @property
+    def number(self) -> int:
+        """The number of the answer on the card, from 1; 0 if there is none."""
+        return self._at + 1 if self.count else 0
+
     def press(self, pressed: str, character: str | None) -> bool:
         """Letters ask at once, arrows choose another answer, `enter` holds the card."""
         if self.prompt is None:
             return True
-        if pressed == "enter":
+        if pressed == "enter" and self.question and not self.corpus.is_ready:
+            self.corpus.complete()
+            self.ask()
+        elif pressed == "enter":
             if self.item:
                 self.prompt = None
             return bool(self.item)
-        if pressed in ("down", "up"):
+        elif pressed in ("down", "up"):
             self.choose(1 if pressed == "down" else -1)
-            return True
-        before = self.prompt.text
-        self.prompt.press(pressed, character)
-        if self.prompt.text != before:
-            self._answers, self._at = self.corpus.answers(self.prompt.text), 0
-            self._show()
+        else:
+            self.prompt.press(pressed, character)
+            if self.prompt.text != self.question:
+                self.question = self.prompt.text
+                self.ask()
         return True
+
+    def ask(self) -> None:
+        """Show what answers the question; of a briefing, once all of it is taken in."""
+        self._answers = self.corpus.answers(self.question) if self.corpus.is_ready else Answers()
+        self._at = 0
+        self._show()
+
+    def course(self) -> Course | None:
+        """The answers to be gone through, from the one on the card on."""
+        if self.entry is None:
+            return None
+        by_briefing: dict[str, list[str]] = {}
+        for each in self._answers.all:
+            by_briefing.setdefault(each.briefing, []).append(each.id)
+        paths, entry = [*by_briefing], self.entry
+        return Course(self.question, paths, by_briefing.__getitem__, entry.briefing, entry.id)
 
     def choose(self, direction: int) -> None:
         """The next answer on the card, or the one before."""
@@ -83,8 +122,9 @@ class Asking(Mode):
 
     def _blocks(self) -> Iterator[Block]:
         if not self.item:
-            asked = self.prompt is not None and self.prompt.text.strip()
-            said = "Nothing here answers that." if asked else _INVITATION
+            said = _INVITATION
+            if self.question.strip():
+                said = "Nothing here answers that." if self.corpus.is_ready else _NOT_YET
             yield Paragraph(text=runs(said), kind="remark")
             return
         found = self._answers

@@ -8,7 +8,7 @@ from tui import panes
 from tui.blocks import Block, Entry, Paragraph, Run, Style, runs
 from tui.model.own import OwnNote
 from tui.panes import headings, names, own
-from tui.panes.room import is_hidden
+from tui.panes.room import is_hidden, is_placeholder, is_withheld
 from tui.places import Place, View
 from tui.ui import leads
 from tui.ui.copying import Copied
@@ -16,6 +16,8 @@ from tui.ui.own_modes import Lettering, Listing, Noting
 from tui.ui.personal import Personal
 from tui.ui.ports import Noted
 from tui.ui.reader import Reader
+
+WITHHELD = "it is withheld from what you have chosen to see"
 
 NOT_IN_A_ROOM = "not in room mode: what is your own is not shown there"
 
@@ -35,11 +37,13 @@ class Belongings:
         if self._reader.options.room:
             return NOT_IN_A_ROOM
         item = self._item()
+        if is_placeholder(item):
+            return WITHHELD
         return Noting(self._personal.draft(item), self._write) if item else "there is no item here"
 
     def marking(self) -> Lettering:
         """A mark on where one is."""
-        here = self._reader.here
+        here = self._reader.meant_by(self._reader.here)
         return Lettering("mark", lambda letter: self._personal.mark(letter, here))
 
     def returning(self) -> Lettering:
@@ -51,6 +55,7 @@ class Belongings:
         place = self._personal.marks.get(letter)
         if place is None:
             return f"nothing is marked {letter}; * lists what is"
+        place = self._reader.shown_as(place)
         reader, document = self._reader, self._reader.document
         shown = [tab.id for tab in reader.tabs] if place.view is View.PANE else document.items
         item = place.item if place.view is View.PANE else place.key
@@ -78,8 +83,10 @@ class Belongings:
         if reader.options.room:
             return NOT_IN_A_ROOM
         if before is None:
-            return "nothing has changed since you read it last, or you have not read it before"
-        blocks = own.since(reader.document, before, self._personal.changes, reader.options)
+            if self._personal.is_known:
+                return "nothing has changed since you read it last"
+            return "you have not read it before, as far as is remembered"
+        blocks = own.since(reader.whole, before, self._personal.changes, reader.options)
         return Listing("Changed since you read it last", [*blocks], self._go)
 
     def link(self, *, is_walled: bool) -> Copied | str:
@@ -88,6 +95,9 @@ class Belongings:
         if not item:
             return "there is no item here"
         document = self._reader.document
+        shown = self._reader.shown_as(Place(View.EVIDENCE, item)).key
+        if is_placeholder(item) or shown != item or is_withheld(document):
+            return WITHHELD  # an id may tell what it is made of
         name = document.name
         path = Path(name).name if is_walled else os.path.abspath(name)  # noqa: PTH100 - keeps links
         return Copied(f"{path}#{item}", (document.briefing.marking,))
@@ -96,7 +106,9 @@ class Belongings:
         """The id of the item that one looks at; empty if it is none of the briefing's."""
         here = self._reader.here
         item = here.key if here.view in (View.EVIDENCE, View.WORDS) else here.item
-        return item if item in self._reader.document.items else ""
+        if item not in self._reader.document.items:
+            return ""
+        return item if is_placeholder(item) else self._reader.meant_by(here.at(item)).item
 
     def _write(self, note: OwnNote) -> Noted:
         noted = self._personal.write(note)
@@ -119,9 +131,10 @@ class Belongings:
         document, options = self._reader.document, self._reader.options
         titles = {tab.id: tab.title for tab in panes.tabs(document, options)}
         yield headings.section("marks", "" if self._personal.marks else "m and a letter makes one")
-        for letter, place in sorted(self._personal.marks.items()):
+        marks = sorted(self._personal.marks.items())
+        for letter, place in ((letter, self._reader.shown_as(each)) for letter, each in marks):
             item = place.item or place.key
-            if not is_hidden(document, item, options):
+            if item and not is_hidden(document, item, options):
                 title = titles.get(item) or names.title(document, item)
                 yield Entry(
                     item=f"{_MARK}{letter}",
@@ -133,7 +146,7 @@ class Belongings:
     def _noted(self) -> Iterator[Block]:
         notes = self._personal.notes
         yield headings.section("notes of your own", "" if notes else "a writes one")
-        yield from own.listed(self._reader.document, notes)
+        yield from own.listed(self._reader.whole, notes, self._reader.options)
         if notes:
-            said = "`briefing notes FILE` prints them as Markdown."
+            said = "`briefing notes FILE` prints them; with `--format markdown` as Markdown."
             yield Paragraph(text=runs(said), kind="remark")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.places import View
 from tui.text.clean import clean
-from tui.ui import copying, movement
-from tui.ui.filtering import Filtering
+from tui.ui import copying, course, movement
 from tui.ui.geometry import BESIDE_FROM
 from tui.ui.modes import Finding, Help, Palette
 from tui.ui.reply import Reply
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from tui.ui.asking import Asking
     from tui.ui.desk import Desk
     from tui.ui.reader import Reader
-
-LEAVE_A_ROOM = "in room mode only ctrl+q leaves"
 
 _MOUSE = {
     True: "mouse on: it clicks and scrolls here",
@@ -54,39 +51,6 @@ def move_section(desk: "Desk", direction: int) -> None:
 def move_excerpt(desk: "Desk", direction: int) -> str:
     """In a source, the next or previous excerpt."""
     return _reader(desk).move_excerpt(direction)
-
-
-def open_briefing(desk: "Desk") -> str:
-    """The briefing under the cursor of the library."""
-    key = desk.shelf.item
-    if desk.library is None or not key:
-        return "there is no briefing here"
-    try:
-        document = desk.library.open(key)
-    except OSError as error:
-        return _unreadable(key, error)
-    desk.open(document)
-    return desk.notice
-
-
-def filter_library(desk: "Desk") -> None:
-    """Words of titles and paths are typed next."""
-    if desk.library is not None:
-        desk.mode = Filtering(desk)
-
-
-def show_library(desk: "Desk") -> None:
-    """All briefings again."""
-    desk.show_shelf("")
-
-
-def ask_library(desk: "Desk") -> None:
-    """A question to all briefings is typed next."""
-    from tui.ui.asking import Asking  # noqa: PLC0415 - the first screen does not ask
-    from tui.ui.library_corpus import LibraryCorpus  # noqa: PLC0415 - likewise
-
-    if desk.library is not None:
-        desk.mode = Asking(LibraryCorpus(desk.library))
 
 
 def open_pane(desk: "Desk", pressed: str) -> str:
@@ -132,13 +96,13 @@ def open_matrix(desk: "Desk") -> None:
 def copy_item(desk: "Desk") -> Reply | str | None:
     """The item with its provenance to the clipboard."""
     found = copying.item_with_provenance(_reader(desk))
-    return desk.hand_on(found) if found else "there is no item here"
+    return copying.hand_on(desk, found) if found else "there is no item here"
 
 
 def copy_words(desk: "Desk") -> Reply | str | None:
     """The words that the item rests on to the clipboard."""
     found = copying.words_alone(_reader(desk))
-    return desk.hand_on(found) if found else "no words of a source stand behind this"
+    return copying.hand_on(desk, found) if found else "no words of a source stand behind this"
 
 
 def toggle_mouse(desk: "Desk") -> Reply:
@@ -152,16 +116,16 @@ def toggle_beside(desk: "Desk") -> str:
     """The evidence beside the list, on or off."""
     reader = _reader(desk)
     if reader.geometry.width < BESIDE_FROM:
-        return f"evidence stands beside the list from {BESIDE_FROM} columns on; enter opens it"
+        opening = desk.bindings.told("evidence.open")
+        beside = f"evidence stands beside the list from {BESIDE_FROM} columns on"
+        return f"{beside}; {opening} opens it" if opening else beside
     reader.wants_beside = not reader.wants_beside
     return f"evidence beside the list: {'on' if reader.wants_beside else 'off'}"
 
 
 def travel(desk: "Desk", direction: int) -> str:
     """Back (1) through the places where one has been, or forward again (-1)."""
-    if _reader(desk).travel(direction):
-        return ""
-    return "this is where you began" if direction > 0 else "nothing lies ahead"
+    return "" if _reader(desk).travel(direction) else desk.travels.turn(desk, direction)
 
 
 def turn_filter(desk: "Desk") -> None:
@@ -169,9 +133,18 @@ def turn_filter(desk: "Desk") -> None:
     _reader(desk).turn_filter()
 
 
-def toggle_room(desk: "Desk") -> None:
+def toggle_room(desk: "Desk") -> str:
     """Safe to project, or not."""
-    _reader(desk).toggle_room()
+    from tui.ui.restricting import toggle_room  # noqa: PLC0415 - the first screen is no room
+
+    return toggle_room(desk)
+
+
+def turn_clearance(desk: "Desk") -> str:
+    """Withhold what is above a marking, or above the next one."""
+    from tui.ui.restricting import turn_clearance  # noqa: PLC0415 - likewise
+
+    return turn_clearance(desk)
 
 
 def open_find(desk: "Desk") -> None:
@@ -183,12 +156,24 @@ def open_find(desk: "Desk") -> None:
 def open_ask(desk: "Desk") -> None:
     """A question is typed next."""
     from tui.ui.asking import Asking  # noqa: PLC0415 - the first screen does not ask
-    from tui.ui.corpus import Corpus  # noqa: PLC0415 - likewise
+    from tui.ui.corpus import AT_ONCE, Corpus  # noqa: PLC0415 - likewise
 
     reader = _reader(desk)
     if desk.corpus is None or not desk.corpus.is_of(reader):
         desk.corpus = Corpus(reader)
+    if not desk.corpus.is_ready:
+        desk.corpus.prepare(AT_ONCE)
     desk.mode = Asking(desk.corpus)
+
+
+def ask_anew(desk: "Desk") -> None:
+    """Another question is typed next."""
+    if desk.reader is not None:
+        open_ask(desk)
+    else:
+        from tui.ui.library_commands import ask_library  # noqa: PLC0415 - loaded, where one is
+
+        ask_library(desk)
 
 
 def choose_answer(desk: "Desk", direction: int) -> None:
@@ -218,30 +203,35 @@ def copy_answer(desk: "Desk", pressed: str) -> Reply | str | None:
         from tui.ui.reader import Reader  # noqa: PLC0415 - loaded with the desk
 
         try:
-            reader = Reader(asking.corpus.open(asking.entry), desk.geometry)
+            document = asking.corpus.open(asking.entry)
+            reader = Reader(document, desk.geometry, clearance=desk.clearance)
         except OSError as error:
             return _unreadable(asking.entry.briefing, error)
     if reader is None or asking.item not in reader.document.items:
         return "there is no item here"
     copied = copying.item_with_provenance if pressed == "y" else copying.words_alone
     found = copied(reader, asking.item)
-    return desk.hand_on(found) if found else "no words of a source stand behind this"
+    return copying.hand_on(desk, found) if found else "no words of a source stand behind this"
 
 
 def find_next(desk: "Desk", direction: int) -> str:
-    """The next or previous find."""
+    """The next or previous find, or answer."""
+    if desk.course is not None and not (desk.seeker and desk.seeker.is_active):
+        return course.step(desk, direction)
     return desk.seeker.step(direction) if desk.seeker else ""
 
 
 def open_help(desk: "Desk") -> None:
     """All keys; once more closes them."""
-    desk.mode = None if isinstance(desk.mode, Help) else Help(desk.scopes, desk.is_walled)
+    desk.mode = (
+        None if isinstance(desk.mode, Help) else Help(desk.bindings, desk.scopes, desk.is_walled)
+    )
 
 
 def open_palette(desk: "Desk") -> None:
     """The commands, by their words."""
     desk.mode = None
-    desk.mode = Palette(desk.scopes, desk.is_walled)
+    desk.mode = Palette(desk.bindings, desk.scopes, desk.is_walled)
 
 
 def leave_level(desk: "Desk") -> None:
@@ -249,20 +239,22 @@ def leave_level(desk: "Desk") -> None:
     if desk.mode is not None:
         desk.mode = None
     elif desk.reader is not None and not desk.reader.leave_level() and desk.seeker:
+        if not desk.seeker.is_active:
+            desk.course = None
         desk.seeker.stop()
 
 
 def leave(desk: "Desk") -> Reply | str | None:
-    """One level back, and out on the outermost; in a room only `quit` leaves."""
+    """One level back, and out on the outermost; in a room or a meeting only `quit` leaves."""
     if desk.mode is not None:
         desk.mode = None
         return None
     if desk.reader is None:
         return Reply.LEAVE
-    if desk.reader.leave_level():
+    if not desk.is_at_agenda and desk.reader.leave_level():
         return None
-    if _is_room(desk):
-        return LEAVE_A_ROOM
+    if _is_held(desk):
+        return _leave_what_holds(desk)
     if desk.library is None:
         return Reply.LEAVE
     desk.close()
@@ -275,7 +267,11 @@ def cancel(desk: "Desk") -> str | None:
         desk.mode.cancel()
         desk.mode = None
         return None
-    return LEAVE_A_ROOM if _is_room(desk) else "q leaves, one level at a time; ctrl+q at once"
+    if _is_held(desk):
+        return _leave_what_holds(desk)
+    leaving, quitting = map(desk.bindings.told, ("program.leave", "program.quit"))
+    one_by_one = f"{leaving} leaves, one level at a time; " if leaving else ""
+    return f"{one_by_one}{quitting} {'at once' if leaving else 'leaves'}"
 
 
 def quit(desk: "Desk") -> Reply:
@@ -284,8 +280,8 @@ def quit(desk: "Desk") -> Reply:
 
 
 def suspend(desk: "Desk") -> Reply | str:
-    """To the shell, but not from a room."""
-    return LEAVE_A_ROOM if _is_room(desk) else Reply.SUSPEND
+    """To the shell, but not from a room or a meeting."""
+    return _leave_what_holds(desk) if _is_held(desk) else Reply.SUSPEND
 
 
 def blank(desk: "Desk") -> Reply:
@@ -324,9 +320,11 @@ def _leave_for_answer(desk: "Desk") -> str | None:
             document = asking.corpus.open(entry)
         except OSError as error:
             return _unreadable(entry.briefing, error)
-        desk.open(document)
+        desk.open(document, path=entry.briefing)
     reader = _reader(desk)
-    desk.mode = None
+    desk.mode, desk.course = None, asking.course()
+    if desk.seeker is not None:
+        desk.seeker.stop()
     if entry.id not in reader.document.items:
         return "it has been changed, and no longer says this"
     reader.go(reader.way_to(entry.id))
@@ -337,8 +335,13 @@ def _unreadable(key: str, error: OSError) -> str:
     return clean(f"{key}: {error.strerror or error}")
 
 
-def _is_room(desk: "Desk") -> bool:
-    return desk.reader is not None and desk.reader.options.room
+def _leave_what_holds(desk: "Desk") -> str:
+    where = "in room mode" if desk.meeting is None else "in a meeting"
+    return f"{where} only {desk.bindings.told('program.quit')} leaves"
+
+
+def _is_held(desk: "Desk") -> bool:
+    return desk.meeting is not None or (desk.reader is not None and desk.reader.options.room)
 
 
 def _reader(desk: "Desk") -> "Reader":

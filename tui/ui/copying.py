@@ -1,6 +1,7 @@
 """What a reader copies: the item under the cursor as it is seen, and nothing that is hidden."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tui import panes
 from tui.blocks import Block, Card
@@ -8,7 +9,12 @@ from tui.frozen import frozen
 from tui.panes import copied
 from tui.places import Place, View
 from tui.render import pasted
+from tui.ui.modes import Plain
 from tui.ui.reader import Reader
+from tui.ui.reply import Reply
+
+if TYPE_CHECKING:
+    from tui.ui.desk import Desk
 
 
 @frozen
@@ -40,6 +46,19 @@ def words_alone(reader: Reader, item: str = "") -> Copied | None:
     id = item or (block.item if block else "")
     words = copied.words(reader.document, id, reader.options) if id else ""
     return Copied(words, _markings(reader, block)) if block and words else None
+
+
+def hand_on(desk: "Desk", copied: Copied) -> Reply | None:
+    """Send a text to the clipboard; at the second time, or with none, show it plainly."""
+    clipboard = None if desk.is_repeated else desk.clipboard
+    sent = clipboard.send(copied.text) if clipboard else None
+    if sent is None:
+        saved = "" if desk.is_walled else desk.memory.save(copied.text, copied.markings)
+        desk.mode = Plain(copied.text, saved)
+        return None
+    desk.outgoing = sent.sequence
+    desk.notice = sent.said
+    return Reply.SEND
 
 
 def _evidence(reader: Reader) -> Sequence[Block]:

@@ -1,6 +1,7 @@
 """What a question is asked of: the briefing that is open."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tui.ask.entries import Entry, aliases, entries
 from tui.ask.index import Index
@@ -11,19 +12,45 @@ from tui.panes import answer
 from tui.panes.room import is_hidden
 from tui.ui.reader import Reader
 
+AT_ONCE = 300
+"""Items that are taken in while a key waits, which takes some 15 ms; most briefings have fewer."""
+
+IN_PASSING = 100
+"""Items that are taken in between two keys: what comes meanwhile waits for some 5 ms."""
+
 
 class Corpus:
-    """The items of a briefing as they can be asked for; in a room, those that may be seen there."""
+    """The items of a briefing as they can be asked for; in a room, those that may be seen there.
 
-    progress = ""
-    """All of the briefing is there."""
+    They are taken in little by little, so that no key waits for ten thousand of them.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._options = reader.options
         self._document = document = reader.document
-        seen = (each for each in entries(document) if not self._is_hidden(each))
-        self._index = Index([*seen], aliases(document))
+        self._rest = entries(document)
+        self._index = Index((), aliases(document))
+        self.is_ready = False
+        """All of the briefing is taken in, and can be asked."""
+
+    @property
+    def progress(self) -> str:
+        """That the briefing is still being taken in, in a word; empty when all of it is."""
+        return "" if self.is_ready else "reading"
+
+    def prepare(self, items: int) -> bool:
+        """Take in so many further items; whether all are taken in."""
+        taken = [*islice(self._rest, items)]
+        for entry in taken:
+            if not self._is_hidden(entry):
+                self._index.add(entry)
+        self.is_ready = len(taken) < items
+        return self.is_ready
+
+    def complete(self) -> None:
+        """Take in all that is left."""
+        self.prepare(len(self._document.items) + 1)
 
     def is_of(self, reader: Reader) -> bool:
         """Whether it holds what may be asked for there at this moment."""

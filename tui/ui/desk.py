@@ -5,24 +5,25 @@ It knows neither Textual nor a terminal. What the terminal must do beyond drawin
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from time import time
 from typing import TYPE_CHECKING
 
-from tui.blocks import Paragraph, runs
 from tui.library.watched import Watched
 from tui.model.document import Document
 from tui.places import View
 from tui.terminal.ground import Ground
-from tui.ui.copying import Copied
+from tui.ui.contexts import CONTEXTS
 from tui.ui.geometry import Geometry, bare, divide, text_width
 from tui.ui.key import Key, name
 from tui.ui.key_table import WITHIN_WALLS
-from tui.ui.keys import lookup
+from tui.ui.keys import USUAL, Bindings, meant
 from tui.ui.modes import Help, Mode, Plain, listed
 from tui.ui.personal import Personal
 from tui.ui.ports import Clipboard, Library, Memory
 from tui.ui.reader import Reader, Shown
 from tui.ui.reply import Reply
 from tui.ui.seeker import Seeker
+from tui.ui.travels import Travels
 from tui.ui.viewport import Viewport
 
 FOLLOW_AFTER = 0.08
@@ -31,17 +32,10 @@ does not want to see it flicker by."""
 
 if TYPE_CHECKING:
     from tui.ui.corpus import Corpus
-
-_ANYWHERE = ("list", "screen", "program")
-_IN_LIBRARY = ("library", *_ANYWHERE)
-_IN_DOCUMENT = ("evidence", "place", "pane", "own", "find", "view", *_ANYWHERE)
-_IN_SOURCE = ("source", *_IN_DOCUMENT)
-_IN_HELP = ("place", *_ANYWHERE)
-
-_NONE = Paragraph(text=runs("No briefing has these words in its title or path."), kind="remark")
-
-_WHILE_TYPING = ("screen.blank", "screen.repaint", "program.cancel", "program.quit")
-"""Commands whose keys are no text."""
+    from tui.ui.course import Course
+    from tui.ui.follow_companion import Companion
+    from tui.ui.library_list import LibraryList
+    from tui.ui.meeting import Sitting
 
 
 class Desk:
@@ -59,6 +53,11 @@ class Desk:
         is_walled: bool = False,
         load: Callable[[str], Document] | None = None,
         item: str = "",
+        bindings: Bindings = USUAL,
+        now: Callable[[], float] = time,
+        is_meeting: bool = False,
+        companion: "Companion | None" = None,
+        clearance: str = "",
     ) -> None:
         """`document` is opened at the item of that id, if one is given.
 
@@ -67,19 +66,39 @@ class Desk:
         `load` reads a briefing afresh, by its name; without it none is read twice.
 
         With `is_walled` there are no commands but those of `key_table.WITHIN_WALLS`.
+
+        Under a `clearance`, a marking, what is above that is withheld.
+
+        What is wrong with the file of `bindings` is the first thing said.
+
+        `now` tells the time, in seconds since the epoch. With `is_meeting` a meeting on the
+        document begins at once, or goes on.
         """
         self.is_walled = is_walled
+        self.bindings = bindings
+        """Which key gives which command."""
+        self.clearance = clearance
         self.library = library
-        self.shelf = listed(library.blocks() if library else ())
-        self.sought = ""
-        """What is sought among the titles and paths of the library."""
-        self._progress = ""
+        self.briefings: LibraryList | None = None
+        """The list of the library."""
+        if library is not None:  # whose list is not imported for a file alone
+            self.briefings = import_module("tui.ui.library_list").LibraryList(library)
+        self.opened = ""
+        """The path in the library of what is open, if it is of one."""
+        self.travels = Travels()
+        """The briefings of the library that one has been in."""
+        self.course: Course | None = None
+        """What was asked or found last, to be gone through."""
         self.reader: Reader | None = None
         self.seeker: Seeker | None = None
         self.personal: Personal | None = None
         """What is the reader's own in the briefing that is open."""
         self.corpus: Corpus | None = None
         """What has been asked, to be asked again."""
+        self.companion = companion
+        """Those who follow the reader, or the one whom they follow."""
+        self.meeting: Sitting | None = None
+        """The meeting that goes on."""
         self.mode: Mode | None = None
         self.notice = ""
         self.is_blank = False
@@ -87,17 +106,22 @@ class Desk:
         """Escape sequences for the terminal itself, where a reply says that there are some."""
         self.has_mouse = False
         """The mouse is the program's; without it, the terminal's own selection works."""
-        self._memory = memory
-        self._clipboard = clipboard
+        self.memory = memory
+        self.clipboard = clipboard
         self._last: Key | None = None
         self.is_repeated = False
         """The command before this one was the same."""
         self._themes = list(themes)
         self._size = size
         self._load = load
+        self._now = now
         self._watched: Watched | None = None
         if document is not None:
             self.open(document, item)
+            self.notice = self.meet() if is_meeting else self.notice
+        if companion is not None:
+            companion.arrive(self)
+        self.notice = bindings.said or self.notice
 
     @property
     def theme(self) -> str:
@@ -119,17 +143,27 @@ class Desk:
     def scopes(self) -> Sequence[str]:
         """Which commands work here, the nearest first."""
         if isinstance(self.mode, Help | Plain):
-            return _IN_HELP
+            return CONTEXTS["help"]
         if self.mode is not None and self.mode.scopes:
             return self.mode.scopes
+        beside = self.companion.scopes if self.companion else ()
         if self.reader is None:
-            return _IN_LIBRARY
-        return _IN_SOURCE if self.reader.here.view is View.SOURCE else _IN_DOCUMENT
+            return (*beside, *CONTEXTS["library"])
+        if self.is_at_agenda:
+            return (*beside, *CONTEXTS["agenda"])
+        is_source = self.reader.here.view is View.SOURCE
+        return (*beside, *CONTEXTS["source" if is_source else "document"])
 
     @property
     def is_covered(self) -> bool:
-        """A list of a mode lies over those of the briefing or the library."""
-        return self.mode is not None and self.mode.view is not None
+        """A list of a mode, or an agenda, lies over those of the briefing or the library."""
+        return self.is_at_agenda or (self.mode is not None and self.mode.view is not None)
+
+    @property
+    def is_at_agenda(self) -> bool:
+        """The agenda of a meeting is on the screen."""
+        is_free = self.mode is None or self.mode.view is None
+        return is_free and self.meeting is not None and not self.meeting.is_away
 
     @property
     def shown(self) -> Shown:
@@ -139,10 +173,18 @@ class Desk:
                 self.mode.view.resize(self.geometry.width, max(self.geometry.body, 1))
                 return Shown(self.mode.view)
             return Shown(fitted(self.mode.view, self.geometry))
+        if self.meeting is not None and self.is_at_agenda:
+            return Shown(self.meeting.page(self.geometry))
         if self.reader is not None:
             self.reader.geometry = self.geometry
             return self.reader.shown
-        return Shown(fitted(self.shelf, self.geometry))
+        return Shown(fitted(self.briefings.view if self.briefings else listed(()), self.geometry))
+
+    @property
+    def words(self) -> Sequence[str]:
+        """What is brought out wherever it is seen: what is sought, or was asked."""
+        found = self.seeker.find.words if self.seeker and not self.is_covered else ()
+        return found or (self.course.words if self.course and not self.is_covered else ())
 
     @property
     def is_from_file(self) -> bool:
@@ -152,7 +194,7 @@ class Desk:
     @property
     def is_behind(self) -> bool:
         """`follow` has something to bring to where the cursor is."""
-        return self.reader is not None and self.reader.is_behind
+        return self.reader is not None and self.reader.is_behind and not self.is_at_agenda
 
     def resize(self, width: int, height: int) -> None:
         """Take the size of the screen, in cells."""
@@ -171,23 +213,24 @@ class Desk:
         Not while something lies over it: whoever types or has blanked the screen is not disturbed.
         Of the library, how far it has been read in the background is news.
         """
-        if self.library is not None and self.reader is None:
-            self.library.begin()
-            before, self._progress = self._progress, self.library.progress
-            return self._progress != before and not self.is_blank
+        if self.briefings is not None and self.reader is None:
+            return self.briefings.look() and not self.is_blank
         if self.reader is None or self._watched is None or self.mode or self.is_blank:
             return False
         if not self._watched.is_saved():
             return False
         from tui.ui.rereading import reread  # noqa: PLC0415 - the first screen is not changed yet
 
-        self.notice = reread(self.reader, self._watched)
+        problems = self.bindings.hint("pane.open", "!")
+        self.notice = reread(self.reader, self._watched, problems)
         if self.personal is not None:
-            self.personal.adopt(self.reader.document)
+            self.personal.adopt(self.reader.whole)
             self.reader.take(self.personal.own)
         self.corpus = None
         if self.seeker is not None:
             self.seeker.refresh()
+        if self.meeting is not None:
+            self.meeting.settle(self)
         return True
 
     def keep(self) -> bool:
@@ -196,19 +239,35 @@ class Desk:
             return False
         if self.personal is not None:
             self.personal.keep()
-        return self._memory.keep(self.reader.document, self.reader.trail[0])
+        if self.meeting is not None:
+            self.meeting.tick()
+        if self.library is not None:
+            self.library.leave(self.reader.whole)
+        pane = self.reader.meant_by(self.reader.trail[0])
+        return self.memory.keep(self.reader.whole, pane)
+
+    def tick(self) -> None:
+        """Look at the clock of the meeting; what was said a while ago gives way to it."""
+        if self.meeting is not None:
+            self.meeting.tick()
+            self.notice = self.meeting.fading(self.notice)
 
     def press(self, pressed: str, character: str | None = None) -> Reply:
         """Take a key, by its name, with the text that it types if it does."""
-        if self.is_blank:
-            self.is_blank = False
-            return Reply.LEAVE if pressed == "ctrl+q" else Reply.REPAINT
-        self.notice = ""
-        key = lookup(_name(pressed, character), self.scopes)
-        mode = self.mode
-        if mode and mode.prompt and (key is None or key.id not in _WHILE_TYPING):
-            return self._type(mode, pressed, character)
-        return self.run(key, _name(pressed, character)) if key else Reply.DRAW
+        reply = self._press(pressed, character)
+        if self.meeting is not None:
+            self.meeting.settle(self)
+        return reply
+
+    def meet(self) -> str:
+        """Begin a meeting on the briefing, or go on with the one that has stopped; says so."""
+        from tui.ui.meeting import convene  # noqa: PLC0415 - the first screen is seen before
+
+        if self.reader is None:
+            return "a meeting is on one briefing: open it first"
+        self.meeting, said = convene(self.reader, self.memory, self._now)
+        self.meeting.settle(self)
+        return said
 
     def paste(self, text: str) -> None:
         """Take pasted text for what is being typed."""
@@ -226,34 +285,48 @@ class Desk:
         if key.opposite:
             said = action(self, -1 if pressed in key.opposite else 1)
         else:
-            said = action(self, pressed) if key.told else action(self)
+            said = action(self, meant(key, pressed)) if key.told else action(self)
+        if self.meeting is not None:
+            self.meeting.ran(key)
         if isinstance(said, Reply):
             return said
         self.notice = said or ""
         return Reply.DRAW
 
-    def open(self, document: Document, item: str = "") -> None:
-        """Read a briefing, from where it was left, or at an item of it."""
-        self.personal = Personal(document, self._memory)
-        place, own = self._memory.recall(document), self.personal.own
-        self.reader = Reader(document, self.geometry, place, own)
+    def open(self, document: Document, item: str = "", path: str = "") -> None:
+        """Read a briefing, from where it was left, or at an item of it.
+
+        `path` is the one by which the library has it, if it is of one.
+        """
+        if self.meeting is not None:
+            self.meeting.tick()
+        self.travels.leave(self)
+        self.travels.arrive(path)
+        self.opened, self.course, self.corpus, self.meeting = path, None, None, None
+        self.personal = Personal(document, self.memory)
+        place, own = self.memory.recall(document), self.personal.own
+        self.reader = Reader(document, self.geometry, place, own, self.clearance)
         self.reader.geometry = self.geometry
         self.seeker = Seeker(self.reader)
-        self.notice = self.personal.told()
+        changed = self.personal.told()
+        self.notice = changed and changed + self.bindings.hint("own.changes")
+        kept = self.memory.meeting(document)
+        if kept is not None:
+            from tui.ui.meeting import offer  # noqa: PLC0415 - for those who have held one
+
+            goes_on = self.bindings.told("meeting.open")
+            self.notice = offer(kept, self._now(), goes_on) or self.notice
         self._watched = Watched(document, self._load) if self._load else None
         if item:
             self.reader.go(self.reader.way_to(item))
 
-    def show_shelf(self, sought: str) -> None:
-        """List the briefings that have those words in their titles or paths."""
-        if self.library is not None and sought != self.sought:
-            self.sought = sought
-            self.shelf = fitted(listed(self.library.blocks(sought) or [_NONE]), self.geometry)
-
     def close(self) -> None:
         """Leave the briefing for the library."""
         self.keep()
-        self.reader = self.seeker = self.corpus = self.personal = None
+        self.travels.leave(self)
+        self.reader = self.seeker = self.corpus = self.personal = self.course = None
+        if self.briefings is not None:
+            self.briefings.renew()
 
     def move(self, movement: Callable[[Viewport], object]) -> None:
         """Move the cursor of the list that has it."""
@@ -262,21 +335,6 @@ class Desk:
             self.reader.move(movement)
         else:
             movement(active)
-
-    def hand_on(self, copied: Copied) -> Reply | None:
-        """Send a text to the clipboard; at the second time, or with none, show it plainly."""
-        sent = (
-            None
-            if self.is_repeated or self._clipboard is None
-            else self._clipboard.send(copied.text)
-        )
-        if sent is None:
-            saved = "" if self.is_walled else self._memory.save(copied.text, copied.markings)
-            self.mode = Plain(copied.text, saved)
-            return None
-        self.outgoing = sent.sequence
-        self.notice = sent.said
-        return Reply.SEND
 
     def learn_ground(self, ground: Ground) -> None:
         """Turn to the theme for that ground before the other one."""
@@ -288,6 +346,21 @@ class Desk:
         self._themes.append(self._themes.pop(0))
         return len(self._themes) > 1
 
+    def _press(self, pressed: str, character: str | None) -> Reply:
+        """Answer a key."""
+        named = _name(pressed, character)
+        if self.is_blank:
+            self.is_blank = False
+            key = self.bindings.lookup(named, ("program",))
+            return Reply.LEAVE if key and key.id == "program.quit" else Reply.REPAINT
+        self.notice = ""
+        mode = self.mode
+        if mode and mode.prompt:
+            key = self.bindings.while_typing(named)
+            return self.run(key, named) if key else self._type(mode, pressed, character)
+        key = self.bindings.given(named, self.scopes)
+        return self.run(key, named) if key else Reply.DRAW
+
     def _type(self, mode: Mode, pressed: str, character: str | None) -> Reply:
         """Give a key to what is being typed."""
         if pressed == "escape":
@@ -296,7 +369,7 @@ class Desk:
         elif not mode.press(pressed, character):
             self.mode = None
         self.notice = mode.said
-        return self.run(mode.chosen, mode.chosen.keys[0]) if mode.chosen else Reply.DRAW
+        return self.run(mode.chosen, "") if mode.chosen else Reply.DRAW
 
 
 def fitted(view: Viewport, geometry: Geometry) -> Viewport:

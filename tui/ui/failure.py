@@ -5,13 +5,19 @@ its name alone: its message may quote what it failed on.
 """
 
 import errno
+import os
 import platform
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import tui
+
+if TYPE_CHECKING:
+    from tui.ui.desk import Desk
+    from tui.ui.ports import Memory
 
 _TOLD = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR")
 """Variables that say what a terminal is; of the others only whether they are there."""
@@ -20,6 +26,22 @@ _THERE = ("SSH_CONNECTION", "TMUX", "STY")
 _ROOM = Path(tui.__file__).parent.parent
 _DEPTH = 50
 """Calls of a traceback: the innermost of those of a recursion without end."""
+
+
+def tell(
+    error: BaseException,
+    desk: "Desk | None",
+    memory: "Memory",
+    size: tuple[int, int],
+    *,
+    is_kept: bool,
+) -> int:
+    """Say what failed on the terminal, which is its owner's again, and report it; the status."""
+    reader = desk.reader if desk else None
+    markings = [reader.document.briefing.marking] if reader else []
+    saved = memory.report(report(error, os.environ, size), markings)
+    print(message(error, saved, is_kept=is_kept), file=sys.stderr)
+    return 1
 
 
 def message(error: BaseException, saved: str, *, is_kept: bool) -> str:

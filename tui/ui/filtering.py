@@ -1,4 +1,4 @@
-"""Filtering the list of a library while one types."""
+"""Seeking in the list of a library while one types."""
 
 from typing import TYPE_CHECKING
 
@@ -11,27 +11,28 @@ if TYPE_CHECKING:
 
 
 class Filtering(Mode):
-    """Words of titles and paths are being typed; the briefings that have them all are listed."""
+    """Words are being typed; the briefings that have them all are listed."""
 
-    title = "Filter"
+    title = "Find"
     entering = "keep"
     prompt: Prompt
 
     def __init__(self, desk: "Desk") -> None:
-        self.prompt = Prompt(desk.sought)
         self._desk = desk
-        self._before = (desk.sought, desk.shelf)
+        self._before = desk.briefings and desk.briefings.copy()
+        self.prompt = Prompt(desk.briefings.sought if desk.briefings else "")
 
     def press(self, pressed: str, character: str | None) -> bool:
         """Letters leave fewer briefings, arrows choose one, `enter` keeps them so."""
-        if pressed == "enter":
+        briefings = self._desk.briefings
+        if pressed == "enter" or briefings is None:
             return False
         if pressed in ("down", "up"):
-            movement.item(self._desk.shelf, 1 if pressed == "down" else -1)
+            movement.item(briefings.view, 1 if pressed == "down" else -1)
         elif self.prompt.press(pressed, character):
-            self._desk.show_shelf(self.prompt.text)
+            briefings.seek(self.prompt.text)
         return True
 
     def cancel(self) -> None:
         """The list as it was, with the cursor where it was."""
-        self._desk.sought, self._desk.shelf = self._before
+        self._desk.briefings = self._before

@@ -90,6 +90,17 @@ class Flow:
             block, line = block + 1, line - height
         return Point(block, max(line, 0))
 
+    def distance(self, start: Point, end: Point, most: int) -> int | None:
+        """The lines from one point to another, negative if back; `None` if more than `most`."""
+        if end < start:
+            back = self.distance(end, start, most)
+            return None if back is None else -back
+        lines, block = end.line - start.line, start.block
+        while block < end.block and lines <= most:
+            lines += self.height(block)
+            block += 1
+        return lines if block == end.block and lines <= most else None
+
     def fits(self, start: Point, end: Point, height: int) -> bool:
         """Whether a view of that height which begins at `start` shows `end`, a later line."""
         lines, block = -start.line, start.block

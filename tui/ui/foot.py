@@ -1,5 +1,7 @@
 """The foot of the screen: where one is in the list, what was said last, and the keys."""
 
+from typing import TYPE_CHECKING
+
 from tui.blocks import Style
 from tui.places import Filter, View
 from tui.text import cells
@@ -7,13 +9,15 @@ from tui.ui import leads
 from tui.ui.desk import Desk
 from tui.ui.head import rule
 from tui.ui.key import Key
-from tui.ui.keys import first, within
 from tui.ui.lines import Drawn, Part, Tinted, cut, marking, spread, width
 from tui.ui.modes import Mode
 from tui.ui.prompt import Prompt
 from tui.ui.reader import Reader
 from tui.ui.seeker import Seeker
 from tui.ui.viewport import Viewport
+
+if TYPE_CHECKING:
+    from tui.ui.follow_companion import Companion
 
 _VIEWS = {
     View.PANE: "its pane",
@@ -33,15 +37,13 @@ _PROMPT_MARGIN = 3
 
 _APART: Tinted = (("   ", Part.FOOT),)
 
-_BACK: Tinted = (("esc", Part.KEY), (" back", Part.FOOT))
-
 
 def foot(desk: Desk) -> list[Drawn]:
     """A rule, the status, and the keys or what is being typed; on a low screen less of it."""
     columns, rows = desk.geometry.width, desk.geometry.foot
     if desk.mode is not None and desk.mode.is_bare:
         said: Tinted = ((desk.notice or desk.mode.title, Part.SAID),)
-        return [Drawn(spread(said, _BACK, columns))][:rows]
+        return [Drawn(spread(said, _back(desk), columns))][:rows]
     prompt = desk.mode.prompt if desk.mode else None
     last = _prompt(desk.mode, prompt, columns) if desk.mode and prompt else _keys(desk, columns)
     status = _status(desk, columns)
@@ -49,6 +51,12 @@ def foot(desk: Desk) -> list[Drawn]:
     if rows < 3:
         lines = [status, last][2 - rows :] if prompt or rows == 2 else [status][:rows]
     return [Drawn(line) for line in lines]
+
+
+def _back(desk: Desk) -> Tinted:
+    """The key that closes what stands alone, which there is nothing else to tell of."""
+    ways = map(desk.bindings.told, ("place.leave", "program.leave", "program.cancel"))
+    return ((next(filter(None, ways), ""), Part.KEY), (" back", Part.FOOT))
 
 
 def caret_column(prompt: Prompt, columns: int) -> int:
@@ -59,8 +67,12 @@ def caret_column(prompt: Prompt, columns: int) -> int:
 def _status(desk: Desk, columns: int) -> Tinted:
     """Where one is, and what is said or found; what is said comes first where room is scarce."""
     where = _place(desk.reader) if desk.reader else _library_place(desk)
-    if desk.mode is not None and desk.is_covered:
+    if desk.meeting is not None and desk.is_at_agenda:
+        where = (*where[:_MARKING_PARTS], (f"agenda  {desk.meeting.place}", Style.STRONG))
+    elif desk.mode is not None and desk.is_covered:
         where = (*where[:_MARKING_PARTS], (desk.mode.title, Style.STRONG))
+    if desk.companion is not None:
+        where = _in_company(where, desk, desk.companion, columns)
     if desk.notice:
         said: Tinted = ((desk.notice, Part.SAID), (" ", Part.FOOT))
         fits = width(where) + width(_APART) + width(said) <= columns
@@ -70,17 +82,31 @@ def _status(desk: Desk, columns: int) -> Tinted:
     if desk.seeker is None:
         return cut(where, columns)
     found, counts = _found(desk.seeker), _counts(desk.seeker)
+    if not found and desk.course is not None:
+        found = ((desk.course.said, Style.MATCH),)
+    if not found and desk.meeting is not None:
+        room = columns - width(where) - width(_APART)
+        return spread(where, ((desk.meeting.told(room), Style.STRONG), (" ", Part.FOOT)), columns)
     fits = width(where) + width(_APART) + width(found) + width(counts) <= columns
     return spread(where, (*found, *(counts if fits else ((" ", Part.FOOT),))), columns)
 
 
+def _in_company(where: Tinted, desk: Desk, companion: "Companion", columns: int) -> Tinted:
+    """Where one is, and with whom; that alone where room is scarce and one is not with them."""
+    with_whom = companion.told(desk)
+    together: Tinted = (*where, (f"  {with_whom}", Style.STRONG))
+    if companion.is_away and width(together) > columns:
+        return (*where[:_MARKING_PARTS], (with_whom, Style.STRONG))
+    return together
+
+
 def _library_place(desk: Desk) -> Tinted:
-    number = f"{desk.shelf.cursor + 1} of {len(desk.shelf.blocks)}" if desk.shelf.item else "none"
-    sought = f"  with “{desk.sought}”" if desk.sought else ""
-    progress = f"  {desk.library.progress}" if desk.library and desk.library.progress else ""
+    briefings = desk.briefings
+    number, said = (briefings.place, f"  {briefings.said}") if briefings else ("", "")
     unmarked = [("", Part.FOOT)] * (_MARKING_PARTS - 1)
     where: Tinted = (("briefings  ", Part.FOOT), (number, Style.STRONG))
-    return ((" ", Part.FOOT), *unmarked, *where, (sought + progress, Part.FOOT))
+    up_to = f"  up to {desk.clearance}" if desk.clearance else ""
+    return ((" ", Part.FOOT), *unmarked, *where, (up_to, Style.CAUTION), (said, Part.FOOT))
 
 
 def _place(reader: Reader) -> Tinted:
@@ -106,11 +132,13 @@ def _choices(reader: Reader) -> str:
     """What the reader has chosen to see; in a room no word of what is hidden."""
     if reader.options.room:
         return "  room"
+    clearance = reader.options.clearance
+    up_to = f"  up to {clearance}" if clearance else ""
     chosen = _FILTERS.get(reader.options.show)
     if chosen is None:
-        return ""
+        return up_to
     hidden = reader.hidden
-    return f"  {chosen}, {hidden} hidden" if hidden else f"  {chosen}"
+    return f"{up_to}  {chosen}, {hidden} hidden" if hidden else f"{up_to}  {chosen}"
 
 
 def _found(seeker: Seeker) -> Tinted:
@@ -154,7 +182,8 @@ def _before(prompt: Prompt, columns: int) -> Tinted:
 
 def _keys(desk: Desk, columns: int) -> Tinted:
     """The keys that matter here, the most useful of them where there is room for few."""
-    offered = [key for key in within(desk.scopes, desk.is_walled) if _word(desk, key)]
+    within = desk.bindings.within(desk.scopes, desk.is_walled)
+    offered = [key for key in within if _word(desk, key)]
     room, chosen = columns - 1, set()
     for key in sorted(offered, key=lambda key: key.rank):
         needed = width(_key(desk, key)) + width(_APART)
@@ -169,17 +198,26 @@ def _keys(desk: Desk, columns: int) -> Tinted:
 
 
 def _key(desk: Desk, key: Key) -> Tinted:
-    return ((first(key, desk.scopes), Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
+    pressed = desk.bindings.first(key, desk.scopes)
+    return ((pressed, Part.KEY), (f" {_word(desk, key)}", Part.FOOT))
 
 
 def _word(desk: Desk, key: Key) -> str:
     """What a key does here, in a word or two; empty where the footer need not speak of it."""
     reader = desk.reader
+    if key.id == "follow.return" and desk.companion is not None:
+        return key.foot if desk.companion.is_away else ""
     if key.id == "place.leave":
         deeper = desk.mode is not None or (reader is not None and len(reader.trail) > 1)
         return key.foot if deeper else ""
+    if key.scope == "meeting" and desk.meeting is None:
+        return ""
+    if key.id == "meeting.open":
+        return "" if desk.is_at_agenda else key.foot
+    if key.id == "agenda.notes":
+        return key.foot if desk.meeting is not None and desk.meeting.is_of_note else ""
     if key.id == "library.all":
-        return key.foot if desk.sought else ""
+        return key.foot if desk.briefings and desk.briefings.sought else ""
     if key.scope == "evidence" and reader is not None:
         place = leads.inside(reader.document, reader.here)
         leads_to = _VIEWS[place.view] if place else ""

@@ -41,21 +41,28 @@ def draw(desk: Desk) -> Frame:
     if desk.mode is not None and desk.mode.is_bare:
         lines = [*_list(shown.list, 0, (), None)]
         return Frame(geometry, [], _filled(lines, geometry.body), [], foot(desk), (0, 0))
-    head = document_head(reader, geometry) if reader else library_head(geometry)
-    words = desk.seeker.find.words if desk.seeker and not desk.is_covered else ()
+    time = desk.meeting.time if desk.meeting else ""
+    head = document_head(reader, geometry, time) if reader else library_head(geometry)
+    words = desk.words
     margin = gutter(geometry.list)
     mark = Part.OTHER_CURSOR if shown.is_beside else Part.CURSOR
-    under = [*_list(shown.list, margin, words, mark)]
+    if desk.meeting is not None and desk.is_at_agenda:
+        page = _filled([*_list(shown.list, 0, (), None)], shown.list.height)
+        under = [*page, *desk.meeting.below(geometry)]
+    else:
+        under = [*_list(shown.list, margin, words, mark)]
     margin = gutter(geometry.beside) - 1
     beside = []
     if shown.beside is not None:
         mark_beside = Part.CURSOR if shown.is_beside else None
         beside = [*_list(shown.beside, margin, words, mark_beside)]
+    beside = [Drawn((_DIVIDER, *row.line), row.selected) for row in _filled(beside, geometry.body)]
+    beside = [BLANK] * -shown.drift + beside[max(shown.drift, 0) :]
     frame = Frame(
         geometry,
         head,
         _filled(under, geometry.body),
-        [Drawn((_DIVIDER, *row.line), row.selected) for row in _filled(beside, geometry.body)],
+        _filled(beside, geometry.body),
         foot(desk),
         (0, 0),
     )

@@ -13,10 +13,10 @@ _TITLE, _TABS, _NOTICE, _AS_OF, _RULE = range(5)
 """What stays on a low screen: the first of these the longest."""
 
 
-def document_head(reader: Reader, geometry: Geometry) -> list[Drawn]:
-    """The head of a briefing."""
+def document_head(reader: Reader, geometry: Geometry, time: str = "") -> list[Drawn]:
+    """The head of a briefing; in a meeting with the time, as it is told there."""
     width = geometry.width
-    lines: list[tuple[int, Tinted]] = [_header_line(block, width) for block in reader.header]
+    lines: list[tuple[int, Tinted]] = [_header_line(block, width, time) for block in reader.header]
     tabs = tab_line(reader.tabs, reader.trail[0].key, width)
     return _fitted([*lines, (_TABS, tabs), (_RULE, rule(width))], geometry.head)
 
@@ -32,12 +32,13 @@ def rule(width: int) -> Tinted:
     return (("─" * width, Part.RULE),)
 
 
-def _header_line(block: Block, width: int) -> tuple[int, Tinted]:
+def _header_line(block: Block, width: int, time: str) -> tuple[int, Tinted]:
     match block:
         case Heading():
             left = ((" ", Style.TEXT), (block.marking, marking(block.marking)), ("  ", Style.TEXT))
             title = tinted(block.text, Style.STRONG)
-            right = (*tinted(block.aside), (" ", Style.TEXT))
+            clock: Tinted = ((f"   {time}", Style.STRONG),) if time else ()
+            right = (*tinted(block.aside), *clock, (" ", Style.TEXT))
             return _TITLE, spread((*left[not block.marking :], *title), right, width)
         case Notice():
             style = _NOTICES.get(block.severity, Style.TEXT)

@@ -1,5 +1,7 @@
 """What a key is: the command that it gives, and how it is told of."""
 
+from collections.abc import Iterable
+
 from tui.frozen import frozen
 
 
@@ -12,7 +14,8 @@ class Key:
     keys: tuple[str, ...]
     """Characters as they are typed, or names as Textual has them: `pagedown`, `ctrl+x`."""
     action: str
-    """The function in `module`. With `opposite` it is told 1 or -1, with `told` the key itself."""
+    """The function in `module`. With `opposite` it is told 1 or -1, with `told` the key itself: of
+    keys that are bound anew, those of the table in whose place they are."""
     words: str
     """What it does, for the help."""
     opposite: tuple[str, ...] = ()
@@ -41,13 +44,18 @@ class Key:
     @property
     def shown(self) -> str:
         """All its keys as a reader knows them: `j ↓ · k ↑`."""
-        ways = [" ".join(map(name, ranged(way))) for way in (self.keys, self.opposite) if way]
-        return " · ".join(ways)
+        return shown((self.keys, self.opposite))
+
+
+def shown(ways: Iterable[tuple[str, ...]]) -> str:
+    """Keys as a reader knows them, those of each way together."""
+    return " · ".join(" ".join(map(name, ranged(way))) for way in ways if way)
 
 
 def name(key: str) -> str:
     """A key as it is printed on the keyboard."""
-    return _NAMES.get(key, key)
+    held, plus, last = key.rpartition("+")
+    return held + plus + NAMES.get(last, last)
 
 
 def ranged(keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,10 +63,18 @@ def ranged(keys: tuple[str, ...]) -> tuple[str, ...]:
     return ("1…9", *keys[9:]) if keys[:2] == ("1", "2") else keys
 
 
-_MODULES = {"own": "own_commands", "listed": "own_commands", "outline": "own_commands"}
+_MODULES = {
+    "agenda": "meeting_commands",
+    "meeting": "meeting_commands",
+    "own": "own_commands",
+    "listed": "own_commands",
+    "outline": "own_commands",
+    "library": "library_commands",
+    "follow": "follow_commands",
+}
 """By scope, where its actions are if not in `commands`."""
 
-_NAMES = {
+NAMES = {
     "down": "↓",
     "up": "↑",
     "left": "←",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tui.model.document import Document
 from tui.model.items import Note
 from tui.model.sources import Excerpt
-from tui.panes import SOURCES, problems
+from tui.panes import SOURCES
 from tui.panes.dependents import excerpts_behind
 from tui.places import SENTENCE, Place, View
 
@@ -58,6 +58,8 @@ def standing(
 
 def _concerned(document: Document, item: str) -> Place | None:
     """What a problem concerns: an excerpt as it is checked, any other item in its pane."""
+    from tui.panes import problems  # noqa: PLC0415 - a clean briefing has none
+
     problem = problems.find(document, item)
     if problem is None or problem.item not in document.homes:
         return None

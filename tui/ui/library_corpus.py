@@ -8,8 +8,10 @@ from tui.blocks import Block, Heading, Notice, Paragraph, Run, Style, runs
 from tui.diagnostics import Severity
 from tui.frozen import replace
 from tui.library.search import AT_ONCE, Found, Hit, hit_entry
+from tui.library.standing import shown_path
 from tui.model.document import Document
 from tui.panes import answer
+from tui.panes.room import seen
 from tui.places import Options
 from tui.text.clean import clean
 from tui.ui.ports import Library
@@ -21,8 +23,12 @@ _ENOUGH = 30
 class LibraryCorpus:
     """The items of all briefings, as far as they have been read."""
 
-    def __init__(self, library: Library) -> None:
+    is_ready = True
+    """What has been read can be asked at any time."""
+
+    def __init__(self, library: Library, clearance: str = "") -> None:
         self._library = library
+        self._options = Options(notes=False, clearance=clearance)
         self._found = Found()
         self._read: dict[str, Document] = {}
 
@@ -33,6 +39,9 @@ class LibraryCorpus:
         asked = f"in the {AT_ONCE} best of {many:,} briefings" if many > AT_ONCE else ""
         return ", ".join(filter(None, (asked, self._library.progress)))
 
+    def complete(self) -> None:
+        """Nothing is waited for."""
+
     def answers(self, question: str) -> Answers:
         """What answers a question, the best first."""
         self._found = self._library.search(question, _ENOUGH)
@@ -42,16 +51,16 @@ class LibraryCorpus:
     def card(self, entry: Entry) -> Iterator[Block]:
         """An answer with its briefing, its words, who said it, and when."""
         hit = self._hit(entry)
-        named = f"  {hit.briefing.title or hit.briefing.path}"
+        named = f"  {hit.briefing.title or shown_path(hit.briefing)}"
         yield Paragraph(text=runs(Run(hit.briefing.marking, Style.MARKING), named))
         try:
-            document = self.open(entry)
+            document = seen(self.open(entry), self._options)
         except OSError as error:
             reason = clean(f"{entry.briefing}: {error.strerror or error}")
             yield Notice(text=runs(reason), severity=Severity.WARNING)
             return
         if entry.id in document.items:
-            yield from answer.card(document, entry.id, Options(notes=False))
+            yield from answer.card(document, entry.id, self._options)
         else:
             yield Notice(text=runs("It has been changed, and no longer says this."))
 
@@ -61,11 +70,12 @@ class LibraryCorpus:
             if listed:
                 yield Heading(text=runs(title), level=3)
             for number, entry in listed:
-                shown = hit_entry(self._hit(entry), entry.briefing)
+                hit = self._hit(entry)
+                shown = hit_entry(hit, shown_path(hit.briefing))
                 yield replace(shown, label=runs(Run(f"{number} ", Style.LABEL)))
 
     def open(self, entry: Entry) -> Document:
-        """The briefing that has an answer; raises `OSError` if it can no longer be read."""
+        """The briefing that has an answer, all of it; raises `OSError` if it cannot be read."""
         if entry.briefing not in self._read:
             self._read[entry.briefing] = self._library.open(entry.briefing)
         return self._read[entry.briefing]

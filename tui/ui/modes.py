@@ -10,7 +10,7 @@ from tui.ui import movement
 from tui.ui.flow import Laid
 from tui.ui.key import Key
 from tui.ui.key_table import GROUPS
-from tui.ui.keys import within
+from tui.ui.keys import Bindings
 from tui.ui.prompt import Prompt
 from tui.ui.seeker import Seeker
 from tui.ui.typeset import typesetter
@@ -82,8 +82,8 @@ class Help(Mode):
 
     title = "Keys"
 
-    def __init__(self, scopes: Sequence[str], is_walled: bool = False) -> None:
-        self.view = listed([*_help(scopes, is_walled)])
+    def __init__(self, bindings: Bindings, scopes: Sequence[str], is_walled: bool = False) -> None:
+        self.view = listed([*_help(bindings, scopes, is_walled)])
 
 
 class Plain(Mode):
@@ -107,10 +107,11 @@ class Palette(Mode):
     prompt: Prompt
     view: Viewport
 
-    def __init__(self, scopes: Sequence[str], is_walled: bool = False) -> None:
+    def __init__(self, bindings: Bindings, scopes: Sequence[str], is_walled: bool = False) -> None:
         self.prompt = Prompt()
-        self._commands = [key for key in within(scopes, is_walled) if not key.told]
-        self.view = listed([*map(_entry, self._commands)])
+        self._commands = [key for key in bindings.runnable(scopes, is_walled) if not key.told]
+        self._entries = {key.id: _entry(key, bindings.shown(key, scopes)) for key in self._commands}
+        self.view = listed([*self._entries.values()])
 
     def press(self, pressed: str, character: str | None) -> bool:
         """Letters leave fewer commands, arrows choose one, `enter` runs it."""
@@ -127,10 +128,12 @@ class Palette(Mode):
     def _choose_from(self) -> None:
         words = search_key(self.prompt.text).text.split()
         fitting = [
-            key for key in self._commands if all(word in key.words.lower() for word in words)
+            self._entries[key.id]
+            for key in self._commands
+            if all(word in key.words.lower() for word in words)
         ]
         width, height = self.view.flow.width, self.view.height
-        self.view = listed([*map(_entry, fitting)] or [_NONE])
+        self.view = listed(fitting or [_NONE])
         self.view.resize(width, height)
 
 
@@ -149,15 +152,13 @@ def listed(blocks: Sequence[Block]) -> Viewport:
     return Viewport(blocks, typesetter(blocks))
 
 
-def _entry(key: Key) -> Block:
-    return TimelineRow(
-        item=key.id, when=runs(Run(key.shown, Style.LABEL)), title=runs(Run(key.words))
-    )
+def _entry(key: Key, shown: str) -> Block:
+    return TimelineRow(item=key.id, when=runs(Run(shown, Style.LABEL)), title=runs(Run(key.words)))
 
 
-def _help(scopes: Sequence[str], is_walled: bool) -> Iterator[Block]:
+def _help(bindings: Bindings, scopes: Sequence[str], is_walled: bool) -> Iterator[Block]:
     for group, names in GROUPS.items():
-        keys = [key for key in within(scopes, is_walled) if key.scope in names]
+        keys = [key for key in bindings.within(scopes, is_walled) if key.scope in names]
         if keys:
             yield Heading(text=runs(group.upper()))
-            yield from map(_entry, keys)
+            yield from (_entry(key, bindings.shown(key, scopes)) for key in keys)

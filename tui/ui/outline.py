@@ -7,6 +7,7 @@ from tui.panes import names
 from tui.places import Place, View
 from tui.render.paragraphs import MEASURE
 from tui.text import cells
+from tui.ui.contexts import CONTEXTS
 from tui.ui.modes import listed
 from tui.ui.own_modes import Listing
 from tui.ui.reader import Reader
@@ -20,7 +21,7 @@ _MARGIN = 6
 class Outline(Listing):
     """A list of all that one can go to; the pane that one is in is open."""
 
-    scopes = ("outline", "listed", "place", "list", "screen", "program")
+    scopes = CONTEXTS["outline"]
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader

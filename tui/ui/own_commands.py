@@ -5,6 +5,7 @@ As those of `commands`, a function returns what is to be said, or what the termi
 
 from typing import TYPE_CHECKING
 
+from tui.ui.copying import hand_on
 from tui.ui.reply import Reply
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def copy_link(desk: "Desk") -> Reply | str | None:
     if not desk.is_from_file:
         return "this briefing was read from no file that a link could name"
     link = _belongings(desk).link(is_walled=desk.is_walled)
-    return link if isinstance(link, str) else desk.hand_on(link)
+    return link if isinstance(link, str) else hand_on(desk, link)
 
 
 def open_outline(desk: "Desk") -> None:

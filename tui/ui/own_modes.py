@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tui.blocks import Block
 from tui.frozen import replace
 from tui.model.own import OwnNote
+from tui.ui.contexts import CONTEXTS
 from tui.ui.modes import Mode, listed
 from tui.ui.ports import Noted
 from tui.ui.prompt import Prompt
@@ -61,7 +62,7 @@ class Lettering(Mode):
 class Listing(Mode):
     """A list of items to go to."""
 
-    scopes: Sequence[str] = ("listed", "place", "list", "screen", "program")
+    scopes: Sequence[str] = CONTEXTS["listed"]
     view: Viewport
 
     def __init__(self, title: str, blocks: Sequence[Block], go: Callable[[str], str]) -> None:

@@ -18,7 +18,9 @@ class Personal:
     def __init__(self, document: Document, memory: Memory) -> None:
         self.document = document
         self._memory = memory
-        self.before = None if memory.has_read(document) else memory.last_reading(document)
+        self.is_known = memory.has_read(document)
+        """It is what was read last."""
+        self.before = None if self.is_known else memory.last_reading(document)
         """What was read last, where it was something else or has been saved since."""
         self.changes = Changes()
         """What has changed since."""
@@ -42,7 +44,7 @@ class Personal:
             return ""
         from tui.panes.changes import counted  # noqa: PLC0415 - only where something has
 
-        return f"since {dates.prose(self.before.date)}: {counted(self.changes)} (D)"
+        return f"since {dates.prose(self.before.date)}: {counted(self.changes)}"
 
     def keep(self) -> None:
         """Take the briefing as read, since the reader leaves it."""

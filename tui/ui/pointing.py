@@ -26,6 +26,8 @@ def click(desk: Desk, column: int, row: int) -> None:
     elif row < top + frame.geometry.body:
         is_beside = frame.geometry.beside > 0 and column >= frame.geometry.list
         _click_item(desk, row - top, is_beside)
+    if desk.meeting is not None:
+        desk.meeting.settle(desk)
 
 
 def wheel(desk: Desk, direction: int) -> None:
@@ -41,6 +43,8 @@ def _click_tab(desk: Desk, frame: Frame, column: int, row: int) -> None:
         pressed = tab_at(line, column)
         if pressed:
             desk.reader.open_pane(pressed)
+            if desk.meeting is not None:
+                desk.meeting.is_away = True
 
 
 def _click_item(desk: Desk, row: int, is_beside: bool) -> None:

@@ -1,26 +1,35 @@
 """What the screen asks of whoever starts it."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.blocks import Block
 from tui.model.document import Document
 from tui.model.own import OwnNote, Reading
 from tui.places import Place
 from tui.terminal.clipboard import Sent
 
 if TYPE_CHECKING:
+    from tui.library.listed import Listed
     from tui.library.search import Found
 
 
 class Library(Protocol):
     """Briefings to choose from."""
 
-    def blocks(self, sought: str = "") -> Sequence[Block]:
-        """The list, or what of it has the words that are sought; an item is what `open` takes."""
+    def blocks(self, sought: str = "", order: str = "path") -> "Listed":
+        """The list in an order, or what of it has the words that are sought."""
 
     def open(self, key: str) -> Document:
-        """The briefing of an entry; raises `OSError` if it cannot be read."""
+        """The briefing of an entry, by its path; raises `OSError` if it cannot be read."""
+
+    def leave(self, document: Document) -> None:
+        """Take note of how a briefing is that has been read."""
+
+    def finds(self, path: str, sought: str) -> Sequence[str]:
+        """The items of a briefing that say what is sought, the best ones first."""
+
+    def clear_for(self, clearance: str) -> None:
+        """Withhold what is above a marking, in the list and in what can be found."""
 
     def begin(self) -> None:
         """Read in the background what may be asked for."""
@@ -71,6 +80,12 @@ class Memory(Protocol):
 
     def mark(self, document: Document, letter: str, place: Place) -> bool:
         """Mark a place; whether the mark is remembered."""
+
+    def meeting(self, document: Document) -> Mapping[str, Any] | None:
+        """The last meeting on this briefing, as it was kept; `None` if there was none."""
+
+    def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
+        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept."""
 
     def notes(self, document: Document) -> Sequence[OwnNote]:
         """The reader's own notes that stand."""

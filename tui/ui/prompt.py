@@ -88,3 +88,6 @@ _EDITS = {
     "ctrl+u": Prompt._cut_before,
     "ctrl+k": Prompt._cut_after,
 }
+
+EDITING = frozenset(_EDITS)
+"""The keys that edit, beside those that are text."""

@@ -9,12 +9,13 @@ from tui.frozen import replace
 from tui.model.document import Document
 from tui.panes.header import header
 from tui.panes.own import Own
+from tui.panes.room import called, seen
 from tui.places import FILTERED, Filter, Options, Place, View
 from tui.ui import leads, movement
 from tui.ui.geometry import Geometry, text_width
 from tui.ui.lists import Lists
 from tui.ui.navigation import Navigation, Trail
-from tui.ui.viewport import Viewport
+from tui.ui.viewport import Neighbour, Viewport
 
 _FILTERS = (Filter.ALL, Filter.VERIFIED, Filter.UNVERIFIED)
 
@@ -29,6 +30,8 @@ class Shown(NamedTuple):
     beside: Viewport | None = None
     is_beside: bool = False
     """The cursor is in the list beside."""
+    drift: int = 0
+    """Lines by which the list beside has gone up with the list, or down where it is negative."""
 
     @property
     def active(self) -> Viewport:
@@ -45,19 +48,26 @@ class Reader:
         geometry: Geometry,
         place: Place | None = None,
         own: Own | None = None,
+        clearance: str = "",
     ) -> None:
-        self.document = document
-        self.options = Options(notes=False)
+        """`place` and `own` speak of the whole briefing; `clearance` is a marking, or empty."""
+        self.whole = document
+        """The briefing with what is withheld; it is for what is remembered, and never shown."""
+        self.options = Options(notes=False, clearance=clearance)
+        self.document = seen(document, self.options)
+        """What of it may be seen."""
         self.wants_beside = True
         self.geometry = geometry
         """The size of the screen; whoever resizes it says so here."""
-        self._lists = Lists(document, own or Own())
+        self._own = own or Own()
+        self._lists = Lists(self.document, self._own_seen())
         self._followed = ""
+        self._drift = 0
         self._headers: dict[tuple[Place, Options], Sequence[Block]] = {}
         self._hidden: dict[tuple[Place, Options], int] = {}
         first = Place(View.PANE, self.tabs[0].id)
         is_pane = place is not None and place.view is View.PANE
-        self.navigation = Navigation((place if place and is_pane else first,))
+        self.navigation = Navigation((self.shown_as(place) if place and is_pane else first,))
         self._arrive()
 
     @property
@@ -96,7 +106,8 @@ class Reader:
         listed = self.list(self.here, width)
         if not self._followed:
             return Shown(listed)
-        return Shown(listed, self.list(Place(View.EVIDENCE, self._followed), beside))
+        followed = self.list(Place(View.EVIDENCE, self._followed), beside)
+        return Shown(listed, followed, drift=self._drift)
 
     @property
     def has_beside(self) -> bool:
@@ -133,13 +144,25 @@ class Reader:
         """The list of a place, at that width, or at the whole screen's."""
         view = self._lists.at(place, self.options)
         width = width or self.geometry.width
+        beside = Neighbour.STAYS if place.view is View.EVIDENCE else Neighbour.FOLLOWS
+        view.neighbour = beside if self.geometry.beside else Neighbour.NONE
         view.resize(text_width(width), max(self.geometry.body, 1))
         return view
 
     def move(self, movement: Callable[[Viewport], object]) -> None:
-        """Move the cursor in the list that has it."""
-        movement(self.shown.active)
+        """Move the cursor in the list that has it.
+
+        Evidence beside the list goes with its item until that of the next one stands there: so
+        a terminal can scroll, and none stands beside an item that it does not belong to.
+        """
+        shown = self.shown
+        top, most = shown.list.top, shown.list.height - shown.list.overlap
+        movement(shown.active)
         self.settle()
+        if self.here.item == self._followed:
+            self._drift = 0
+        elif shown.list.blocks and not shown.is_beside:
+            self._drift += shown.list.flow.distance(top, shown.list.top, most) or 0
 
     def move_excerpt(self, direction: int) -> str:
         """In a source, to the next excerpt (1) or the one before (-1)."""
@@ -159,7 +182,7 @@ class Reader:
         """Bring what follows the cursor to where it is."""
         if self.here.view is View.EVIDENCE or self._followed == self.here.item:
             return
-        self._followed = self.here.item
+        self._followed, self._drift = self.here.item, 0
         shown = self.shown.list
         if self.here.view is View.SOURCE and len(shown.blocks) <= FOLLOWED_BLOCKS:
             self._lists.renew(self.here, self.options)
@@ -171,6 +194,7 @@ class Reader:
 
     def way_to(self, item: str) -> Trail:
         """The way to where an item stands, as the options show it."""
+        item = called(self.document, item, self.options)
         return leads.standing(self.document, item, lambda place: self.list(place).has(place.item))
 
     def restore(self, navigation: Navigation) -> None:
@@ -180,17 +204,36 @@ class Reader:
 
     def adopt(self, document: Document) -> None:
         """Take another reading of the briefing, and stay at the same item."""
-        self.document = document
-        self._lists.adopt(document)
-        self._headers.clear()
-        self._hidden.clear()
-        self._followed = ""
+        if self.options.clearance:
+            here = [self.meant_by(place) for place in self.trail]
+            self.whole = document
+            self._show_as_cleared(here)
+            return
+        self.whole = document
+        self._see(document)
         self._arrive()
 
     def take(self, own: Own) -> None:
         """Show what is the reader's own in the lists, and stay at the same item."""
-        self._lists.own = own
+        self._own = own
+        self._lists.own = self._own_seen()
         self._arrive()
+
+    def shown_as(self, place: Place) -> Place:
+        """Where a place of the whole briefing is in what may be seen."""
+        if not self.options.clearance:
+            return place
+        from tui.panes.placeholders import place as shown  # noqa: PLC0415 - only under a clearance
+
+        return shown(self.document, place, self.options)
+
+    def meant_by(self, place: Place) -> Place:
+        """Where a place of what may be seen is in the whole briefing."""
+        if not self.options.clearance:
+            return place
+        from tui.panes.placeholders import meant  # noqa: PLC0415 - only under a clearance
+
+        return meant(self.document, place, self.options)
 
     def open_pane(self, pressed: str) -> str:
         """The pane with that key; says if there is none."""
@@ -253,7 +296,11 @@ class Reader:
 
     def toggle_room(self) -> None:
         """Safe to project, or not."""
-        self._choose(replace(self.options, room=not self.options.room))
+        self._restrict(replace(self.options, room=not self.options.room))
+
+    def clear_for(self, clearance: str) -> None:
+        """Withhold what is above a marking; nothing where it is empty."""
+        self._restrict(replace(self.options, clearance=clearance))
 
     @property
     def _filtered(self) -> Place:
@@ -269,6 +316,40 @@ class Reader:
             self.navigation.enter(place)
             self._arrive()
         return ""
+
+    def _restrict(self, options: Options) -> None:
+        """Show another part of the briefing: where one has been before is forgotten."""
+        if not (options.clearance or self.options.clearance):
+            self._choose(options)
+            return
+        here = [self.meant_by(place) for place in self.trail]
+        self.options = options
+        self._show_as_cleared(here)
+
+    def _show_as_cleared(self, trail: Sequence[Place]) -> None:
+        """Go to a trail of the whole briefing, as far as it may be seen."""
+        self._see(seen(self.whole, self.options))
+        self._lists.own = self._own_seen()
+        shown = [self.shown_as(place) for place in trail]
+        gone = next((at for at, place in enumerate(shown) if not place.key), len(shown))
+        first = Place(View.PANE, self.tabs[0].id)
+        self.navigation = Navigation(tuple(shown[:gone]) or (first,))
+        self._arrive()
+
+    def _see(self, document: Document) -> None:
+        self.document = document
+        self._lists.adopt(document)
+        self._headers.clear()
+        self._hidden.clear()
+        self._followed, self._drift = "", 0
+
+    def _own_seen(self) -> Own:
+        """What is the reader's own, on what may be seen."""
+        if not self.options.clearance:
+            return self._own
+        from tui.panes.placeholders import own_seen  # noqa: PLC0415 - only under a clearance
+
+        return own_seen(self.document, self._own, self.options)
 
     def _choose(self, options: Options) -> None:
         self.options = options

@@ -1,0 +1,140 @@
+"""`briefing follow`: the list, and what is said where nobody can be followed."""
+
+import asyncio
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.meeting.steps import step
+from tui import cli
+from tui.commands.exit import Exit
+from tui.meeting.door import opened
+from tui.meeting.peers import Circle, name_of
+from tui.meeting.session import Session
+from tui.meeting.venue import own_venue
+
+ME = name_of(os.geteuid())
+MYSELF = Circle(frozenset({os.geteuid()}))
+
+
+@pytest.fixture(name="folder", autouse=True)
+def folder_fixture(short_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of one's own sessions."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_path))
+    monkeypatch.delenv("BRIEFING_MEETINGS", raising=False)
+    return short_path / "briefing-tui"
+
+
+@contextmanager
+def presented(folder: Path, name: str, circle: Circle = MYSELF) -> Iterator[None]:
+    """A session, in a thread and a loop of its own."""
+    with opened(own_venue(folder), name) as door:
+        loop = asyncio.new_event_loop()
+        session = Session(door, circle, lambda uid: None, lambda: None)
+        session.show(step(briefing=f"about-{name}"), ())
+        loop.run_until_complete(session.begin())
+        thread = threading.Thread(target=loop.run_forever)
+        thread.start()
+        try:
+            yield
+        finally:
+            loop.call_soon_threadsafe(session.close)
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+            loop.run_until_complete(asyncio.sleep(0))
+            loop.close()
+
+
+def followed(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    status = cli.main(["follow", *map(str, words)])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def test_in_a_pipe_the_sessions_are_listed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ExitStack() as sessions:
+        for name in ("a-longer-name", "talk"):
+            sessions.enter_context(presented(folder, name))
+        status, listed, said = followed(capsys)
+    assert (status, said) == (Exit.OK, "")
+    assert listed == f"a-longer-name  {ME}  about-a-longer-name\ntalk           {ME}  about-talk\n"
+
+
+def test_those_of_a_group_come_before_ones_own(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o2770)
+    with presented(folder, "mine"):
+        assert [each.split()[0] for each in followed(capsys)[1].splitlines()] == ["mine"]
+        status, listed, _ = followed(capsys, "--folder", shared)
+        assert [each.split()[0] for each in listed.splitlines()] == ["mine"]
+        shared.chmod(0o777)
+        status, listed, said = followed(capsys, "--folder", shared)
+    assert (status, listed) == (Exit.INVALID, "")
+    assert said.startswith(f"briefing: everybody can write in {shared}")
+
+
+def test_one_that_one_may_not_join_is_not_listed_and_says_so_by_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with presented(folder, "talk", Circle()):
+        nobody = "briefing: nobody presents to you at this moment\n"
+        assert followed(capsys) == (Exit.INVALID, "", nobody)
+        said = "briefing: you are not among those who may follow\n"
+        assert followed(capsys, "talk") == (Exit.INVALID, "", said)
+
+
+def test_what_a_dead_presenter_left_is_not_listed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(own_venue(folder).socket("talk")))
+    assert followed(capsys) == (
+        Exit.INVALID,
+        "",
+        "briefing: nobody presents to you at this moment\n",
+    )
+    nobody = (Exit.INVALID, "", "briefing: nobody presents as talk\n")
+    assert followed(capsys, "talk") == nobody
+
+
+def test_a_presenter_of_another_version_is_told_of(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened(own_venue(folder), "talk") as door:
+
+        def answer() -> None:
+            for _ in range(2):
+                connection, _ = door.accept()
+                with connection:
+                    connection.recv(1000)
+                    connection.sendall(b'{"format":"briefing-follow/2","video":[]}\n')
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        wrong = "it speaks briefing-follow/2, and this program briefing-follow/1 alone\n"
+        status, _, said = followed(capsys)
+        assert (status, said.splitlines()[0] + "\n") == (Exit.INVALID, f"briefing: talk: {wrong}")
+        assert followed(capsys, "talk") == (Exit.INVALID, "", f"briefing: {wrong}")
+        thread.join()
+
+
+def test_a_name_that_is_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, said = followed(capsys, "../talk")
+    assert status == Exit.USAGE
+    assert said.startswith("briefing: the name of a session is")
+
+
+def test_to_follow_needs_a_terminal(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with presented(folder, "talk"):
+        refused = (Exit.USAGE, "", "briefing: to follow needs a terminal\n")
+        assert followed(capsys, "talk") == refused

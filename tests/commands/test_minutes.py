@@ -1,0 +1,108 @@
+"""`briefing minutes` prints what was shown in a meeting."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.meeting.small import BEGAN
+from tests.panes.small import ARTICLE, BRIEFING
+from tests.ui import desks
+from tests.ui.meetings import AGENDA, Time, sitting, wait
+from tui import cli
+from tui.library.state import State
+from tui.load import load_document
+from tui.model.own import OwnNote
+
+
+@pytest.fixture(autouse=True)
+def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The small briefing, on which a meeting was held in which a note was written."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
+    file = tmp_path / "small.yaml"
+    file.write_text(json.dumps({**BRIEFING, "meeting": AGENDA}), "utf-8")
+    document = load_document(file)
+    for text, written in (("Ask *again*\x1b", "01:50:00"), ("Of another time", "09:00:00")):
+        when = f"2001-09-09T{written}+00:00"
+        note = OwnNote(id=text, item="r-globe", text=text, written=when)
+        assert State().note(document, note).is_saved
+    clock = Time()
+    desk = desks.desk(document=document, memory=State(), now=clock)
+    desks.press(desk, "M")
+    wait(desk, clock, 120)
+    desks.press(desk, "pagedown", "pagedown", "p")
+    wait(desk, clock, 90)
+    desks.press(desk, "p")
+    wait(desk, clock, 60)
+    desks.press(desk, "E", "E")
+    return str(file)
+
+
+def test_markdown_has_what_was_shown_when_and_for_how_long(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["minutes", file]) == 0
+    assert capsys.readouterr().out == (
+        "# Minutes: A small briefing\n\n"
+        "**TLP:CLEAR**\n\n"
+        "2001-09-09, 01:47; 4 minutes of 20 minutes; 1 minute of it for questions\n\n"
+        "## Shown\n\n"
+        "- **01:47** · **Beijing will likely stay silent.** · 2:00\n\n"
+        "- **01:49** · **Globe: It is a trap.** · 2:30\\\n"
+        "  **note of one’s own:** Ask \\*again\\*␛\n\n"
+        "## Questions\n\n"
+        "- **01:49** · **asked on: Globe: It is a trap.** · 1:30\n\n"
+    )
+
+
+def test_text_says_the_same_and_so_it_does_without_a_file(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["minutes", "--format", "text"]) == 0
+    printed = capsys.readouterr().out
+    for part in ("Beijing will likely stay silent.", "2:30", "asked on: Globe", "Ask *again*␛"):
+        assert part in printed
+    assert "\x1b" not in printed
+
+
+def test_the_last_meeting_is_printed_or_all(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    clock = Time()
+    clock.now += 5000
+    desk = desks.desk(document=load_document(file), memory=State(), now=clock, is_meeting=True)
+    wait(desk, clock, 10)
+    sitting(desk).tick()
+    assert cli.main(["minutes", file]) == 0
+    printed = capsys.readouterr().out
+    assert "01:47" not in printed
+    assert "less than a minute of 20 minutes; it was not ended" in printed
+    assert cli.main(["minutes", file, "--all"]) == 0
+    assert capsys.readouterr().out.count("# Minutes: A small briefing") == 2
+
+
+def test_where_none_was_kept_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert cli.main(["minutes"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"no meeting was kept in {tmp_path}" in told.err
+    assert cli.main(["minutes", "/no/such/file"]) == 1
+
+
+def test_the_meeting_began_when_it_did(file: str) -> None:
+    kept = State().meeting(load_document(file))
+    assert kept is not None
+    assert kept["proceedings"]["clock"]["began"] == BEGAN

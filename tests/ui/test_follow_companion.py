@@ -1,0 +1,72 @@
+"""The application and whoever is with its reader: when it is told what."""
+
+from collections.abc import Callable, Sequence
+
+from tests.ui import desks
+from tests.ui.test_application import running, seen
+from tui.meeting.record import Record
+from tui.ui.desk import Desk
+
+
+class Company:
+    """A companion who remembers what it was told."""
+
+    scopes: Sequence[str] = ()
+    is_away = False
+    record = Record()
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.news = ""
+        self.show: Callable[[], None] = lambda: None
+
+    def told(self, desk: Desk) -> str:
+        return self.news
+
+    def arrive(self, desk: Desk) -> None:
+        self.heard.append("arrive")
+
+    def begin(self, desk: Desk, show: Callable[[], None]) -> None:
+        self.heard.append("begin")
+        self.show = show
+
+    def moved(self, desk: Desk) -> None:
+        assert desk.reader is not None
+        self.heard.append(f"moved {desk.reader.here.key}")
+
+    def leave(self) -> None:
+        self.heard.append("leave")
+
+    def close(self) -> None:
+        self.heard.append("close")
+
+
+async def test_it_is_told_of_every_place_and_of_the_end() -> None:
+    company = Company()
+    desk = desks.desk(companion=company)
+    assert company.heard == ["arrive"]
+    async with running(desk, (80, 24)) as pilot:
+        assert company.heard[-1] == "begin"
+        await pilot.press("2")
+        assert company.heard[-1] == "moved background"
+        company.heard.clear()
+        await pilot.press("ctrl+q")
+    assert [each for each in company.heard if not each.startswith("moved")] == ["leave", "close"]
+    company.show()  # too late, and no harm
+
+
+async def test_its_news_are_shown_without_a_key() -> None:
+    company = Company()
+    async with running(desks.desk(companion=company), (80, 24)) as pilot:
+        company.news = "three follow"
+        company.show()
+        await pilot.pause()
+        assert "three follow" in seen(pilot)
+
+
+async def test_where_the_program_is_ended_it_is_closed_and_does_not_say_that_it_leaves() -> None:
+    company = Company()
+    async with running(desks.desk(companion=company), (80, 24)) as pilot:
+        pilot.app.exit(return_code=143)
+    assert company.heard[-1] == "close"
+    assert "leave" not in company.heard

@@ -1,0 +1,306 @@
+"""A desk that follows: it goes along, lets its reader go, and takes them back."""
+
+from pathlib import Path
+from tempfile import mkdtemp
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from tests.panes.reading import load
+from tests.panes.small import BRIEFING
+from tests.ui import desks
+from tests.ui.desks import press, screen
+from tui.frozen import replace
+from tui.meeting.following import Bond, Connection, Following
+from tui.meeting.message import Step
+from tui.meeting.peers import name_of
+from tui.meeting.record import Showing
+from tui.model.document import Document
+from tui.places import Place, View
+from tui.ui.desk import Desk
+from tui.ui.follow_following import Follower
+from tui.ui.reply import Reply
+
+PRESENTER = 4_000_000_000
+NAME = name_of(PRESENTER)
+SMALL = desks.small()
+
+
+def at(view: View, key: str, item: str = "", pane: str = "background") -> Step:
+    """The presenter is at a place of the small briefing."""
+    return Step("small", SMALL.sha256, pane, Place(view, key, item))
+
+
+CLAIM = at(View.PANE, "background", "c-both")
+OTHER = at(View.PANE, "outlook", "g-why", "outlook")
+
+
+class Room:
+    """A desk that follows, and the words of a presenter who is not there."""
+
+    def __init__(self, step: Step = CLAIM, own: Document | None = SMALL, **more: Any) -> None:
+        connection = SimpleNamespace(name="talk", uid=PRESENTER, step=step, further=[])
+        self.following = Following(cast(Connection, connection), lambda: 5000.0)
+        self.follower = Follower(self.following, lambda id, sha256: own, own)
+        given = {"companion": self.follower, **more}
+        if own is None:
+            self.desk = Desk(document=None, library=desks.Library(), memory=desks.Memory(), **given)
+        else:
+            self.desk = desks.desk(document=own, **given)
+        self.draw()
+
+    def say(self, step: Step) -> None:
+        """The presenter goes somewhere."""
+        self.following.step = step
+        self.draw()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            press(self.desk, key)
+            self.draw()
+
+    def draw(self) -> None:
+        """Be seen, as the application does it."""
+        self.follower.moved(self.desk)
+
+    @property
+    def here(self) -> Place:
+        assert self.desk.reader is not None
+        return self.desk.reader.here
+
+    @property
+    def status(self) -> str:
+        return screen(self.desk).splitlines()[-2]
+
+
+def test_the_first_frame_is_where_the_presenter_is() -> None:
+    room = Room()
+    assert room.here == CLAIM.place
+    assert f"with {NAME}" in room.status
+
+
+@pytest.mark.parametrize("size", desks.SIZES)
+@pytest.mark.parametrize(
+    "step",
+    [
+        CLAIM,
+        OTHER,
+        at(View.PANE, "sources", "article", "sources"),
+        at(View.EVIDENCE, "c-both", "x-joined"),
+        at(View.WORDS, "c-both", "x-joined"),
+        at(View.SOURCE, "article", "x-trap"),
+        at(View.CONNECTED, "c-both", "x-joined"),
+        at(View.TIMELINE, "small", "e-entry"),
+        at(View.MATRIX, "small"),
+    ],
+    ids=lambda step: f"{step.place.view}-{step.place.key}",
+)
+def test_every_view_of_the_presenter_is_shown_in_the_followers_own_size(
+    step: Step, size: tuple[int, int]
+) -> None:
+    room = Room(size=size)
+    room.say(step)
+    assert (room.here.view, room.here.key) == (step.place.view, step.place.key)
+    assert not step.place.item or room.here.item == step.place.item
+    assert room.desk.reader is not None
+    assert room.desk.reader.trail[0].key == step.pane
+    assert not room.follower.is_off
+    assert len(screen(room.desk).splitlines()) == size[1]
+
+
+@pytest.mark.parametrize("key", ["j", "k", "G", "3", "\t", "\r", "s", "c", "r", "H"])
+def test_any_key_that_leads_elsewhere_lets_the_reader_go(key: str) -> None:
+    room = Room(OTHER)
+    room.say(CLAIM)
+    room.press(key)
+    assert "you have wandered off; F comes back" in room.status
+    there = room.here
+    room.say(OTHER)
+    room.press("?", "escape")
+    assert room.here == there
+    assert "wandered off (F)" in room.status
+    assert "F back to the presenter" in screen(room.desk)
+
+
+def test_one_key_comes_back_to_where_the_presenter_is_by_then() -> None:
+    room = Room()
+    room.press("j")
+    room.say(OTHER)
+    room.press("F")
+    assert room.here == OTHER.place
+    assert f"with {NAME}" in room.status
+    room.say(CLAIM)
+    assert room.here == CLAIM.place
+
+
+@pytest.mark.parametrize("key", ["R", "T", "?", "e", "ctrl+x", "F", "t", "*"])
+def test_what_only_looks_otherwise_is_no_wandering(key: str) -> None:
+    room = Room()
+    room.press(key)
+    assert not room.follower.is_off
+    room.say(OTHER)
+    room.press("escape")
+    assert room.here == OTHER.place
+
+
+def test_what_the_followers_filter_hides_is_said() -> None:
+    room = Room()
+    room.press("v")
+    assert not room.follower.is_off
+    room.say(OTHER)
+    assert room.here.key == OTHER.place.key
+    assert "your filter hides what is shown" in room.status
+    room.press("v", "v")
+    assert room.here == OTHER.place
+
+
+def test_a_room_that_hides_what_is_shown_still_follows() -> None:
+    room = Room(at(View.PANE, "summary", "j1", "summary"))
+    room.press("R")
+    assert not room.follower.is_off
+    room.say(at(View.EVIDENCE, "j1", pane="summary"))
+    assert "Beijing will likely" not in screen(room.desk)
+    room.say(OTHER)
+    assert room.here == OTHER.place
+
+
+def test_a_room_is_told_nothing_of_what_it_hides() -> None:
+    room = Room(OTHER)
+    room.press("R")
+    room.say(at(View.PANE, "problems", pane="problems"))
+    assert room.desk.notice == ""
+    assert not room.follower.is_off
+
+
+def test_who_types_is_not_moved_and_who_takes_it_back_is_with_the_presenter() -> None:
+    room = Room()
+    room.press("/", "c")
+    there = room.here
+    room.say(OTHER)
+    assert room.here == there
+    room.press("escape")
+    assert not room.follower.is_off
+    assert room.here == OTHER.place
+
+
+def test_who_goes_to_what_they_searched_has_wandered_off() -> None:
+    room = Room()
+    room.press("/", *"trap", "\r")
+    assert room.follower.is_off
+
+
+def test_a_blank_screen_stays_blank_and_is_where_the_presenter_is_after_it() -> None:
+    room = Room()
+    room.press("ctrl+x")
+    room.say(OTHER)
+    assert screen(room.desk).strip() == ""
+    room.press("x")
+    assert room.here == OTHER.place
+
+
+def test_what_was_shown_is_listed_and_one_can_go_there() -> None:
+    room = Room(OTHER)
+    step = replace(CLAIM, shown=(Showing("c-joined", 1000.0, 1060.0), Showing("gone", 1.0, 9.0)))
+    room.following._note(step)
+    room.draw()
+    room.press("S")
+    shown = screen(room.desk)
+    assert "Shown so far" in shown
+    assert "Seoul is in." in shown
+    assert "1:00" in shown
+    assert "gone" not in shown
+    room.press("j", "\r")
+    assert room.here.item == "c-joined"
+    assert room.follower.is_off
+
+
+def other_version() -> Document:
+    """The small briefing as it is elsewhere: without a claim, and with another title."""
+    told = {**BRIEFING, "title": "Another title"}
+    background = {**BRIEFING["panes"][0]}
+    claims = [each for each in background["sections"][0]["claims"] if each["id"] != "c-both"]
+    background["sections"] = [{"heading": "Entry", "claims": claims}]
+    told["panes"] = [background, *BRIEFING["panes"][1:]]
+    return load(told, Path(mkdtemp()))
+
+
+def test_another_version_is_said_and_shown_by_the_items_that_it_has() -> None:
+    own = other_version()
+    room = Room(OTHER, own)
+    assert room.here == OTHER.place
+    assert f"with {NAME}, in another version" in room.status
+    room.say(CLAIM)
+    assert "what is shown, “c-both”, is not in your version" in room.status
+    assert not room.follower.is_off
+    room.say(OTHER)
+    assert room.here == OTHER.place
+
+
+def test_what_is_not_in_the_library_is_said_over_the_list_of_it() -> None:
+    room = Room(own=None)
+    assert f"with {NAME}, but it is not in your library" in room.status
+    room.say(OTHER)
+    assert "“small” is not in your library" in room.status
+    room.follower._find = lambda id, sha256: SMALL
+    room.press("F")
+    assert room.here == OTHER.place
+
+
+def test_another_briefing_is_opened_when_the_presenter_turns_to_it_and_a_room_stays_one() -> None:
+    room = Room()
+    room.press("R")
+    seed = desks.seed()
+    room.follower._find = lambda id, sha256: seed
+    room.say(Step(seed.briefing.id, seed.sha256, "summary", Place(View.PANE, "summary")))
+    assert room.desk.reader is not None
+    assert room.desk.reader.whole is seed
+    assert room.desk.reader.options.room
+    assert not room.follower.is_off
+
+
+def test_what_the_followers_clearance_withholds_is_withheld() -> None:
+    told = {**BRIEFING, "panes": [{**BRIEFING["panes"][0], "marking": "TLP:AMBER"}]}
+    own = load(told, Path(mkdtemp()))
+    room = Room(at(View.PANE, "summary", "j1", "summary"), own, clearance="TLP:GREEN")
+    room.say(replace(CLAIM, sha256=own.sha256))
+    assert "what is shown is withheld: it is above TLP:GREEN" in room.status
+    assert "Seoul is in" not in screen(room.desk)
+    room.say(replace(at(View.EVIDENCE, "c-both", "x-joined"), sha256=own.sha256))
+    assert "It is in." not in screen(room.desk)
+    assert not room.follower.is_off
+
+
+@pytest.mark.parametrize(
+    ("bond", "said"),
+    [
+        (Bond.LOST, f"{NAME} has dropped and is awaited"),
+        (Bond.OVER, f"{NAME} has ended it"),
+        (Bond.REFUSED, "cut off: messages come too fast"),
+    ],
+)
+def test_a_presenter_who_is_not_there_is_told_of_and_can_be_looked_for(
+    bond: Bond, said: str
+) -> None:
+    room = Room()
+    room.following.bond, room.following.wrong = bond, "messages come too fast"
+    assert said in room.status
+    assert "F back to the presenter" in screen(room.desk)
+    room.press("F")
+    assert f"looking for {NAME}" in room.status
+    assert room.following._wanted.is_set()
+
+
+def test_on_a_narrow_screen_that_is_what_remains_of_the_footer() -> None:
+    room = Room(at(View.SOURCE, "article", "x-trap"), size=(60, 20))
+    assert "source" in room.status
+    room.following.bond = Bond.LOST
+    assert room.status == f" TLP:CLEAR  {NAME} has dropped and is awaited"
+
+
+def test_there_is_no_such_key_where_nobody_is_followed() -> None:
+    desk = desks.desk()
+    assert press(desk, "F") is Reply.DRAW
+    assert desk.notice == ""
+    press(desk, "?")
+    assert "back to where the presenter is" not in screen(desk)

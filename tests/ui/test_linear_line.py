@@ -1,0 +1,81 @@
+"""What a typed line means: a key as it stands in the table, or words of a command."""
+
+import pytest
+
+from tests.ui.desks import Library, Memory, desk, press
+from tui.terminal.keyboard import Pressed
+from tui.ui.desk import Desk
+from tui.ui.key_names import shown
+from tui.ui.key_table import KEYS
+from tui.ui.linear_line import commands_called, keys_in, spoken_keys
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "character"),
+    [
+        ("j", "j", "j"),
+        (" R ", "R", "R"),
+        (" ", "space", " "),
+        ("space", "space", " "),
+        ("enter", "enter", None),
+        ("esc", "escape", None),
+        ("PgDn", "pagedown", None),
+        ("↓", "down", None),
+        ("Ctrl+X", "ctrl+x", None),
+        ("shift+tab", "shift+tab", None),
+        ("slash", "/", "/"),
+        ("question mark", "?", "?"),
+        ("\t", "tab", "\t"),
+        ("\x18", "ctrl+x", "\x18"),
+        ("\x1b[B", "down", None),
+        ("\x1b", "escape", "\x1b"),
+    ],
+)
+def test_a_key_is_known_by_its_name_by_its_sign_and_by_what_a_terminal_sends(
+    line: str, key: str, character: str | None
+) -> None:
+    assert keys_in(line) == [Pressed(key, character)]
+
+
+@pytest.mark.parametrize("line", ["", "silence", "room mode", "ctrl+nothing", "12"])
+def test_what_is_no_key_is_words(line: str) -> None:
+    assert keys_in(line) == []
+
+
+def test_every_key_of_the_table_can_be_typed_as_the_readme_shows_it() -> None:
+    for key in KEYS:
+        for pressed in key.pressed:
+            assert [each.name for each in keys_in(shown(pressed))] == [pressed]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("view.room", ["view.room"]),
+        ("copy", ["evidence.copy"]),
+        ("room mode", ["view.room"]),
+        ("Cross Table", ["view.matrix"]),
+        ("quit from anywhere", ["program.quit"]),
+        ("alone words", ["evidence.words", "evidence.copy-words"]),
+        ("no such thing", []),
+    ],
+)
+def test_a_command_is_called_by_its_id_its_word_or_words_of_what_it_does(
+    words: str, ids: list[str], desk: Desk
+) -> None:
+    assert [key.id for key in commands_called(words, desk)] == ids
+
+
+def test_only_commands_of_the_place_are_called() -> None:
+    shelf = Desk(document=None, library=Library(), memory=Memory())
+    assert commands_called("room mode", shelf) == []
+    walled = desk(is_walled=True)
+    assert commands_called("to the shell", walled) == []
+    asked = desk()
+    press(asked, "f", *"globe", "\r")
+    assert [key.id for key in commands_called("words", asked)] == ["answer.words"]
+
+
+def test_signs_and_capitals_which_a_voice_passes_over_are_named() -> None:
+    assert spoken_keys(["R", "j", "/", "down"]) == "R (capital), j, / (slash), down"
+    assert spoken_keys(["1…9", "pagedown"]) == "1 to 9, PgDn"

@@ -1,0 +1,106 @@
+"""Lines as they are typed, and the keys between them."""
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.ui.desks import desk
+from tui.meeting.record import Record
+from tui.ui.desk import Desk
+from tui.ui.linear_company import HeardLines
+from tui.ui.linear_lines import Lines, StoppedError
+from tui.ui.reply import Reply
+
+
+class Companion:
+    """One that notes what it is told."""
+
+    scopes: Sequence[str] = ()
+    is_away = False
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    @property
+    def record(self) -> Record:
+        return Record()
+
+    def told(self, desk: Desk) -> str:
+        return ""
+
+    def arrive(self, desk: Desk) -> None:
+        self.heard.append("arrive")
+
+    def begin(self, desk: Desk, show: object) -> None:
+        self.heard.append("begin")
+
+    def moved(self, desk: Desk) -> None:
+        self.heard.append("moved")
+
+    def leave(self) -> None:
+        self.heard.append("leave")
+
+    def close(self) -> None:
+        self.heard.append("close")
+
+
+@pytest.fixture(params=["alone", "heard"])
+def typed(request: pytest.FixtureRequest) -> Iterator[tuple[Lines, int]]:
+    """Lines from a pipe, alone or with somebody else, and the end into which they are written."""
+    reading, writing = os.pipe()
+    companion = Companion()
+    lines = (
+        Lines(reading)
+        if request.param == "alone"
+        else HeardLines(reading, desk(), companion, lambda: None)
+    )
+    yield lines, writing
+    lines.close()
+    os.close(reading)
+    if request.param == "heard":
+        assert companion.heard == ["begin", "close"]
+
+
+def test_lines_come_one_by_one_and_the_last_may_lack_its_end(typed: tuple[Lines, int]) -> None:
+    lines, writing = typed
+    os.write(writing, b"one\n\ntwo\nthr")
+    os.write(writing, b"ee")
+    os.close(writing)
+    assert [lines.next() for _ in range(5)] == [b"one\n", b"\n", b"two\n", b"three", b""]
+
+
+@pytest.mark.parametrize(
+    ("number", "raised"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTSTP, StoppedError)]
+)
+def test_a_key_pressed_before_a_line_is_waited_for_counts_and_loses_no_line(
+    number: signal.Signals, raised: type[BaseException], typed: tuple[Lines, int]
+) -> None:
+    lines, writing = typed
+    os.write(writing, b"one\n")
+    assert lines.answer(lambda: Reply.DRAW) is Reply.DRAW
+    signal.raise_signal(number)
+    with pytest.raises(raised):
+        lines.next()
+    assert lines.next() == b"one\n"
+    os.close(writing)
+
+
+def test_a_file_is_read_to_its_end_where_others_are_heard(tmp_path: Path) -> None:
+    file = tmp_path / "typed"
+    file.write_bytes(b"one\ntwo")
+    handle = os.open(file, os.O_RDONLY)
+    lines = HeardLines(handle, desk(), Companion(), lambda: None)
+    assert [lines.next() for _ in range(3)] == [b"one\n", b"two", b""]
+    lines.close()
+    os.close(handle)
+
+
+def test_signals_are_as_they_were_when_it_is_over() -> None:
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTSTP)
+    lines = Lines(0)
+    assert signal.getsignal(signal.SIGINT) is not before[0]
+    lines.close()
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTSTP)) == before

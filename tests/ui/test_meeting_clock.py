@@ -1,0 +1,122 @@
+"""The clock of a meeting on a terminal: it is looked at in time, and an idle line stays idle."""
+
+import os
+import signal
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.meeting.small import BEGAN
+from tests.pseudoterminal import Terminal
+from tests.ui import desks
+from tests.ui.desks import SIZES
+from tests.ui.meetings import Time, briefing, meeting, sitting
+from tests.ui.test_application import seen
+from tui.terminal.capabilities import detect
+from tui.terminal.line import Line
+from tui.ui import themes
+from tui.ui.application import BriefingApp
+from tui.ui.frame import draw
+from tui.ui.paint import painted
+
+FAST = 1e-3
+"""A patience with which a minute takes sixty milliseconds."""
+
+COMMAND = [sys.executable, "-m", "tui", str(desks.SEED)]
+
+
+async def test_the_program_looks_at_the_clock_by_itself() -> None:
+    time = Time()
+    desk = desks.desk((120, 40), briefing(), now=time, is_meeting=True)
+    async with BriefingApp(desk, patience=FAST).run_test(size=(120, 40)) as pilot:
+        for minutes in (2, 4):
+            time.now = BEGAN + 60 * minutes
+            while f"meeting {minutes} of 20" not in seen(pilot):
+                await pilot.pause()
+
+
+async def test_on_a_blank_screen_nothing_comes_back_by_itself() -> None:
+    time = Time()
+    desk = desks.desk((80, 24), briefing(), now=time, is_meeting=True)
+    async with BriefingApp(desk, patience=FAST).run_test(size=(80, 24)) as pilot:
+        await pilot.press("full_stop")
+        before = sitting(desk).clock.seen
+        time.now += 120
+        while sitting(desk).clock.seen == before:
+            await pilot.pause()
+        assert not seen(pilot).strip()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_minute_of_an_idle_meeting_is_a_few_bytes_at_one_time(size: tuple[int, int]) -> None:
+    desk, clock = meeting(size, document=desks.seed())
+    desks.press(desk, "]", "]", "]")
+    capabilities = detect({"TERM": "xterm-256color", "LANG": "C.UTF-8"})
+    handle = os.open(os.devnull, os.O_WRONLY)
+    try:
+        with closing(Line(handle, capabilities, size)) as line:
+
+            def send() -> int:
+                before = line.sent
+                line.write(painted(draw(desk), themes.THEMES[desk.theme]))
+                line.flush()
+                return line.sent - before
+
+            line.write("\x1b[?1049h\x1b[H")
+            send()
+            desk.tick()
+            desk.tick()
+            send()
+            times, sent = 0, 0
+            until = clock.now + 60 * 3
+            while (due := clock.now + sitting(desk).wakes()) < until:
+                clock.now = (clock.now + due) / 2
+                assert send() == 0
+                clock.now = due
+                desk.tick()
+                sent, times = sent + send(), times + 1
+            assert times <= 3
+            assert 0 < sent <= 3 * 120
+    finally:
+        os.close(handle)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """A reader who has never been here."""
+    return {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
+
+
+@pytest.mark.parametrize("way", ["killed", "dropped", "left"])
+def test_a_meeting_whose_line_is_lost_goes_on(way: str, home: dict[str, str]) -> None:
+    with Terminal([*COMMAND, "--meeting"], environment=home) as terminal:
+        terminal.wait_for("the meeting begins: 40 minutes, 7 parts")
+        terminal.press("]")
+        terminal.wait_for("agenda  2 of 7")
+        match way:
+            case "killed":
+                os.kill(terminal.pid, signal.SIGKILL)
+            case "dropped":
+                terminal.drop()
+            case "left":
+                terminal.press("q")
+                terminal.wait_for("in a meeting only ctrl+q leaves")
+                terminal.press("\x11")
+        terminal.wait_for_end()
+    with Terminal(COMMAND, environment=home) as terminal:
+        terminal.wait_for("M goes on with the meeting")
+        terminal.press("M")
+        terminal.wait_for("the meeting goes on")
+        assert "1 of 25" in terminal.text()
+
+
+def test_a_meeting_needs_one_briefing(home: dict[str, str], tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text("format: briefing/1\n")
+    command = [sys.executable, "-m", "tui", "--meeting", str(tmp_path)]
+    with Terminal(command, environment=home) as terminal:
+        assert terminal.wait_for_end() == 1
+        told = terminal.text().replace("\n", "")
+        assert "a meeting is on one briefing: name its file" in told

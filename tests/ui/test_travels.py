@@ -1,0 +1,90 @@
+"""One history over the briefings of a library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.library.shelves import write
+from tests.ui.desks import Memory, press
+from tui.library.shelf import Shelf
+from tui.load import load_document
+from tui.places import Place, View
+from tui.ui.desk import Desk
+
+
+@pytest.fixture(name="folder")
+def folder_fixture(tmp_path: Path) -> Path:
+    folder = tmp_path / "briefings"
+    for name in ("storm", "summit", "treaty"):
+        write(folder, f"{name}.yaml", f"A {name} is spoken of.")
+    return folder
+
+
+@pytest.fixture(name="library")
+def library_fixture(folder: Path) -> Iterator[Desk]:
+    shelf = Shelf(folder, load_document)
+    yield Desk(document=None, library=shelf, memory=Memory(), size=(80, 24))
+    shelf.close()
+
+
+def open_second(desk: Desk) -> None:
+    """Read in the first briefing, leave it, and read in the second."""
+    press(desk, "enter", "2", "q", "j", "enter", "tab")
+
+
+def where(desk: Desk) -> tuple[str, Place]:
+    assert desk.reader is not None
+    return desk.opened, desk.reader.here.at("")
+
+
+def test_back_from_where_one_began_leads_to_the_briefing_before(library: Desk) -> None:
+    open_second(library)
+    there = where(library)
+    press(library, "H", "H")
+    assert where(library) == ("storm.yaml", Place(View.PANE, "background"))
+    press(library, "H")
+    assert where(library) == ("storm.yaml", Place(View.PANE, "summary"))
+    press(library, "L", "L", "L")
+    assert where(library) == there
+    press(library, "L")
+    assert library.notice == "nothing lies ahead"
+
+
+def test_where_one_began_first_is_the_end_of_the_way(library: Desk) -> None:
+    open_second(library)
+    press(library, "H", "H", "H", "H")
+    assert library.notice == "this is where you began"
+    assert library.opened == "storm.yaml"
+
+
+def test_what_one_had_gone_back_from_is_forgotten_when_another_is_opened(library: Desk) -> None:
+    open_second(library)
+    press(library, "H", "H", "q", "G", "enter", "L")
+    assert library.opened == "treaty.yaml"
+    assert library.notice == "nothing lies ahead"
+    press(library, "H")
+    assert library.opened == "storm.yaml"
+
+
+def test_to_open_the_same_one_again_is_no_step(library: Desk) -> None:
+    press(library, "enter", "q", "enter", "H")
+    assert library.notice == "this is where you began"
+
+
+def test_a_briefing_that_is_gone_is_named_and_one_stays(library: Desk, folder: Path) -> None:
+    open_second(library)
+    (folder / "storm.yaml").unlink()
+    press(library, "H", "H")
+    assert library.opened == "summit.yaml"
+    assert library.notice == "storm.yaml: No such file or directory"
+
+
+def test_what_has_lost_its_pane_is_shown_from_its_beginning(library: Desk, folder: Path) -> None:
+    open_second(library)
+    text = (folder / "storm.yaml").read_text("utf-8")
+    (folder / "storm.yaml").write_text(
+        text.replace("background\n    s", "past\n    s").replace("[background]", "[past]"), "utf-8"
+    )
+    press(library, "H", "H")
+    assert where(library) == ("storm.yaml", Place(View.PANE, "summary"))

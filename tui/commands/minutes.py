@@ -1,0 +1,140 @@
+"""Print the minutes of a meeting: what was shown, when and for how long, and the questions in it.
+
+FILE is a briefing file; - is standard input. The last meeting on it is printed, or on any briefing
+where none is named; with --all, each of them. Notes of your own that you wrote meanwhile stand
+under what they are on. Meetings are held in the program, by `M`; what was shown in them lies in
+your own folder. Of a briefing that is marked more strictly than TLP:GREEN nothing is kept,
+unless it is opened with --keep.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, TimelineRow, runs
+from tui.commands import output
+from tui.commands.clearance import add_clearance, clearance
+from tui.commands.exit import Exit
+from tui.commands.pages import add_page
+from tui.commands.reading import add_root, read
+from tui.library import notes
+from tui.library.folders import state_folder
+from tui.library.meetings import Meeting, read_all
+from tui.library.state import MEETINGS, named
+from tui.meeting.record import Showing
+from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
+from tui.model.clearance import is_above
+from tui.model.own import OwnNote
+from tui.render import markdown, text
+
+_FORMATS = ("markdown", "text")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    add = parser.add_argument
+    add("file", nargs="?", metavar="FILE", help="a briefing file (default: the last meeting)")
+    add("--all", action="store_true", help="all meetings, the oldest first")
+    add("--format", choices=_FORMATS, default="markdown", help="default: markdown")
+    add_clearance(parser)
+    add_page(parser)
+    add_root(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Print the minutes that are asked for."""
+    try:
+        name = _name(arguments.file, arguments.root)
+    except OSError as error:
+        output.say(f"{arguments.file}: {error.strerror or error}")
+        return Exit.INVALID
+    folder = state_folder() / MEETINGS
+    kept = [*read_all(folder, name)]
+    shown_up_to = clearance(arguments)
+    held = [each for each in kept if not is_above(each.marking, shown_up_to)]
+    if len(held) < len(kept):
+        output.say(f"withheld: {len(kept) - len(held)} of {len(kept)}, above {shown_up_to}")
+    if not kept:
+        on = f"on {arguments.file} " if arguments.file else ""
+        output.say(f"no meeting {on}was kept in {folder}")
+        return Exit.OK
+    blocks = [
+        block for meeting in (held if arguments.all else held[-1:]) for block in _blocks(meeting)
+    ]
+    if arguments.format == "text":
+        page = output.page(sys.stdout, arguments.width, arguments.color)
+        output.write(text.lines(blocks, page), sys.stdout)
+    else:
+        output.write(markdown.lines(blocks), sys.stdout)
+    return Exit.OK
+
+
+def _name(file: str | None, roots: Sequence[Path]) -> str:
+    """What a briefing is called in the state; empty where none is named."""
+    if file is None:
+        return ""
+    document = read(file, roots)
+    return named(document.briefing.id or document.name)
+
+
+def _blocks(meeting: Meeting) -> Iterator[Block]:
+    yield Heading(level=1, text=runs(f"Minutes: {meeting.title or 'an untitled briefing'}"))
+    if meeting.marking:
+        yield Paragraph(kind="marking", text=runs(Run(meeting.marking, Style.MARKING)))
+    yield Paragraph(kind="as-of", text=runs(_head(meeting)))
+    yield Heading(text=runs("Shown"))
+    written = _written(meeting)
+    for showing in meeting.record.showings:
+        yield _row(meeting, showing, noted=written.pop(showing.id, ()))
+    if not meeting.record.showings:
+        yield Paragraph(text=runs("Nothing was shown."), kind="remark")
+    if meeting.record.questions:
+        yield Heading(text=runs("Questions"))
+    for question in meeting.record.questions:
+        yield _row(meeting, question, before="asked on: ")
+    others = [note for noted in written.values() for note in noted]
+    if others:
+        yield Heading(text=runs("Further notes of one’s own"))
+        yield from (Entry(kind="note", text=_note(note)) for note in others)
+
+
+def _head(meeting: Meeting) -> str:
+    """When it was, how long it took, and how much of that went to questions."""
+    clock = meeting.clock
+    began = datetime.fromtimestamp(clock.began).astimezone()
+    took = f"{minutes(clock.elapsed)} of {minutes(clock.length)}"
+    asked = sum(question.seconds for question in meeting.record.questions)
+    questions = f"; {minutes(asked)} of it for questions" if asked else ""
+    ended = "" if meeting.is_ended else "; it was not ended"
+    return f"{began:%Y-%m-%d, %H:%M}; {took}{questions}{ended}"
+
+
+def _row(
+    meeting: Meeting, showing: Showing, *, before: str = "", noted: Iterable[OwnNote] = ()
+) -> TimelineRow:
+    title = meeting.titles.get(showing.id) or showing.id
+    return TimelineRow(
+        when=runs(Run(hours_and_minutes(showing.began), Style.LABEL)),
+        title=runs(f"{before}{title}"),
+        aside=runs(Run(minutes_and_seconds(showing.seconds), Style.MUTED)),
+        details=tuple(map(_note, noted)),
+    )
+
+
+def _note(note: OwnNote) -> Runs:
+    return runs(Run("note of one’s own: ", Style.LABEL), Run(note.text, Style.OURS))
+
+
+def _written(meeting: Meeting) -> dict[str, list[OwnNote]]:
+    """By the id of their item, the notes of one's own that were written in the meeting."""
+    found: dict[str, list[OwnNote]] = {}
+    for note in notes.read(notes.named(state_folder() / "notes", meeting.name)):
+        try:
+            when = datetime.fromisoformat(note.written).replace(tzinfo=UTC).timestamp()
+        except ValueError:
+            continue
+        if meeting.clock.began - 1 <= when <= meeting.clock.seen + 1:
+            found.setdefault(note.item, []).append(note)
+    return found

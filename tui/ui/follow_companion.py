@@ -1,0 +1,43 @@
+"""Whoever is with the reader in a briefing: those who follow, or the one who is followed."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from tui.meeting.record import Record
+
+if TYPE_CHECKING:
+    from tui.ui.desk import Desk
+
+
+class Companion(Protocol):
+    """What the desk and the application know of it."""
+
+    @property
+    def scopes(self) -> Sequence[str]:
+        """Which commands work beside all others, since it is there."""
+
+    @property
+    def is_away(self) -> bool:
+        """The reader is not with it, and could be."""
+
+    @property
+    def record(self) -> Record:
+        """What was shown so far."""
+
+    def told(self, desk: "Desk") -> str:
+        """How things stand with it, for the footer."""
+
+    def arrive(self, desk: "Desk") -> None:
+        """The desk is there, and nothing of it has been seen."""
+
+    def begin(self, desk: "Desk", show: Callable[[], None]) -> None:
+        """A loop runs from here on; `show` shows what has changed on the desk."""
+
+    def moved(self, desk: "Desk") -> None:
+        """The desk may have changed, and is about to be seen."""
+
+    def leave(self) -> None:
+        """The reader leaves of their own accord; `close` comes after that."""
+
+    def close(self) -> None:
+        """The loop ends."""

@@ -1,0 +1,223 @@
+"""Following: the reader is taken to where somebody else is, until they go somewhere themselves."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from tui.meeting.following import Bond, Following
+from tui.meeting.message import Step
+from tui.meeting.peers import name_of
+from tui.meeting.record import Record
+from tui.model.document import Document
+from tui.panes.room import withheld
+from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
+from tui.ui.desk import Desk
+from tui.ui.navigation import Trail
+from tui.ui.reader import Reader
+
+Find = Callable[[str, str], Document | None]
+"""Finds a briefing of the reader's own by its id and the SHA-256 of its file, or another version
+of it; `None` where there is none."""
+
+_Where = tuple[Trail, tuple[str, Options]]
+
+
+class Follower:
+    """The reader who follows."""
+
+    scopes: Sequence[str] = ("follow",)
+
+    def __init__(self, following: Following, find: Find, found: Document | None) -> None:
+        """`found` is what `find` has for the first step."""
+        self.following = following
+        self.is_off = False
+        """The reader has gone somewhere themselves."""
+        self._find = find
+        self._found = found
+        self._sought = _named(following.step)
+        """What was found, and by which words."""
+        self._taken: Step | None = None
+        """The step that the reader was taken to last."""
+        self._where: _Where | None = None
+        """Where the reader was left then, and what they saw there."""
+        self._listening: asyncio.Task[None] | None = None
+        self._said = ""
+
+    @property
+    def is_away(self) -> bool:
+        """The reader is elsewhere, or the presenter is not there."""
+        return self.is_off or self.following.bond is not Bond.HELD
+
+    @property
+    def record(self) -> Record:
+        """What the presenter has shown so far, and shows."""
+        return self.following.record
+
+    def told(self, desk: Desk) -> str:
+        """How things stand with the presenter."""
+        presenter = name_of(self.following.uid)
+        back = desk.bindings.hint("follow.return")
+        match self.following.bond:
+            case Bond.LOST:
+                return f"{presenter} has dropped and is awaited"
+            case Bond.OVER:
+                return f"{presenter} has ended it"
+            case Bond.REFUSED:
+                return f"cut off: {self.following.wrong}"
+        if self.is_off:
+            return f"wandered off{back}"
+        return f"with {presenter}{self._difference(desk)}"
+
+    def arrive(self, desk: Desk) -> None:
+        """Be where the presenter is from the first frame on."""
+        self._go(desk)
+
+    def begin(self, desk: Desk, show: Callable[[], None]) -> None:
+        """Listen."""
+
+        def tell() -> None:
+            self._step(desk)
+            show()
+
+        self._listening = asyncio.get_running_loop().create_task(self.following.run(tell))
+        self._listening.add_done_callback(self._end)
+
+    def moved(self, desk: Desk) -> None:
+        """See whether the reader has gone somewhere themselves.
+
+        Not while something is typed, as what is sought: who takes it back has not.
+        """
+        if self.is_off or (desk.mode is not None and desk.mode.prompt is not None):
+            return
+        now = _where(desk)
+        if now == self._where:
+            self._step(desk)
+        elif now is None or self._where is None or now[1] == self._where[1]:
+            self.is_off = True
+            back = desk.bindings.told("follow.return")
+            comes_back = f"; {back} comes back" if back else ""
+            desk.notice = desk.notice or f"you have wandered off{comes_back}"
+        else:  # it was read afresh, or looks otherwise: they are where they were
+            self._go(desk)
+
+    def come_back(self, desk: Desk) -> str:
+        """Go to where the presenter is, or look for them; says what comes of it."""
+        self.is_off = False
+        if self._found is None:  # it may have been put there since
+            self._found = self._find(*self._sought)
+        self._go(desk)
+        if self.following.bond is Bond.HELD:
+            return self._said
+        self.following.resume()
+        return f"looking for {name_of(self.following.uid)}"
+
+    def leave(self) -> None:
+        """Nobody is told."""
+
+    def close(self) -> None:
+        """Leave the session."""
+        if self._listening is not None:
+            self._listening.cancel()
+
+    def _end(self, task: "asyncio.Task[None]") -> None:
+        """Nothing more comes; a failure is one of the whole program."""
+        self.following.close()
+        if not task.cancelled():
+            task.result()
+
+    def _step(self, desk: Desk) -> None:
+        """Go along, unless the reader is elsewhere or is typing."""
+        is_typing = desk.mode is not None and desk.mode.prompt is not None
+        if not self.is_off and not is_typing and self._taken != self.following.step:
+            self._go(desk)
+            desk.notice = self._said
+
+    def _go(self, desk: Desk) -> None:
+        """Go to where the presenter is, as far as that can be seen here."""
+        step = self._taken = self.following.step
+        self._said = ""
+        document = self._document(step)
+        if document is None:
+            self._said = f"“{step.briefing}” is not in your library"
+        else:
+            if desk.reader is None or desk.reader.whole.briefing.id != step.briefing:
+                _open(desk, document)
+            if desk.reader is not None:
+                self._said = _take_to(desk.reader, step)
+        self._where = _where(desk)
+
+    def _document(self, step: Step) -> Document | None:
+        if _named(step) != self._sought:
+            self._sought = _named(step)
+            self._found = self._find(*self._sought)
+        return self._found
+
+    def _difference(self, desk: Desk) -> str:
+        """What stands in the way of seeing the same."""
+        step = self.following.step
+        if desk.reader is None or desk.reader.whole.briefing.id != step.briefing:
+            return ", but it is not in your library"
+        return "" if desk.reader.whole.sha256 == step.sha256 else ", in another version"
+
+
+def _named(step: Step) -> tuple[str, str]:
+    return step.briefing, step.sha256
+
+
+def _open(desk: Desk, document: Document) -> None:
+    """Open another briefing; a room stays one."""
+    is_room = desk.reader is not None and desk.reader.options.room
+    desk.open(document)
+    if is_room and desk.reader is not None:
+        desk.reader.toggle_room()
+
+
+def _where(desk: Desk) -> _Where | None:
+    reader = desk.reader
+    return (reader.trail, (reader.whole.sha256, reader.options)) if reader else None
+
+
+def _take_to(reader: Reader, step: Step) -> str:
+    """Take the reader to where the presenter is; says what of it cannot be seen, but in a room."""
+    named = step.place.item or step.place.key
+    pane = reader.shown_as(Place(View.PANE, step.pane)).key
+    place = reader.shown_as(step.place)
+    trail = _way(reader, pane, place)
+    if trail is not None:
+        reader.go(trail)
+    options = reader.options
+    if withheld(reader.whole, named, options):
+        return f"what is shown is withheld: it is above {options.clearance}"
+    if options.room:
+        return ""
+    if trail is None:
+        return f"what is shown, “{named}”, is not in your version"
+    is_hidden = bool(place.item) and reader.here.item != place.item
+    return "your filter hides what is shown" if is_hidden and options.show is not Filter.ALL else ""
+
+
+def _way(reader: Reader, pane: str, place: Place) -> Trail | None:
+    """The way to a place in what the reader may see; `None` where there is no such place."""
+    document, key, item = reader.document, place.key, place.item
+    if place.view is View.PANE:
+        if _has_pane(reader, key) and (not item or _has(document, item)):
+            return (place,)
+        return reader.way_to(item) if item in document.items else None
+    if place.view in OVERVIEWS:
+        return (_under(reader, pane, item), Place(place.view, document.briefing.id, item))
+    return (_under(reader, pane, key), place) if _has(document, key) else None
+
+
+def _under(reader: Reader, pane: str, item: str) -> Place:
+    """The pane from which the presenter came to an item, at the item if it lists it."""
+    if _has_pane(reader, pane):
+        under = Place(View.PANE, pane, item)
+        return under if reader.list(under).has(item) else under.at("")
+    return reader.way_to(item)[0] if item in reader.document.items else reader.trail[0]
+
+
+def _has_pane(reader: Reader, id: str) -> bool:
+    return any(tab.id == id for tab in reader.tabs)
+
+
+def _has(document: Document, id: str) -> bool:
+    return id in document.items or id.startswith(SENTENCE)

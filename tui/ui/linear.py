@@ -1,0 +1,118 @@
+"""Reading in a dialogue of lines: for screen readers, braille displays, and the poorest lines.
+
+Nothing but text and line ends is written, so nothing is needed of a terminal. What is typed is
+edited and shown by the terminal itself; where that does not show it, as in a file that the
+dialogue is written to, it is written there.
+"""
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING, TextIO
+
+from tui.model.document import Document
+from tui.terminal.clipboard import Clipboard, Route, route
+from tui.ui import threads
+from tui.ui.desk import Desk
+from tui.ui.keys import USUAL, Bindings
+from tui.ui.linear_talk import Talk, size
+from tui.ui.ports import Library, Memory
+
+if TYPE_CHECKING:
+    from tui.ui.follow_companion import Companion
+
+PAGE = (80, 24)
+"""The size in cells of the screen that there is not: what a page is, and half of one."""
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+
+def run(
+    *,
+    document: Document | None,
+    library: Library | None,
+    memory: Memory,
+    source: int,
+    output: TextIO,
+    is_walled: bool = False,
+    load: Callable[[str], Document] | None = None,
+    item: str = "",
+    bindings: Bindings = USUAL,
+    companion: "Companion | None" = None,
+    clearance: str = "",
+    is_meeting: bool = False,
+) -> int:
+    """Talk with a reader, who types lines into `source`, until they leave or it ends.
+
+    `source` is a file descriptor; for the others see `Desk`. Returns 0, 128 and the number of the
+    signal that ended it, or 1 where the program itself failed: then it has said so.
+    """
+    desk: Desk | None = None
+    status, is_kept = 0, False
+    with threads.failures() as failed, _signals():
+        try:
+            desk = Desk(
+                document=document,
+                library=library,
+                memory=memory,
+                size=PAGE,
+                is_walled=is_walled,
+                load=load,
+                item=item,
+                bindings=bindings,
+                companion=companion,
+                clearance=clearance,
+                is_meeting=is_meeting,
+            )
+            take = _buffer(may_run=not is_walled)
+            with closing(Talk(desk, source, output, take)) as talk:
+                talk.go_on()
+        except (SystemExit, BrokenPipeError):
+            if not failed:
+                raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EIO:  # the line was dropped
+                status = 128 + signal.SIGHUP
+            else:
+                failed.insert(0, error)
+        finally:
+            is_kept = desk is not None and desk.keep()
+            if library is not None:
+                library.close()
+    if not failed:
+        return status
+    from tui.ui.failure import tell  # noqa: PLC0415 - seldom
+
+    return tell(failed[0], desk, memory, size(), is_kept=is_kept)
+
+
+def _buffer(*, may_run: bool) -> Callable[[str], str]:
+    """What takes a copied text beside its being told, and says so: tmux, where that runs."""
+    if route(os.environ, may_run=may_run) is not Route.TMUX:
+        return lambda text: ""
+    clipboard = Clipboard(os.environ)
+
+    def load(text: str) -> str:
+        sent = clipboard.send(text)
+        return sent.said if sent and not sent.sequence else ""
+
+    return load
+
+
+@contextmanager
+def _signals() -> Iterator[None]:
+    """End in order on the signals that end a program."""
+    handlers = {number: signal.signal(number, _end) for number in _ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)

@@ -1,0 +1,84 @@
+"""What a line means that is typed in the dialogue: a key by its name, or a command by its words."""
+
+import re
+from collections.abc import Sequence
+
+from tui.terminal.keyboard import Keyboard, Pressed
+from tui.ui.desk import Desk
+from tui.ui.key import Key
+from tui.ui.key_names import NoKeyError, named, shown
+
+_CALLED = {
+    "'": "apostrophe",
+    "*": "star",
+    "/": "slash",
+    "?": "question mark",
+    "!": "exclamation mark",
+    ".": "full stop",
+    ",": "comma",
+    "[": "left bracket",
+    "]": "right bracket",
+}
+"""Signs that a voice passes over."""
+
+_SIGNS = {called: sign for sign, called in _CALLED.items()}
+
+
+def keys_in(line: str) -> list[Pressed]:
+    """The keys that a whole line is, by name or as a terminal sends them; none if it is words."""
+    if line and not line[0].isprintable():
+        keyboard = Keyboard()
+        return [*keyboard.feed(line.encode(errors="replace")), *keyboard.settle()]
+    word = line if line == " " else line.strip()
+    try:
+        key = named(_SIGNS.get(word.lower(), word))
+    except NoKeyError:
+        return []
+    return [Pressed(key, " " if key == "space" else key if len(key) == 1 else None)]
+
+
+def commands_called(words: str, desk: Desk) -> list[Key]:
+    """The commands of this place that have those words: by id, by their word, in what they do."""
+    sought = words.lower().split()
+    runnable = desk.bindings.runnable(desk.scopes, desk.is_walled)
+    offered = [key for key in runnable if not key.told or len(key.keys) == 1]
+    for fits in (_is_named, _is_in_short, _begins, _has):
+        found = [key for key in offered if fits(key, sought)]
+        if found:
+            return found
+    return []
+
+
+def spoken_keys(keys: Sequence[str]) -> str:
+    """Keys as they are said: signs and capitals are hardly heard."""
+    return ", ".join(map(_spoken_key, keys))
+
+
+def _spoken_key(key: str) -> str:
+    if len(key) == 1 and key.isupper():
+        return f"{key} (capital)"
+    if key in _CALLED:
+        return f"{key} ({_CALLED[key]})"
+    return shown(key).replace("…", " to ")
+
+
+def _is_named(key: Key, sought: Sequence[str]) -> bool:
+    return [key.id] == [*sought]
+
+
+def _is_in_short(key: Key, sought: Sequence[str]) -> bool:
+    return key.foot.split() == [*sought]
+
+
+def _begins(key: Key, sought: Sequence[str]) -> bool:
+    return _plain(key)[: len(sought)] == [*sought]
+
+
+def _has(key: Key, sought: Sequence[str]) -> bool:
+    said = " ".join(_plain(key))
+    return all(word in said for word in sought)
+
+
+def _plain(key: Key) -> list[str]:
+    """What a command does, in words without signs."""
+    return re.findall(r"\w+", f"{key.words} {key.foot}".lower())

@@ -1,0 +1,81 @@
+"""What lies over the lists, as the dialogue tells it: keys, a copied text, a note, answers."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tui.blocks import Block, Heading, Paragraph, plain
+from tui.render.spoken import spoken
+from tui.ui.asking import Asking
+from tui.ui.desk import Desk
+from tui.ui.key import Key, ranged
+from tui.ui.linear_line import spoken_keys
+from tui.ui.modes import Help, Mode, Plain
+from tui.ui.own_modes import Noting
+
+_HOW = (
+    "An empty line reads on. A command is given by its key or by words of what it does, and what "
+    "it asks for may stand behind: find silence. In lists other than panes a number goes there. "
+    "ctrl+l tells it all again."
+)
+
+_CARD_LEVEL = 2
+"""Of the heading of an answer; those of the lists below it are further down."""
+
+_OTHERS = 7
+"""Answers that are told beside the first: who hears a long list cannot skip in it."""
+
+
+def told_of(key: Key) -> str:
+    """A command, with its keys."""
+    ways = [spoken_keys(ranged(way)) for way in (key.keys, key.opposite) if way]
+    return f"{'; or '.join(ways) or key.id}: {key.words}."
+
+
+def is_text(mode: Mode | None) -> bool:
+    """It is nothing but a text: told once, it need not be closed."""
+    return isinstance(mode, Help | Plain)
+
+
+def told(desk: Desk, take: Callable[[str], str]) -> Iterator[str]:
+    """What a mode says that is no list to go through; `take` is given a copied text too."""
+    mode = desk.mode
+    if isinstance(mode, Help):
+        yield _HOW
+        named = {key.id: key for key in desk.bindings.keys}
+        for block in mode.view.blocks if mode.view else ():
+            yield from [told_of(named[block.item])] if block.item in named else spoken(block)
+    elif isinstance(mode, Plain):
+        lines = [plain(each.text) for each in mode.view.blocks if isinstance(each, Paragraph)]
+        yield from lines
+        kept = filter(None, (mode.title, take("\n".join(lines))))
+        yield f"{'; '.join(['End of the text', *kept])}."
+    elif isinstance(mode, Noting) and mode.prompt.text:
+        yield f"Your note: {mode.prompt.text}"
+        yield "Type it anew; ctrl+u takes it back, an empty line leaves it."
+
+
+def answers(asking: Asking) -> Iterator[Block | str]:
+    """The answer on the card, and the first of the others, by number."""
+    blocks = asking.view.blocks
+    others = len([*card(asking)])
+    yield f"{asking.title}."
+    yield from blocks[:others]
+    listed = 0
+    for block in blocks[others:]:
+        listed += not isinstance(block, Heading)
+        if listed > _OTHERS:
+            break
+        yield block
+    if listed > _OTHERS:
+        more = asking.count - 1 - _OTHERS
+        yield f"{more} more. A number goes to an answer, an empty line to the next."
+
+
+def card(asking: Asking) -> Sequence[Block]:
+    """The answer on the card alone."""
+    blocks = asking.view.blocks
+    ends = (
+        at
+        for at, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level > _CARD_LEVEL
+    )
+    return blocks[: next(ends, None)]
