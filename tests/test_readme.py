@@ -14,9 +14,12 @@ from tui.commands.exit import Exit
 from tui.diagnostics import Severity
 from tui.load import load_text
 from tui.ui.keys import table_markdown
+from tui.ui.rebinding import bound
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+PEERS = {"minimal", "stock"}
+"""What the benchmarks measure beside."""
 
 
 def part(name: str) -> str:
@@ -33,6 +36,23 @@ def test_the_table_of_keys_is_the_programs() -> None:
 def test_the_table_of_commands_is_the_programs() -> None:
     rows = [f"| `briefing {name}` | {help} |" for name, help in COMMANDS.items()]
     assert part("commands") == "\n".join(["| command | what it does |", "| --- | --- |", *rows])
+
+
+def test_the_example_of_keys_binds_them_without_a_complaint() -> None:
+    text = part("own keys").removeprefix("```toml\n").removesuffix("```")
+    rebound = bound("keys.toml", text)
+    assert [*rebound.problems] == []
+    assert [name.id for name in rebound.bindings.keys if name.keys == ("f2",)] == ["view.matrix"]
+
+
+def test_every_benchmark_that_it_names_is_there_and_every_one_is_named() -> None:
+    speed = README[README.index("## Speed") :]
+    benches = {
+        path.stem
+        for path in (ROOT / "tests" / "bench").glob("*.py")
+        if 'if __name__ == "__main__":' in path.read_text("utf-8")
+    }
+    assert {name for name in re.findall(r"`(\w+)`", speed) if name != "sshd"} == benches - PEERS
 
 
 def test_the_picture_is_the_real_screen() -> None:
