@@ -124,3 +124,31 @@ def test_patterns_take_fields_in_order() -> None:
     match Point(1, 2):
         case Point(x, y):
             assert (x, y) == (1, 2)
+
+
+def test_the_first_instances_of_a_class_are_made_as_all_others() -> None:
+    @frozen
+    class Fresh:
+        x: int
+        y: int = 0
+        marks: list[str] = field(factory=list)
+
+    for _ in range(100):
+        assert (Fresh(1).x, Fresh(1).y, Fresh(1).marks) == (1, 0, [])
+        assert Fresh(1, marks=["a"]).marks == ["a"]
+        assert Fresh(1, 2, ["a"]) == Fresh(y=2, marks=["a"], x=1)
+
+
+@pytest.mark.parametrize("made_before", [0, 1, 100])
+def test_what_is_refused_is_refused_however_many_were_made_before(made_before: int) -> None:
+    @frozen
+    class Fresh:
+        x: int
+        y: int = 0
+
+    for _ in range(made_before):
+        Fresh(1)
+    for values, named in (((), {}), ((1, 2, 3), {}), ((1,), {"x": 2}), ((1,), {"z": 3})):
+        with pytest.raises(TypeError, match="__init__"):
+            Fresh(*values, **named)
+    assert Fresh(1, 2).y == 2

@@ -3,12 +3,12 @@
 The first frame waits for every class that it is made of. `dataclasses` brings `inspect`, and
 with it the parser and the disassembler of Python, and compiles up to six methods for each
 class, used or not: together a quarter of the time until the first frame. Here methods are
-shared, and an `__init__` is compiled when the first instance is made.
+shared, and an `__init__` is compiled for a class that has many instances.
 """
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import Any, ClassVar, Final, TypeVar, cast, dataclass_transform, get_origin, overload
+from typing import Any, ClassVar, Final, TypeVar, cast, dataclass_transform, overload
 
 _Class = TypeVar("_Class")
 
@@ -98,18 +98,13 @@ def _completed(made: type[_Class], kw_only: bool, eq: bool) -> type[_Class]:
     body["__qualname__"] = made.__qualname__
     body["__values__"] = attrgetter(*names) if names else tuple
 
-    def initialize(self: object, /, *values: object, **named: object) -> None:
-        written = _initializer(complete, kw_only)
-        type.__setattr__(complete, "__init__", written)
-        written(self, *values, **named)
-
-    body["__init__"] = initialize
+    body["__init__"] = _awaiting(lambda: complete, kw_only)
     complete = cast(type[_Class], type(made.__name__, made.__bases__, body))
     return complete
 
 
 def _is_of_class(kind: object) -> bool:
-    return kind is ClassVar or get_origin(kind) is ClassVar
+    return kind is ClassVar or getattr(kind, "__origin__", None) is ClassVar
 
 
 def _declared(body: dict[str, Any], name: str) -> Field:
@@ -119,8 +114,61 @@ def _declared(body: dict[str, Any], name: str) -> Field:
     return declared
 
 
-def _initializer(made: type[object], kw_only: bool) -> Callable[..., None]:
-    """The `__init__` of a class, compiled."""
+def _awaiting(made: Callable[[], type[object]], kw_only: bool) -> Callable[..., None]:
+    """The `__init__` of a class for its first instances; then it gives way to one for the rest.
+
+    What is not as it should be is left to the other, which refuses it as Python does.
+    """
+    left = _WORTH_COMPILING
+    slots: list[_Slot] | None = None
+
+    def initialize(self: object, /, *values: object, **named: object) -> None:
+        nonlocal left, slots
+        left -= 1
+        if slots is None:
+            slots = [
+                (getattr(made(), each.name).__set__, each.name, each.default, each.factory)
+                for each in fields(self)
+            ]
+        if left < 0 or (kw_only and values) or not _fill(self, slots, values, named):
+            compiled = _compiled(made(), kw_only)
+            type.__setattr__(made(), "__init__", compiled)
+            compiled(self, *values, **named)
+        elif hasattr(self, "__post_init__"):
+            self.__post_init__()
+
+    return initialize
+
+
+_WORTH_COMPILING = 64
+"""Instances: to make so many takes as much longer as it takes to compile an `__init__`."""
+
+_Slot = tuple[Callable[[object, object], None], str, object, Callable[[], object] | None]
+"""What sets a field, and the field's name, default and factory."""
+
+
+def _fill(
+    instance: object, slots: list[_Slot], values: tuple[object, ...], named: dict[str, object]
+) -> bool:
+    """Set all fields; whether just that was given which can and must be."""
+    for (put, *_), value in zip(slots, values, strict=False):
+        put(instance, value)
+    taken = 0
+    for put, name, default, factory in slots[len(values) :]:
+        if name in named:
+            put(instance, named[name])
+            taken += 1
+        elif default is not MISSING:
+            put(instance, default)
+        elif factory is not None:
+            put(instance, factory())
+        else:
+            return False
+    return len(values) <= len(slots) and taken == len(named)
+
+
+def _compiled(made: type[object], kw_only: bool) -> Callable[..., None]:
+    """The `__init__` of a class, as a compiler of Python makes it."""
     names: dict[str, Any] = {"_missing": MISSING}
     parameters = ["self", "*"] if kw_only and fields(made) else ["self"]
     lines = ["pass"]

@@ -29,6 +29,8 @@ RUNS = 15
 COLUMNS, ROWS = 120, 40
 LIMIT = 20.0
 """Seconds."""
+PAUSE = 0.05
+"""Seconds without output after which a frame has come whole."""
 
 OURS = [sys.executable, "-m", "tui"]
 TEXTUAL_BEGINS = b"\x1b[?2026$p"
@@ -101,8 +103,8 @@ class Watched:
     def __init__(self, command: Sequence[str]) -> None:
         self.output = b""
         self._pieces: list[tuple[float, bytes]] = []
-        self._begun = time.perf_counter()
         self._pid, self._handle = pty.fork()
+        self._begun = time.perf_counter()
         if self._pid == 0:
             environment = {**os.environ, **ENVIRONMENT, "XDG_STATE_HOME": os.devnull}
             os.execvpe(command[0], list(command), environment)
@@ -127,18 +129,22 @@ class Watched:
         os.write(self._handle, keys.encode())
 
     def time_of(self, text: str) -> float:
-        """Seconds from the start until the screen showed a text."""
+        """Seconds from the start until the screen showed a text.
+
+        The terminal is played in pauses of the program: the next piece of a frame would wait.
+        """
         screen = Screen(COLUMNS, ROWS)
         stream = Stream(screen)
         played = 0
         while True:
+            self.read_until(partial(self._has_more, played))
+            self._read_on()
             while played < len(self._pieces):
                 when, piece = self._pieces[played]
                 stream.feed(PRIVATE.sub(b"", piece))
                 played += 1
                 if text in "\n".join(screen.display):
                     return when
-            self.read_until(partial(self._has_more, played))
 
     def read_until(self, is_enough: Callable[[], bool]) -> None:
         """Take what comes; raises `TimeoutError` if it is not enough for long."""
@@ -146,19 +152,28 @@ class Watched:
         while not is_enough():
             if time.perf_counter() > end:
                 raise TimeoutError(self.output[-200:])
-            select.select([self._handle], [], [], 1)
-            try:
-                piece = os.read(self._handle, 65536)
-            except BlockingIOError:
-                continue
-            self._pieces.append((time.perf_counter() - self._begun, piece))
-            self.output += piece
-            for asked, answer in ANSWERS.items():
-                if asked in piece:
-                    os.write(self._handle, answer)
+            self._read(1)
 
     def _has_more(self, played: int) -> bool:
         return len(self._pieces) > played
+
+    def _read_on(self) -> None:
+        """Take what else comes before a pause."""
+        while self._read(PAUSE):
+            pass
+
+    def _read(self, wait: float) -> bool:
+        """Take a piece, and answer what it asks of a terminal; whether one has come."""
+        ready, _, _ = select.select([self._handle], [], [], wait)
+        if not ready:
+            return False
+        piece = os.read(self._handle, 65536)
+        self._pieces.append((time.perf_counter() - self._begun, piece))
+        self.output += piece
+        for asked, answer in ANSWERS.items():
+            if asked in piece:
+                os.write(self._handle, answer)
+        return True
 
 
 def first_line(command: Sequence[str]) -> float:

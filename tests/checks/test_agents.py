@@ -29,6 +29,8 @@ excerpts:
         ("It is so, according to local experts.", "according to local experts"),
         ("It was widely believed that it is so.", "It was widely believed"),
         ("Later it became known that it is so.", "it became known"),
+        ("Some claim it, as it is often said, and experts believe it.", "Some claim"),
+        ("It is often said, and experts believe it, as some claim.", "It is often said"),
     ],
 )
 def test_who_is_not_named_is_told_in_the_words_of_the_source(

@@ -8,6 +8,7 @@ from tui.checks.rule import WARNING, Rule
 from tui.checks.survey import Located, Survey
 from tui.checks.wording import coordination, leading_attribution, qualifier, said
 from tui.diagnostics import Diagnostic
+from tui.text.expression import expression
 
 SPLITS_WORD = Rule(
     "quote-splits-word",
@@ -97,7 +98,7 @@ _UNSPACED = (
 words, and of Hangul, whose particles are written on to the word that is quoted."""
 _JOINERS = "-\u2010\u2011'’"
 """Hyphens and apostrophes: between letters they are part of a word."""
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)", re.IGNORECASE)
+_POSSESSIVE = expression(r"['’]s?(?!\w)", re.IGNORECASE)
 
 
 def _split_words(each: Located) -> Iterator[Diagnostic]:

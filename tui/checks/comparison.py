@@ -1,19 +1,32 @@
 """Whether the words of one text stand in another, whatever their marks, spaces and case."""
 
-import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-SIGNS = str.maketrans(
-    {**dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‐‑–—", "-")}
-)
-_LEFT_OUT = re.compile(r"\[?(?:…|\.\.\.)\]?|\[[^\[\]]*\]")
+from tui.text.expression import expression
+
+SIGNS: Mapping[str, str] = {
+    **dict.fromkeys("‘’‚‛", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‐‑–—", "-"),
+}
+_LEFT_OUT = expression(r"\[?(?:…|\.\.\.)\]?|\[[^\[\]]*\]")
 """Where a quotation leaves words out, or puts some in, as it is marked in print."""
 
 
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """A text for comparison: whatever the marks, the spaces and the case."""
-    return " ".join(text.translate(SIGNS).casefold().split())
+    return " ".join(replaced(text, SIGNS).casefold().split())
+
+
+def replaced(text: str, signs: Mapping[str, str]) -> str:
+    """A text with other signs; to look up each character, as `str.translate` does, takes longer."""
+    if text.isascii():
+        return text
+    for sign, other in signs.items():
+        text = text.replace(sign, other)
+    return text
 
 
 def holds(exact: str, words: str) -> bool:

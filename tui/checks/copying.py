@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from tui.checks.comparison import SIGNS
+from tui.checks.comparison import SIGNS, replaced
 from tui.checks.differences import shown
 from tui.checks.marks import has_marks, quoted
 from tui.checks.prose import Prose, declared_names, own_prose
 from tui.checks.rule import WARNING, Rule
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
+from tui.frozen import frozen
 from tui.model.document import Copy
 
 LENGTH = 8
@@ -86,13 +86,11 @@ def words_of(text: str) -> list[bytes]:
 
     They are UTF-8: bytes are split and compared in half the time.
     """
-    lowered = text.casefold()
-    if not lowered.isascii():
-        lowered = lowered.translate(_SIGNS)
+    lowered = replaced(text.casefold(), _SIGNS)
     return lowered.encode("utf-8", "replace").translate(_STRIPPED).split()
 
 
-_SIGNS = SIGNS | {ord(sign): " " for sign in "«»「」『』…•–—\u00a0\u2009\u202f\u3000"}
+_SIGNS = {**SIGNS, **dict.fromkeys("«»「」『』…•–—\u00a0\u2009\u202f\u3000", " ")}
 _SEPARATORS = b'.,;:!?()[]{}"/'
 _STRIPPED = bytes.maketrans(_SEPARATORS, b" " * len(_SEPARATORS))
 
@@ -146,7 +144,8 @@ def _grams(words: Sequence[bytes], step: int = 1) -> Iterator[_Gram]:
     return zip(*(words[start::step] for start in range(GRAM)), strict=False)
 
 
-class _Run(NamedTuple):
+@frozen
+class _Run:
     """Words that own prose and a source have in common."""
 
     start: int

@@ -10,6 +10,7 @@ from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.edtf import Date, Day, parse
 from tui.model.items import Event, When
+from tui.text.expression import expression
 
 UNDECLARED_INFERENCE = Rule(
     "undeclared-inference",
@@ -216,7 +217,8 @@ def _has_year(year: int, text: str, numbers: frozenset[int]) -> bool:
     """Whether a text states a year, also as ’22 or as 05/05/22, or its decade as the 2010s."""
     if abs(year) in numbers:
         return True
-    return re.search(rf"['’/.-]{abs(year) % 100:02}(?!\d)", text) is not None
+    short = f"{abs(year) % 100:02}"
+    return short in text and re.search(rf"['’/.-]{short}(?!\d)", text) is not None
 
 
 @cache
@@ -233,7 +235,7 @@ def _relative_words() -> re.Pattern[str]:
     )
 
 
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_YEAR = expression(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
 def _relative(when: When, owner: str) -> Iterator[Diagnostic]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -115,14 +114,15 @@ def _is_furniture(line: str, source: Source) -> bool:
     lowered = line.lower()
     if not any(hint in lowered for hint in _HINTS):
         return False
+    if any(line.strip() in text for text in source.not_content):
+        return False
     found = _furniture().search(line)
-    return found is not None and not any(
-        found[0] in text or line.strip() in text for text in source.not_content
-    )
+    return found is not None and not any(found[0] in text for text in source.not_content)
 
 
-_INVISIBLE = re.compile(
-    "[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\ufeff]"
+_RANGES = ((0x2000, 0x200B), (0x200E, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F))
+_INVISIBLE = "\u00a0\u00ad\u034f\u061c\u180e\ufeff" + "".join(
+    chr(code) for first, last in _RANGES for code in range(first, last + 1)
 )
 """Spaces other than the common one, and characters without width; the joiners of Persian, Indic
 scripts and emoji are letters of them."""
@@ -131,12 +131,12 @@ scripts and emoji are letters of them."""
 def _invisible(source: Source, text: str) -> Iterator[Diagnostic]:
     if text.isascii():
         return
-    counts = Counter(_INVISIBLE.findall(text))
-    if not counts:
+    held = sorted((each for each in _INVISIBLE if each in text), key=text.find)
+    if not held:
         return
-    first = _INVISIBLE.search(text)
-    line = text.count("\n", 0, first.start()) + 1 if first else 1
-    told = ", ".join(f"{number} × {_name(each)}" for each, number in counts.most_common(TOLD))
+    line = text.count("\n", 0, text.find(held[0])) + 1
+    counts = sorted(((each, text.count(each)) for each in held), key=_count, reverse=True)
+    told = ", ".join(f"{number} × {_name(each)}" for each, number in counts[:TOLD])
     more = " and others" if len(counts) > TOLD else ""
     yield INVISIBLE_CHARACTERS.found(
         source.origin.span("file"),
@@ -144,6 +144,10 @@ def _invisible(source: Source, text: str) -> Iterator[Diagnostic]:
         "Copy excerpts from the file itself.",
         item=source.id,
     )
+
+
+def _count(counted: tuple[str, int]) -> int:
+    return counted[1]
 
 
 def _name(character: str) -> str:

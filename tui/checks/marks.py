@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_QUOTED = re.compile(
+from tui.text.expression import expression
+
+_QUOTED = expression(
     r"“([^“”]+)”"
     r"|„([^„“”]+)[“”]"
     r"|«([^«»]+)»"
@@ -14,7 +16,7 @@ _QUOTED = re.compile(
     # An apostrophe is no closing mark: ‘the ministers’ meeting’ is cut short rather than run on.
     r"|(?<!\w)‘([^‘“”]+?)’(?!\w)"
 )
-_TYPED = re.compile(r"(?P<opening>(?<![\w'])'(?=[^\W\d]))|(?<=[^\W\ds])'(?!\w)|\n")
+_TYPED = expression(r"(?P<opening>(?<![\w'])'(?=[^\W\d]))|(?<=[^\W\ds])'(?!\w)|\n")
 """Typewritten single marks, but no clipped word ('90s) and no plural possessive (states')."""
 
 
@@ -50,7 +52,7 @@ def _typed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             opened = 0
 
 
-_DOUBLE = re.compile('[“”„«»「」『』"]')
+_DOUBLE = expression('[“”„«»「」『』"]')
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 

@@ -48,7 +48,7 @@ ORDINALS = {
 def months_named(text: str) -> set[int]:
     """The months that a text names in words, in any of the languages that are known."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    han = re.findall("(十?[一二三四五六七八九十])月", text)
+    han = re.findall("(十?[一二三四五六七八九十])月", text) if "月" in text else []
     return {_MONTHS[word] for word in words if word in _MONTHS} | {
         _HAN.get(each, 0) for each in han
     }

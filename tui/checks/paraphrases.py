@@ -12,6 +12,7 @@ from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.items import Actor, Reaction
 from tui.model.sources import Excerpt, Source
+from tui.text.expression import expression
 
 INDIRECT = Rule(
     "indirect-words-in-quotation-marks",
@@ -108,7 +109,7 @@ def _speaker(survey: Survey, prose: Prose, holding: list[Excerpt]) -> str:
     return ""
 
 
-_GROUPS = re.compile(
+_GROUPS = expression(
     r"\b(?:analysts|observers|experts|critics|officials|commentators|diplomats|sources|reports|media"
     r"|scholars|researchers|journalists|politicians|lawmakers|residents|activists|sceptics|skeptics)\b"
 )

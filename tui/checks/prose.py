@@ -1,9 +1,9 @@
 """The briefing's own prose: what the analyst says in own words, and the excerpts it rests on."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.checks.survey import Survey
+from tui.frozen import frozen
 from tui.model.briefing import BottomLine, Briefing, Section
 from tui.model.fields import Record
 from tui.model.items import Actor, Claim, Event, Judgment, Point, Reaction, Relation
@@ -25,7 +25,8 @@ OWN_PROSE: dict[type[Record], tuple[str, ...]] = {
 a source's words. Nor are names, titles and roles, and nothing that is text of a source."""
 
 
-class Prose(NamedTuple):
+@frozen
+class Prose:
     """A text in own words."""
 
     text: str

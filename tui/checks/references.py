@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import chain, repeat
-from typing import NamedTuple
 
 from tui.checks.draft import in_one_line
 from tui.checks.rule import ERROR, WARNING, Rule
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic, Span
+from tui.frozen import frozen
 from tui.model.briefing import DERIVED_PANES, ActorsPane
 from tui.model.fields import Citations, Kind, ListOf, MappingOf, Record, Reference, fields_of
 from tui.model.items import Judgment
@@ -115,7 +115,8 @@ def _rests_on_judgment(used: "Use", kind: str) -> bool:
     return kind == "judgment" and isinstance(used.record, Judgment)
 
 
-class Use(NamedTuple):
+@frozen
+class Use:
     """One reference of the file."""
 
     record: Record

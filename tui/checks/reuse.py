@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui.checks.copying import words_of
 from tui.checks.differences import shown
 from tui.checks.rule import INFORMATION, Rule
 from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
+from tui.frozen import frozen
 from tui.model.origins import origin_of_each
 from tui.model.sources import Source
 
@@ -82,7 +82,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         )
 
 
-class _Text(NamedTuple):
+@frozen
+class _Text:
     """The words of a copy, with the lines they stand in."""
 
     source: Source
@@ -103,7 +104,8 @@ class _Text(NamedTuple):
         return _Text(source, words, lines)
 
 
-class _Run(NamedTuple):
+@frozen
+class _Run:
     """Words that two copies have in common."""
 
     length: int

@@ -4,8 +4,9 @@ The records are walked once, by the declarations of their fields, and shared by 
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from tui.frozen import frozen
 from tui.model.document import Document, Passage, State
 from tui.model.fields import (
     Kind,
@@ -24,7 +25,8 @@ Visit = tuple[_Record, str]
 """A record, and the id of the nearest record round it that has one, itself first."""
 
 
-class Located(NamedTuple):
+@frozen
+class Located:
     """An excerpt whose place in the local copy is known."""
 
     excerpt: Excerpt

@@ -5,7 +5,6 @@ Whatever is wrong with the file is data in the document; nothing that a file hol
 
 import gc
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from tui import checks
@@ -19,6 +18,7 @@ from tui.load.problems import Problems
 from tui.load.sources import read_copies
 from tui.load.tree import Page
 from tui.model.document import Document
+from tui.text.digest import digest
 
 
 def load_document(
@@ -74,7 +74,7 @@ def _load(
         problems=problems.found(),
         copies=copies,
         verifications=verify(briefing, copies),
-        sha256=sha256(data).hexdigest(),
+        sha256=digest(data),
         **tables._asdict(),
     )
     return replace(document, problems=checks.run(document))

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from tui.frozen import frozen
 from tui.text.clean import clean
 
 LARGEST = 32 * 1024 * 1024
@@ -25,7 +26,8 @@ class Finding(NamedTuple):
     help: str = ""
 
 
-class Raw(NamedTuple):
+@frozen
+class Raw:
     """A file as text."""
 
     text: str

@@ -6,14 +6,17 @@ only when that fails is it asked what differs.
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from tui.load.nearest import Nearest
 from tui.load.passages import Passages
 from tui.model.briefing import Briefing
-from tui.model.difference import Difference, difference
 from tui.model.document import Copy, State, Verification
 from tui.model.sources import Excerpt, Source
 from tui.text.fold import differences, fold
+
+if TYPE_CHECKING:
+    from tui.load.nearest import Nearest
+    from tui.model.difference import Difference
 
 
 def verify(briefing: Briefing, copies: Mapping[str, Copy]) -> Mapping[str, Verification]:
@@ -86,6 +89,8 @@ class Witness:
 
     def _mismatch(self, excerpt: Excerpt) -> Verification:
         """What is nearest, to the words or, where only prefix or suffix are wrong, to the whole."""
+        from tui.model.difference import difference  # noqa: PLC0415 - a clean briefing has none
+
         sought = excerpt.exact
         if self._passages.occurrences.of(sought):
             sought = excerpt.prefix + excerpt.exact + excerpt.suffix
@@ -103,7 +108,7 @@ class Witness:
         *,
         lines: tuple[int, ...] = (),
         folded: tuple[str, ...] = (),
-        difference: Difference = (),
+        difference: "Difference" = (),
     ) -> Verification:
         passage = self._passages.passage(*span)
         context = self._passages.context(*span)
@@ -111,7 +116,9 @@ class Witness:
         return Verification(state, passage, lines, folded, difference, *context)
 
     @cached_property
-    def _nearest(self) -> Nearest:
+    def _nearest(self) -> "Nearest":
+        from tui.load.nearest import Nearest  # noqa: PLC0415 - likewise
+
         return Nearest(self._passages.folded)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""From the text of a file to its tree: libyaml's events, walked by hand. Nobody else knows YAML.
+"""From the text of a file to its tree: libyaml's events, walked by hand.
 
 Every scalar stays text; the schema gives it a type. What YAML has and the format has not (tags,
 anchors, merge keys …) is reported, and what can be read beside it is read.
@@ -7,29 +7,26 @@ anchors, merge keys …) is reported, and what can be read beside it is read.
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any, TypeAlias
 
-import yaml
-from yaml.events import (
+from tui.load.hygiene import restored
+from tui.load.libyaml import (
     AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
+    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     StreamEndEvent,
+    YAMLError,
+    events,
 )
-
-from tui.load.hygiene import restored
 from tui.load.problems import Problems
 from tui.load.refusals import DEEPEST, LONGEST, MOST_NODES, Refusals
-from tui.load.syntax import explain
 from tui.load.tree import UNREAD, List, Map, Node, Page, change_texts
-
-_Event: TypeAlias = Any
-"""An event of PyYAML; its type stubs do not know that the parsers give each its marks."""
+from tui.text.expression import expression
 
 _LONG = LONGEST // 4
 """Code points of a text that may have so many bytes."""
@@ -60,7 +57,9 @@ def parse(text: str, page: Page, problems: Problems) -> Parsed:
     try:
         _Walk(text, page, problems).read(parsed)
         parsed.whole = True
-    except yaml.YAMLError as error:
+    except YAMLError as error:
+        from tui.load.syntax import explain  # noqa: PLC0415 - seldom
+
         trouble = explain(error, page.text)
         if _TOO_DEEP in trouble.message:
             Refusals(page, problems).too_deep(trouble.start, stopped=True)
@@ -124,7 +123,7 @@ class _Walk:
                 self._pairs(node, depth)
             elif type(node) is List:
                 self._entries(node, depth)
-        except (yaml.YAMLError, _Stopped):
+        except (YAMLError, _Stopped):
             if isinstance(node, Map | List):
                 node.cut = True
             raise
@@ -184,7 +183,7 @@ class _Walk:
                 self._fill(child, depth + 1)
         self._tally.ended += 1
 
-    def _open(self, event: _Event, depth: int) -> Node:
+    def _open(self, event: Event, depth: int) -> Node:
         """The mapping or list that begins, still empty."""
         kind, start = type(event), event.start_mark.index
         self._tally.reached = start
@@ -198,7 +197,7 @@ class _Walk:
         start = self._properties(event)
         return (Map if kind is MappingStartEvent else List)(self._page, start)
 
-    def _scalar(self, event: _Event) -> tuple[Node, int]:
+    def _scalar(self, event: Event) -> tuple[Node, int]:
         """A text that is marked as something, or long; and where it begins."""
         start = self._properties(event)
         if len(event.value) > _LONG and len(event.value.encode()) > LONGEST:
@@ -206,17 +205,19 @@ class _Walk:
             return UNREAD, start
         return event.value, start
 
-    def _properties(self, event: _Event) -> int:
+    def _properties(self, event: Event) -> int:
         """Refuse an anchor and a tag; the offset at which the value itself begins."""
         start: int = event.start_mark.index
         if event.tag is not None:
             self._refuse.tag(start)
         if event.anchor is not None:
             self._refuse.anchor(start, event.anchor)
+        if not self._page.text.startswith(("&", "!"), start):
+            return start
         found = _PROPERTIES.match(self._page.text, start)
         return found.end() if found else start
 
-    def _bad_key(self, node: Map, event: _Event) -> bool:
+    def _bad_key(self, node: Map, event: Event) -> bool:
         """Refuse what is wrong with a key; whether it is to be left out with its value."""
         key, start = event.value, self._properties(event)
         if key == "<<":
@@ -225,7 +226,7 @@ class _Walk:
             self._refuse.duplicate_key(start, node, key)
         return key == "<<" or key in node
 
-    def _leave_out_pair(self, event: _Event) -> None:
+    def _leave_out_pair(self, event: Event) -> None:
         """Refuse a key that is no text, with its value."""
         kind = type(event)
         if kind is AliasEvent:
@@ -235,7 +236,7 @@ class _Walk:
         self._discard(event)
         self._discard(self._next())
 
-    def _discard(self, event: _Event) -> None:
+    def _discard(self, event: Event) -> None:
         """Skip a value."""
         level, start = 0, event.start_mark.index
         while True:
@@ -252,13 +253,12 @@ class _Walk:
             event = self._next()
 
 
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
+_PROPERTIES = expression(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
 
 
-def _portions(text: str, tally: _Tally, refuse: Refusals) -> Iterator[Iterator[_Event]]:
+def _portions(text: str, tally: _Tally, refuse: Refusals) -> Iterator[Iterator[Event]]:
     """The events of a file, in portions that cannot hold more nodes than are allowed."""
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    source = iter(loader(text).get_event, None)
+    source = events(text)
     taken = 0
     while (left := MOST_NODES + _FRAME + tally.ended - taken) > 0:
         yield islice(source, left)

@@ -1,7 +1,7 @@
 """The readers of records: mappings whose keys are the declared fields of a class."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.load.problems import quoted
@@ -10,6 +10,19 @@ from tui.load.tree import UNREAD, Map, Node, Unread
 from tui.model.fields import Flag, Identifier, Kind, Record, fields_of
 from tui.model.sources import Excerpt
 from tui.text.nearest import nearest
+
+
+class _Fields(dict[str, Reader]):
+    """The readers of fields, each made when such a field is first met."""
+
+    def __init__(self, kinds: Mapping[str, Kind], reader: Callable[[Kind, str], Reader]) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self._reader = reader
+
+    def __missing__(self, name: str) -> Reader:
+        made = self[name] = self._reader(self._kinds[name], name)
+        return made
 
 
 class RecordReader:
@@ -21,7 +34,8 @@ class RecordReader:
         self.names = [each.name for each in declared]
         """The keys of such a record, in the order of the manual."""
         self._record = record
-        self._fields = {each.name: reader(each.kind, each.name) for each in declared}
+        self._known = frozenset(self.names)
+        self._fields = _Fields({each.name: each.kind for each in declared}, reader)
         self._required = frozenset(each.name for each in declared if each.required)
         self._flags = {each.name for each in declared if isinstance(each.kind, Flag)}
         self._label = re.sub("(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
@@ -43,12 +57,12 @@ class RecordReader:
 
     def values(self, node: Map, reading: Reading) -> dict[str, Any]:
         """The fields that are written, by name."""
-        fields, nothing = self._fields, UNREAD
+        known, fields, nothing = self._known, self._fields, UNREAD
         made: dict[str, Any] = {}
         strange: list[str] = []
         unread = False
         for name, start in zip(node, node.values_at, strict=True):
-            if name in fields:
+            if name in known:
                 got = fields[name](node[name], start, reading)
                 if got is nothing:
                     unread = True

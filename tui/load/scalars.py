@@ -18,9 +18,10 @@ from tui.model.fields import (
     Word,
 )
 from tui.model.vocabularies import MARKINGS
+from tui.text.expression import expression
 from tui.text.nearest import nearest
 
-IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+IDENTIFIER = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id is."""
 RESERVED = frozenset({*DERIVED_PANES, "null"})
 """What looks like an id and cannot be one."""
@@ -133,7 +134,8 @@ def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
         if type(node) is str and node in known:
             return node
         if type(node) is not str:
-            return reading.reject(node, start, name, f"a word, such as “{vocabulary[0]}”")
+            rejected = reading.reject(node, start, name, f"a word, such as “{vocabulary[0]}”")
+            return vocabulary[-1] if marking else rejected
         if reading.unwritten(node, start):
             return UNREAD
         meant = _meant(node, vocabulary)
@@ -196,7 +198,7 @@ def _date(name: str) -> Reader:
 
 
 _QUOTE = "Quote it if it begins with “[” or “{”."
-_WHOLE = re.compile("-?[0-9]{1,9}", re.ASCII)
+_WHOLE = expression("-?[0-9]{1,9}", re.ASCII)
 _SPELT_OTHERWISE = {"TLP:WHITE": "TLP:CLEAR"}
 """Words that had another name before: TLP 1.0 said WHITE."""
 

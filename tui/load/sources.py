@@ -4,8 +4,8 @@ A briefing from elsewhere must not make the program read other files of the read
 a pipe, or fill the memory: it is the opened descriptor that is checked, links followed.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from tui.checks.catalogue import diagnose
@@ -16,6 +16,7 @@ from tui.load.problems import quoted
 from tui.model.briefing import Briefing
 from tui.model.document import Copy
 from tui.model.sources import Source
+from tui.text.digest import digest
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a local copy, at most (format.md, "Reading it")."""
@@ -107,10 +108,10 @@ def _decoded(data: bytes) -> Copy | Refusal:
     if len(data) > LARGEST:
         return Refusal("source-unreadable", "is larger than 16 MiB")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return Refusal("source-unreadable", f"is not UTF-8: see byte {error.start + 1}")
-    return Copy(text.replace("\r\n", "\n"), sha256(data).hexdigest())
+    return Copy(text.replace("\r\n", "\n"), digest(data))
 
 
 def _grounds(folder: Path | None, roots: Sequence[Path]) -> list[Path]:

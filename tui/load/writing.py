@@ -1,11 +1,9 @@
 """Texts written as scalars of YAML, so that they are read back as they are."""
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
-from yaml.events import ScalarEvent
-
+from tui.load.libyaml import Event, ScalarEvent, YAMLError, events
 from tui.load.reading import NULLS
 from tui.text.clean import clean
 
@@ -125,13 +123,12 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     sample = f"{{key: {text}}}" if flow else f"key: {text}"
     try:
         return [event.value for event in _events(sample)] == ["key", text]
-    except yaml.YAMLError:
+    except YAMLError:
         return False
 
 
-def _events(text: str) -> list[Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return [event for event in yaml.parse(text, loader) if isinstance(event, ScalarEvent)]
+def _events(text: str) -> list[Event]:
+    return [event for event in events(text) if isinstance(event, ScalarEvent)]
 
 
 def _escaped(character: str, encoding: str) -> str:

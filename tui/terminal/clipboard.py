@@ -5,7 +5,6 @@ never says whether it did. Multiplexers stand between: tmux keeps the text itsel
 on as its option `set-clipboard` allows, GNU screen passes on only what is wrapped for it.
 """
 
-from base64 import b64encode
 from collections.abc import Mapping
 from enum import Enum, auto
 
@@ -81,6 +80,8 @@ def sequence_for(text: str) -> str:
     It ends in BEL, which every terminal takes, and which does not end the string that it is
     wrapped in.
     """
+    from base64 import b64encode  # noqa: PLC0415 - when something is copied
+
     return f"\x1b]52;c;{b64encode(text.encode(errors='replace')).decode('ascii')}\a"
 
 

@@ -1,0 +1,11 @@
+"""Texts compared for their words."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.checks.comparison import SIGNS, replaced
+
+
+@given(st.text(alphabet=st.sampled_from([*SIGNS, *"'\"- ab", "é", "한"])))
+def test_each_sign_is_replaced_wherever_it_stands(text: str) -> None:
+    assert replaced(text, SIGNS) == "".join(SIGNS.get(each, each) for each in text)
