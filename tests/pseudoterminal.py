@@ -15,7 +15,14 @@ from typing import Any, Self
 
 import pyte
 
-ENVIRONMENT = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+ENVIRONMENT = {
+    "TERM": "xterm-256color",
+    "COLORTERM": "truecolor",
+    "LANG": "C.UTF-8",
+    "XDG_CONFIG_HOME": "/nonexistent",
+    "BRIEFING_KEYS": "",
+}
+"""A terminal as most have it, and none of the keys of whoever runs the tests."""
 PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """What pyte would print instead of obeying or ignoring it."""
 PARTIAL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P][^\x07\x1b]*\x1b?)?\Z")

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from tui.library.shelf import briefings
 from tui.load.hygiene import LARGEST
+from tui.text.digest import digest
 
 
-def counterparts(library: Path, id: str, digest: str) -> Iterator[Path]:
+def counterparts(library: Path, id: str, sha256: str) -> Iterator[Path]:
     """The files that may be the briefing of an id, in a folder or the one file.
 
     The very file of that SHA-256 comes first, and then those in which a line gives that id, which
@@ -20,7 +20,7 @@ def counterparts(library: Path, id: str, digest: str) -> Iterator[Path]:
     others = []
     for file in _files(library):
         data = _read(file)
-        if sha256(data).hexdigest() == digest:
+        if digest(data) == sha256:
             yield file
         elif line.search(data):
             others.append(file)
