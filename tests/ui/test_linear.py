@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -22,6 +23,7 @@ from tests.pseudoterminal import Terminal
 from tests.ui.desks import ROOT, SEED, Library, Memory, seed, small
 from tui.model.document import Document
 from tui.places import Place, View
+from tui.ui.desk import Desk
 from tui.ui.linear import run
 
 FOLDER = Path(mkdtemp())
@@ -311,13 +313,9 @@ def talk(
     if document is None and library is None:
         document = small()
     with source(typed) as handle:
-        status = run(
-            document=document,
-            library=library,
-            memory=more.get("memory") or Memory(),
-            source=handle,
-            output=output,
-        )
+        memory = more.get("memory") or Memory()
+        begin = partial(Desk, document=document, library=library, memory=memory)
+        status = run(begin, library=library, memory=memory, source=handle, output=output)
     return status, output.getvalue()
 
 

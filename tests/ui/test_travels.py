@@ -88,3 +88,28 @@ def test_what_has_lost_its_pane_is_shown_from_its_beginning(library: Desk, folde
     )
     press(library, "H", "H")
     assert where(library) == ("storm.yaml", Place(View.PANE, "summary"))
+
+
+def test_a_room_is_not_left_for_another_briefing(library: Desk) -> None:
+    open_second(library)
+    press(library, "R", "H", "H", "H")
+    assert library.opened == "summit.yaml"
+    assert library.notice == "in room mode only ctrl+q leaves"
+    assert library.reader
+    assert library.reader.options.room
+
+
+def test_a_meeting_is_not_left_for_another_briefing(library: Desk) -> None:
+    open_second(library)
+    press(library, "M", "1", "H", "H", "H", "H", "H")
+    assert library.opened == "summit.yaml"
+    assert library.meeting is not None
+    assert library.notice == "in a meeting only ctrl+q leaves"
+
+
+def test_a_briefing_that_is_opened_in_a_room_is_in_one_too(library: Desk, folder: Path) -> None:
+    open_second(library)
+    press(library, "R")
+    library.open(load_document(folder / "treaty.yaml"))
+    assert library.reader
+    assert library.reader.options.room

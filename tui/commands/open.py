@@ -198,45 +198,46 @@ def screen(
     `present` does.
     """
     gc.disable()  # until all is imported, as the screen says: what is imported stays
+    from tui.ui.desk import Desk  # noqa: PLC0415 - not for print
     from tui.ui.keys import USUAL, own_bindings  # noqa: PLC0415 - not for print
 
     shelf, document = (None, opened) if isinstance(opened, Document) else (opened, None)
     memory = State(walls.state if walls else None, keeps_meetings=look.keep)
-    bindings = USUAL if walls else own_bindings()
+    begin = partial(
+        Desk,
+        document=document,
+        library=shelf,
+        memory=memory,
+        is_walled=walls is not None,
+        load=load,
+        item=item,
+        bindings=USUAL if walls else own_bindings(),
+        companion=companion,
+        clearance=clearance(look),
+        is_meeting=look.meeting,
+    )
     if _is_linear(look, is_taken=load is None):
         from tui.ui import linear  # noqa: PLC0415 - likewise
 
         gc.enable()
         with _typed(is_taken=load is None) as source:
             return linear.run(
-                document=document,
+                begin,
                 library=shelf,
                 memory=memory,
                 source=source,
                 output=sys.stdout,
                 is_walled=walls is not None,
-                load=load,
-                item=item,
-                bindings=bindings,
-                companion=companion,
-                clearance=clearance(look),
-                is_meeting=look.meeting,
             )
     from tui.ui import app  # noqa: PLC0415 - Textual, likewise
 
     return app.run(
-        document=document,
+        begin,
         library=shelf,
         memory=memory,
         theme=look.theme,
         colors=look.colors,
         is_walled=walls is not None,
-        load=load,
-        item=item,
-        bindings=bindings,
-        companion=companion,
-        clearance=clearance(look),
-        is_meeting=look.meeting,
     )
 
 

@@ -2,44 +2,32 @@
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from tui.model.document import Document
 from tui.terminal.capabilities import AUTO, detect, environment
 from tui.terminal.clipboard import Clipboard
 from tui.terminal.ground import hinted_ground
 from tui.terminal.hold import Hold, hold
 from tui.ui import themes, threads
 from tui.ui.desk import Desk
-from tui.ui.keys import USUAL, Bindings
 from tui.ui.ports import Library, Memory
 from tui.ui.prelude import prelude
 
-if TYPE_CHECKING:
-    from tui.ui.follow_companion import Companion
-
 
 def run(
+    begin: Callable[..., Desk],
     *,
-    document: Document | None,
     library: Library | None,
     memory: Memory,
     theme: str = AUTO,
     colors: str = AUTO,
     is_walled: bool = False,
-    load: Callable[[str], Document] | None = None,
-    item: str = "",
-    bindings: Bindings = USUAL,
-    companion: "Companion | None" = None,
-    clearance: str = "",
-    is_meeting: bool = False,
 ) -> int:
     """Read a briefing, or choose one of a library first, until the reader leaves.
 
-    `theme` is one of `auto`, `ansi`, `dark`, `light`; for `colors` see `detect`, for `is_walled`,
-    `load`, `item`, `bindings`, `companion`, `clearance` and `is_meeting` see `Desk`. Returns 0,
-    128 and the number of the signal that ended it, or 1 where the program itself failed: then it
-    has said so.
+    `begin` makes the desk, `Desk` with all that is to be read there: it is handed what belongs to
+    a screen. `library`, `memory` and `is_walled` are those of the desk. `theme` is one of `auto`,
+    `ansi`, `dark`, `light`; for `colors` see `detect`. Returns 0, 128 and the number of the signal
+    that ended it, or 1 where the program itself failed: then it has said so.
     """
     environ = environment(os.environ)
     capabilities = detect(environ, colors=colors)
@@ -47,20 +35,10 @@ def run(
     status, is_kept = 1, False
     with threads.failures() as failed, hold(capabilities) as terminal:
         try:
-            desk = Desk(
-                document=document,
-                library=library,
-                memory=memory,
+            desk = begin(
                 clipboard=Clipboard(os.environ, may_run=not is_walled),
                 themes=themes.names(theme, capabilities.depth, hinted_ground(environ)),
                 size=terminal.size(),
-                is_walled=is_walled,
-                load=load,
-                item=item,
-                bindings=bindings,
-                companion=companion,
-                clearance=clearance,
-                is_meeting=is_meeting,
             )
             status = _read(desk, terminal)
         except SystemExit:

@@ -125,7 +125,11 @@ def toggle_beside(desk: "Desk") -> str:
 
 def travel(desk: "Desk", direction: int) -> str:
     """Back (1) through the places where one has been, or forward again (-1)."""
-    return "" if _reader(desk).travel(direction) else desk.travels.turn(desk, direction)
+    if _reader(desk).travel(direction):
+        return ""
+    if desk.is_held and desk.travels.leads(direction):
+        return _leave_what_holds(desk)
+    return desk.travels.turn(desk, direction)
 
 
 def turn_filter(desk: "Desk") -> None:
@@ -253,7 +257,7 @@ def leave(desk: "Desk") -> Reply | str | None:
         return Reply.LEAVE
     if not desk.is_at_agenda and desk.reader.leave_level():
         return None
-    if _is_held(desk):
+    if desk.is_held:
         return _leave_what_holds(desk)
     if desk.library is None:
         return Reply.LEAVE
@@ -267,7 +271,7 @@ def cancel(desk: "Desk") -> str | None:
         desk.mode.cancel()
         desk.mode = None
         return None
-    if _is_held(desk):
+    if desk.is_held:
         return _leave_what_holds(desk)
     leaving, quitting = map(desk.bindings.told, ("program.leave", "program.quit"))
     one_by_one = f"{leaving} leaves, one level at a time; " if leaving else ""
@@ -281,7 +285,7 @@ def quit(desk: "Desk") -> Reply:
 
 def suspend(desk: "Desk") -> Reply | str:
     """To the shell, but not from a room or a meeting."""
-    return _leave_what_holds(desk) if _is_held(desk) else Reply.SUSPEND
+    return _leave_what_holds(desk) if desk.is_held else Reply.SUSPEND
 
 
 def blank(desk: "Desk") -> Reply:
@@ -338,10 +342,6 @@ def _unreadable(key: str, error: OSError) -> str:
 def _leave_what_holds(desk: "Desk") -> str:
     where = "in room mode" if desk.meeting is None else "in a meeting"
     return f"{where} only {desk.bindings.told('program.quit')} leaves"
-
-
-def _is_held(desk: "Desk") -> bool:
-    return desk.meeting is not None or (desk.reader is not None and desk.reader.options.room)
 
 
 def _reader(desk: "Desk") -> "Reader":

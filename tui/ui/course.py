@@ -96,8 +96,8 @@ def go(desk: "Desk") -> str:
 
 
 def step(desk: "Desk", direction: int) -> str:
-    """The next find, or the one before; in a room it stays in the briefing that is shown there."""
+    """The next find, or the one before; in a room or a meeting those of the one briefing there."""
     if desk.course is None or desk.reader is None:
         return ""
-    desk.course.step(direction, stays=desk.reader.options.room)
+    desk.course.step(direction, stays=desk.is_held)
     return go(desk)

@@ -187,6 +187,12 @@ class Desk:
         return found or (self.course.words if self.course and not self.is_covered else ())
 
     @property
+    def is_held(self) -> bool:
+        """A room or a meeting looks on: it is not left by accident, nor for another briefing."""
+        is_room = self.reader is not None and self.reader.options.room
+        return is_room or self.meeting is not None
+
+    @property
     def is_from_file(self) -> bool:
         """What is open is in a file, which can be named and read again."""
         return self._load is not None
@@ -221,16 +227,7 @@ class Desk:
             return False
         from tui.ui.rereading import reread  # noqa: PLC0415 - the first screen is not changed yet
 
-        problems = self.bindings.hint("pane.open", "!")
-        self.notice = reread(self.reader, self._watched, problems)
-        if self.personal is not None:
-            self.personal.adopt(self.reader.whole)
-            self.reader.take(self.personal.own)
-        self.corpus = None
-        if self.seeker is not None:
-            self.seeker.refresh()
-        if self.meeting is not None:
-            self.meeting.settle(self)
+        self.notice = reread(self, self.reader, self._watched)
         return True
 
     def keep(self) -> bool:
@@ -294,7 +291,7 @@ class Desk:
         return Reply.DRAW
 
     def open(self, document: Document, item: str = "", path: str = "") -> None:
-        """Read a briefing, from where it was left, or at an item of it.
+        """Read a briefing, from where it was left, or at an item of it; a room stays one.
 
         `path` is the one by which the library has it, if it is of one.
         """
@@ -302,11 +299,14 @@ class Desk:
             self.meeting.tick()
         self.travels.leave(self)
         self.travels.arrive(path)
+        is_room = self.reader is not None and self.reader.options.room
         self.opened, self.course, self.corpus, self.meeting = path, None, None, None
         self.personal = Personal(document, self.memory)
         place, own = self.memory.recall(document), self.personal.own
         self.reader = Reader(document, self.geometry, place, own, self.clearance)
         self.reader.geometry = self.geometry
+        if is_room:
+            self.reader.toggle_room()
         self.seeker = Seeker(self.reader)
         changed = self.personal.told()
         self.notice = changed and changed + self.bindings.hint("own.changes")
@@ -324,7 +324,7 @@ class Desk:
         """Leave the briefing for the library."""
         self.keep()
         self.travels.leave(self)
-        self.reader = self.seeker = self.corpus = self.personal = self.course = None
+        self.reader = self.seeker = self.corpus = self.personal = self.course = self.meeting = None
         if self.briefings is not None:
             self.briefings.renew()
 

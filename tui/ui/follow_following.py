@@ -140,7 +140,7 @@ class Follower:
             self._said = f"“{step.briefing}” is not in your library"
         else:
             if desk.reader is None or desk.reader.whole.briefing.id != step.briefing:
-                _open(desk, document)
+                desk.open(document)
             if desk.reader is not None:
                 self._said = _take_to(desk.reader, step)
         self._where = _where(desk)
@@ -161,14 +161,6 @@ class Follower:
 
 def _named(step: Step) -> tuple[str, str]:
     return step.briefing, step.sha256
-
-
-def _open(desk: Desk, document: Document) -> None:
-    """Open another briefing; a room stays one."""
-    is_room = desk.reader is not None and desk.reader.options.room
-    desk.open(document)
-    if is_room and desk.reader is not None:
-        desk.reader.toggle_room()
 
 
 def _where(desk: Desk) -> _Where | None:

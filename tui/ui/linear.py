@@ -12,18 +12,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from types import FrameType
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
-from tui.model.document import Document
 from tui.terminal.clipboard import Clipboard, Route, route
 from tui.ui import threads
 from tui.ui.desk import Desk
-from tui.ui.keys import USUAL, Bindings
 from tui.ui.linear_talk import Talk, size
 from tui.ui.ports import Library, Memory
-
-if TYPE_CHECKING:
-    from tui.ui.follow_companion import Companion
 
 PAGE = (80, 24)
 """The size in cells of the screen that there is not: what a page is, and half of one."""
@@ -32,42 +27,24 @@ _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
 def run(
+    begin: Callable[..., Desk],
     *,
-    document: Document | None,
     library: Library | None,
     memory: Memory,
     source: int,
     output: TextIO,
     is_walled: bool = False,
-    load: Callable[[str], Document] | None = None,
-    item: str = "",
-    bindings: Bindings = USUAL,
-    companion: "Companion | None" = None,
-    clearance: str = "",
-    is_meeting: bool = False,
 ) -> int:
     """Talk with a reader, who types lines into `source`, until they leave or it ends.
 
-    `source` is a file descriptor; for the others see `Desk`. Returns 0, 128 and the number of the
-    signal that ended it, or 1 where the program itself failed: then it has said so.
+    `source` is a file descriptor; for the others see `app.run`. Returns 0, 128 and the number of
+    the signal that ended it, or 1 where the program itself failed: then it has said so.
     """
     desk: Desk | None = None
     status, is_kept = 0, False
     with threads.failures() as failed, _signals():
         try:
-            desk = Desk(
-                document=document,
-                library=library,
-                memory=memory,
-                size=PAGE,
-                is_walled=is_walled,
-                load=load,
-                item=item,
-                bindings=bindings,
-                companion=companion,
-                clearance=clearance,
-                is_meeting=is_meeting,
-            )
+            desk = begin(size=PAGE)
             take = _buffer(may_run=not is_walled)
             with closing(Talk(desk, source, output, take)) as talk:
                 talk.go_on()

@@ -1,6 +1,7 @@
 """A briefing whose file was saved while it is read."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from tui.diagnostics import Severity
 from tui.library.watched import Watched, is_broken, with_problems_of
@@ -9,14 +10,29 @@ from tui.panes.changes import counted
 from tui.text.clean import clean
 from tui.ui.reader import Reader
 
+if TYPE_CHECKING:
+    from tui.ui.desk import Desk
 
-def reread(reader: Reader, watched: Watched, problems: str) -> str:
+
+def reread(desk: "Desk", reader: Reader, watched: Watched) -> str:
     """Take the file as it is now; says what has changed, which a room need not know.
-
-    `problems` is said after errors: the key that shows them, as ` (!)`.
 
     Where it cannot be read, what was read before stays, with what is wrong with the file.
     """
+    said = _adopted(reader, watched, desk.bindings.hint("pane.open", "!"))
+    if desk.personal is not None:
+        desk.personal.adopt(reader.whole)
+        reader.take(desk.personal.own)
+    desk.corpus = None
+    if desk.seeker is not None:
+        desk.seeker.refresh()
+    if desk.meeting is not None:
+        desk.meeting.settle(desk)
+    return said
+
+
+def _adopted(reader: Reader, watched: Watched, problems: str) -> str:
+    """`problems` is said after errors: the key that shows them, as ` (!)`."""
     try:
         document = watched.read()
     except OSError as error:

@@ -44,6 +44,10 @@ class Travels:
             self._ahead.clear()
         self._left = None
 
+    def leads(self, direction: int) -> bool:
+        """Whether there is a briefing to turn to."""
+        return bool(self._behind if direction > 0 else self._ahead)
+
     def turn(self, desk: "Desk", direction: int) -> str:
         """Back to the briefing before (1), or forward again (-1); says if there is none."""
         stays, others = (
