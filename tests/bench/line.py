@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from tests.pseudoterminal import Terminal
 
@@ -39,8 +40,18 @@ PAUSE = 0.05
 RATE = 10_000
 """Bytes a second of the poor line."""
 
-PRESSES, PER_SECOND = 60, 30
-"""A key held down."""
+TICK = 0.005
+"""Seconds between two looks at the line; what it could have passed on before is lost to it."""
+
+PRESSES, PER_SECOND = range(55, 65), 30
+"""A key held down, and let go after so many presses in one run and another: the last may cost
+little or much."""
+
+THERE = 20
+"""Presses after which the key for the way back is held down, so that no end is reached."""
+
+WALK = 20
+"""Items gone through in a list beside the evidence."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,21 @@ class Reader:
     """What is done, and the key for it, one after the other."""
     line: str = "j"
     """The key that is held down."""
+    back: str = "k"
+    """The one for the way back."""
+    pane: str = ""
+    """The keys for a list long enough for that."""
+    columns: int = COLUMNS
+    """Of what these keys move; what stands beside follows when they rest."""
+
+
+class Behind(NamedTuple):
+    """How far a reader is behind after the last press of a key that was held down, in seconds."""
+
+    moved: float | None
+    """Until what the key moves is as it stays; `None` if the last press changes nothing there."""
+    all: float
+    """Until the last byte."""
 
 
 @dataclass
@@ -76,8 +102,12 @@ def main(others: Sequence[str]) -> None:
         for _ in range(RUNS):
             for name, reader in readers.items():
                 _use(reader, measured[name], folder)
-        held = {name: _hold(reader, folder) for name, reader in readers.items()}
-    _print(measured, held)
+        held = {
+            name: [_hold(reader, folder, presses) for presses in PRESSES]
+            for name, reader in readers.items()
+        }
+        walked = _walk(readers["briefing, seed"], folder)
+    _print(measured, held, walked)
 
 
 def _readers(folder: Path) -> dict[str, Reader]:
@@ -107,10 +137,14 @@ def _readers(folder: Path) -> dict[str, Reader]:
                 ("letter", "i"),
                 ("back", "\x1b"),
             ),
+            pane="2",
+            columns=COLUMNS * 58 // 120,
         ),
         "less, 1,000 rows": Reader(("less", str(printed)), (("page", " "), ("page", " "))),
         "briefing, 1,000 rows": Reader(
-            (*OURS, str(long)), (("pane", "2"), ("off", "e"), ("page", " "), ("page", " "))
+            (*OURS, str(long)),
+            (("pane", "2"), ("off", "e"), ("page", " "), ("page", " ")),
+            pane="2e",
         ),
     }
 
@@ -123,7 +157,7 @@ def _others(folder: Path, named: Sequence[str]) -> dict[str, Reader]:
         name, _, command = each.partition("=")
         words = [word.replace("{}", str(printed)) for word in shlex.split(command)]
         keys = (("line", "\x1b[B"), ("line", "\x1b[B"), ("page", "\x1b[6~"), ("page", "\x1b[6~"))
-        made[name] = Reader(words, keys, line="\x1b[B")
+        made[name] = Reader(words, keys, line="\x1b[B", back="\x1b[A")
     return made
 
 
@@ -189,40 +223,85 @@ def _read_for(terminal: Terminal, seconds: float) -> None:
         terminal.read(rest)
 
 
-def _hold(reader: Reader, home: str) -> float:
-    """Seconds from the last of many presses to the last byte, over a line of `RATE`."""
+def _walk(reader: Reader, home: str) -> list[int]:
+    """The bytes of each line on the way through a list beside the evidence."""
+    sent = []
     with tempfile.TemporaryDirectory(dir=home) as own, _terminal(reader, own) as terminal:
         _settle(terminal, wait=15.0)
+        _open(terminal, reader)
+        for _ in range(WALK):
+            before = len(terminal.output)
+            terminal.press(reader.line)
+            _settle(terminal, wait=3.0, quiet=PAUSE)
+            sent.append(len(terminal.output) - before)
+            _settle(terminal, wait=QUIET)
+    return sent
+
+
+def _open(terminal: Terminal, reader: Reader) -> None:
+    for key in reader.pane:
+        terminal.press(key)
+        _settle(terminal, wait=3.0)
+
+
+def _hold(reader: Reader, home: str, presses: int) -> Behind:
+    """How far it is behind over a line of `RATE`."""
+    with tempfile.TemporaryDirectory(dir=home) as own, _terminal(reader, own) as terminal:
+        _settle(terminal, wait=15.0)
+        _open(terminal, reader)
         pressed, begun = 0, time.perf_counter()
-        taken, last = 0, begun
-        last_press = begun
-        while pressed < PRESSES or time.perf_counter() - last < 1.0:
+        last = last_press = looked = begun
+        free = 0.0
+        seen, moved = _moved(terminal, reader), begun
+        while pressed < presses or time.perf_counter() - max(last, last_press) < 1.0:
             now = time.perf_counter()
-            if pressed < PRESSES and now >= begun + pressed / PER_SECOND:
-                terminal.press(reader.line)
+            if pressed < presses and now >= begun + pressed / PER_SECOND:
+                terminal.press(reader.back if pressed // THERE % 2 else reader.line)
                 pressed, last_press = pressed + 1, now
-            allowed = (now - begun) * RATE - taken
-            if allowed >= 1 and (got := terminal.read(0.005, int(min(allowed, 256)))):
-                taken, last = taken + got, time.perf_counter()
-            else:
-                time.sleep(0.002)
+            free, looked = min(free, TICK * RATE) + (now - looked) * RATE, now
+            if free >= 1 and (got := terminal.read(0, int(free))):
+                free, last = free - got, time.perf_counter()
+                shown = _moved(terminal, reader)
+                seen, moved = (shown, last) if shown != seen else (seen, moved)
+            time.sleep(max(now + TICK - time.perf_counter(), 0))
             if now - begun > 60:
                 break
-        return last - last_press
+        return Behind(moved - last_press if moved > last_press else None, last - last_press)
 
 
-def _print(measured: dict[str, Measured], held: dict[str, float]) -> None:
+def _moved(terminal: Terminal, reader: Reader) -> list[str]:
+    """What the key moves, as it is seen."""
+    return [row[: reader.columns] for row in terminal.screen.display]
+
+
+def _print(measured: dict[str, Measured], held: dict[str, list[Behind]], walked: list[int]) -> None:
     for name, each in measured.items():
         print(f"\n{name}")
         for what, sent in each.bytes.items():
             times = each.milliseconds.get(what)
             taken = f"{statistics.median(times):8.1f} ms to the last byte" if times else ""
             print(f"  {what:16}{statistics.median(sent):10,.0f} B{taken}")
-        print(f"  {'held over 10 kB/s':16}{held[name]:9.2f} s behind after the last press")
+        print(f"  {'held over 10 kB/s':18}{_behind(held[name])}")
+    print(
+        f"\nline in a list beside the evidence, {len(walked)} items: median "
+        f"{statistics.median(walked):,.0f} B, mean {statistics.mean(walked):,.0f} B"
+    )
     for ours, theirs in (("seed", "first paint"), ("1,000 rows", "page")):
         pair = [measured[f"{who}, {ours}"].bytes[theirs] for who in ("briefing", "less")]
         ratio = statistics.median(pair[0]) / statistics.median(pair[1])
         print(f"\n{theirs}: {ratio:.2f} x less")
+
+
+def _behind(runs: list[Behind]) -> str:
+    """The median, and the range, of how far a reader is behind."""
+    moved = [run.moved for run in runs if run.moved is not None]
+    if len(moved) < len(runs):
+        return "not measured: the last press changes nothing"
+    return (
+        f"{statistics.median(moved):8.2f} s behind after the last press "
+        f"({min(moved):.2f} to {max(moved):.2f}), "
+        f"{statistics.median(run.all for run in runs):.2f} until the last byte"
+    )
 
 
 if __name__ == "__main__":

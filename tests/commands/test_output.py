@@ -2,10 +2,17 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
+from tests import pseudoterminal
+from tests.ui.desks import SEED
 from tui.commands.output import JSON_ESCAPES, READABLE, page, write
+
+SHOW = (sys.executable, "-m", "tui", "show", str(SEED))
 
 
 class Terminal(io.StringIO):
@@ -87,3 +94,19 @@ def written(encoding: str, errors: str, line: str) -> str:
     write([line], output, errors)
     output.flush()
     return raw.getvalue().decode(encoding)
+
+
+POOR = {"LANG": "C", "LC_ALL": "C"}
+
+
+@pytest.mark.parametrize("poor", [POOR, {"BRIEFING_ASCII": "1"}], ids=["locale", "wanted"])
+def test_a_terminal_without_utf_8_gets_the_characters_of_the_screen(poor: dict[str, str]) -> None:
+    with pseudoterminal.Terminal(SHOW, environment=poor) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert bytes(terminal.output).isascii()
+        assert b"-----" in terminal.output
+
+
+def test_a_pipe_gets_utf_8_whatever_the_locale() -> None:
+    shown = subprocess.run(SHOW, capture_output=True, check=True, env={**os.environ, **POOR})
+    assert "─────" in shown.stdout.decode("utf-8")

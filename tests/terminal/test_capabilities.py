@@ -1,5 +1,7 @@
 """What a terminal can show, as far as the environment tells it."""
 
+import subprocess
+
 import pytest
 
 from tui.terminal.capabilities import (
@@ -119,6 +121,9 @@ TMUX = {"TMUX": "/tmp/x,1,0", "TERM_PROGRAM": "tmux"}
         ({"TERM": "xterm-256color", **TMUX}, True, False, True, True),
         ({"TERM": "putty-256color"}, True, True, True, False),
         ({"TERM": "foot"}, True, True, True, True),
+        ({"TERM": "wezterm"}, True, True, True, True),
+        ({"TERM": "xterm-ghostty"}, True, True, True, True),
+        ({"TERM": "mintty"}, True, True, True, True),
         ({"TERM": "alacritty"}, True, True, True, True),
         ({"TERM": "xterm-kitty"}, True, True, False, True),
         ({"TERM": "never-heard-of"}, False, False, False, False),
@@ -130,6 +135,52 @@ def test_a_terminal_is_sent_only_what_its_name_promises(
     found = detect(environ)
     shown = (found.can_scroll, found.can_repeat, found.erases_in_colour, found.has_links)
     assert shown == (scrolls, repeats, erases, links)
+
+
+NAMES = ["dumb", "vt52", "vt100", "ansi", "cygwin", "linux", "rxvt", "screen", "tmux", "xterm"]
+NAMES += ["xterm-256color", "screen-256color", "tmux-256color", "screen-256color-bce"]
+BELIEVED = {
+    "csr": "can_scroll",
+    "indn": "can_scroll_by_number",
+    "rin": "can_scroll_by_number",
+    "ech": "can_empty",
+    "bce": "erases_in_colour",
+    "rep": "can_repeat",
+    "hpa": "is_modern",
+    "vpa": "is_modern",
+}
+SEEN = {("tmux", "ech"), ("tmux", "bce"), ("tmux-256color", "ech"), ("tmux-256color", "bce")}
+"""What tmux does without saying so."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_believed_of_a_terminal_that_terminfo_does_not_say(name: str) -> None:
+    told = subprocess.run(["infocmp", "-1", name], capture_output=True, text=True, check=True)
+    said = {line.strip().partition("=")[0].rstrip(",") for line in told.stdout.splitlines()}
+    found = detect({"TERM": name})
+    for code, belief in BELIEVED.items():
+        assert code in said or not getattr(found, belief) or (name, code) in SEEN, code
+
+
+@pytest.mark.parametrize(
+    ("environ", "by_number", "empties"),
+    [
+        ({"TERM": "linux"}, False, True),
+        ({"TERM": "screen"}, True, False),
+        ({"TERM": "xterm-256color"}, True, True),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, False, False),
+        ({"TERM": "rxvt"}, False, False),
+        ({"TERM": "rxvt-unicode-256color"}, True, True),
+        ({"TERM": "iTerm2.app"}, True, False),
+        ({"TERM": "ms-terminal"}, True, True),
+        ({"TERM": "contour"}, True, True),
+    ],
+)
+def test_rows_scroll_by_a_number_and_cells_are_emptied_where_that_is_known(
+    environ: dict[str, str], by_number: bool, empties: bool
+) -> None:
+    found = detect(environ)
+    assert (found.can_scroll_by_number, found.can_empty) == (by_number, empties)
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,17 @@ from tui.terminal.painter import Painter
 SIZE = (COLUMNS, ROWS)
 ENTER = "\x1b[?1049h"
 FULL = Capabilities(depth=Depth.TRUE, can_repeat=True, has_links=True)
+VT100 = replace(
+    FULL, is_modern=False, can_scroll_by_number=False, can_empty=False, can_repeat=False
+)
 CAPABILITIES = [
     FULL,
     replace(FULL, can_repeat=False),
     replace(FULL, can_scroll=False),
     replace(FULL, erases_in_colour=False),
-    replace(FULL, is_modern=False, can_repeat=False),
+    replace(FULL, can_scroll_by_number=False),
+    replace(FULL, can_empty=False, can_repeat=False),
+    VT100,
 ]
 
 
@@ -109,8 +114,7 @@ def test_without_scroll_regions_or_without_their_numbers_it_does_what_it_can() -
     pages = [lines("head", *ROWS_OF_TEXT[at : at + 6], "foot") for at in range(3)]
     without = replace(FULL, can_scroll=False)
     assert "r" not in shown(*pages, capabilities=without).sent
-    vt100 = replace(FULL, can_repeat=False, is_modern=False)
-    assert "\x1b[2;7r\x1b[7H\x1bD\x1b[r" in shown(*pages, capabilities=vt100).sent
+    assert "\x1b[2;7r\x1b[7H\x1bD\x1b[r" in shown(*pages, capabilities=VT100).sent
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from tui.terminal.capabilities import Capabilities
 from tui.terminal.pen import Pen
 from tui.terminal.style import PLAIN
 
-MODERN, VT100 = Capabilities(can_repeat=True), Capabilities(is_modern=False)
+MODERN, VT100 = Capabilities(can_repeat=True), Capabilities(is_modern=False, can_empty=False)
 
 
 @pytest.mark.parametrize(

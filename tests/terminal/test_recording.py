@@ -1,6 +1,7 @@
 """Recorded sessions: the lean stream shows on real terminals what the stock stream shows."""
 
 import subprocess
+from codecs import getincrementaldecoder
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,8 @@ def in_tmux(stream: str, folder: Path) -> Emulator:
         with Terminal([*server, "-T", "256,RGB", "attach"], columns=120, rows=40) as terminal:
             terminal.wait_for(END)
             shown = Emulator(120, 40)
-            shown.feed(terminal.output.decode(errors="replace"))
+            # What was read may end within a character: tmux draws again what it has drawn.
+            shown.feed(getincrementaldecoder("utf-8")().decode(terminal.output))
             return shown
     finally:
         subprocess.run([*server, "kill-server"], check=False, capture_output=True)

@@ -11,10 +11,10 @@ from pyte.screens import Char
 from tests.pseudoterminal import Terminal
 from tests.ui.desks import SEED
 from tui.terminal.painter import CLEAR
+from tui.terminal.query import STATUS
 
 COMMAND = [sys.executable, "-m", "tui", str(SEED)]
 FOOT = "? help"
-TEXTUAL_BEGINS = "\x1b[?2026$p"
 RUBBISH = r"\033[7;31;44m" + r"rubbish\n" * 9 + r"\033[3;6r\033[5;9Hmore"
 """What a program leaves that was killed: text, colours, margins, the cursor somewhere."""
 HERE = "here is a shell"
@@ -68,9 +68,12 @@ def test_a_terminal_without_another_screen_keeps_nothing_of_what_was_read(
 ) -> None:
     with Terminal(COMMAND, environment={"TERM": "linux", **home}) as terminal:
         terminal.wait_for(FOOT)
+        wait_for_textual(terminal)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
         assert CLEAR in terminal.output.decode()
+        assert "\x1b]" not in terminal.output.decode(), "a console prints such"
+        assert "$p" not in terminal.output.decode()
         assert not terminal.text().strip()
         assert (terminal.screen.cursor.x, terminal.screen.cursor.y) == (0, 0)
 
@@ -85,8 +88,8 @@ def cells_after(
     columns, rows = size
     with Terminal(command, columns=columns, rows=rows, environment=environment) as terminal:
         terminal.wait_for(FOOT)
-        terminal.wait_for_output(TEXTUAL_BEGINS)
-        terminal.press("/zq")
+        wait_for_textual(terminal)
+        terminal.press("1/zq")
         terminal.wait_for("/ zq")
         buffer = terminal.screen.buffer
         return [[looks(buffer[row][column]) for column in range(columns)] for row in range(rows)]
@@ -97,3 +100,13 @@ def looks(cell: Char) -> Char:
     if cell.data != " " or cell.reverse:
         return cell
     return cell._replace(fg="default", bold=False, italics=False)
+
+
+def wait_for_textual(terminal: Terminal) -> None:
+    """Press keys until they are answered by Textual's driver, which alone asks for the status."""
+    for key in "01" * 50:
+        if STATUS.asked in terminal.output.decode(errors="ignore"):
+            return
+        terminal.press(key)
+        terminal.read(0.5)
+    raise TimeoutError("Textual has not taken over")

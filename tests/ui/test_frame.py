@@ -182,3 +182,20 @@ def poison(value: Any) -> Any:
         case str() if " " in value or value[:1].isupper():
             return value + HARMFUL if value.isascii() and "TLP" not in value else value
     return value
+
+
+def test_rows_move_whole_when_the_list_scrolls_beside_the_evidence() -> None:
+    wide = desk((120, 30), seed())
+    press(wide, "2", *"jjjjjj")
+    wide.follow()
+    before = screen(wide).split("\n")
+    press(wide, "j")
+    after = screen(wide).split("\n")
+    head, drift = wide.geometry.head, wide.shown.drift
+    left = wide.geometry.body - drift
+    assert 0 < drift < left
+    moved = [row.replace(" > ", "   ") for row in before[head + drift : head + drift + left]]
+    assert after[head : head + left] == moved
+    assert not any("│" in row for row in after[head + left : head + left + drift])
+    wide.follow()
+    assert all("│" in row for row in screen(wide).split("\n")[head : head + left + drift])

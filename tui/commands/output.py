@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from tui.render.paragraphs import MEASURE
 from tui.render.printout import Page
+from tui.terminal.capabilities import environment, has_unicode
 from tui.text.clean import clean
 from tui.text.spelling import in_ascii
 
@@ -42,9 +43,14 @@ def page(output: TextIO, width: int | None, color: str) -> Page:
 
 
 def write(lines: Iterable[str], output: TextIO, errors: str = READABLE) -> None:
-    """Write lines as they come; `errors` names the handler of what the output cannot encode."""
+    """Write lines as they come; `errors` names the handler of what the output cannot encode.
+
+    A terminal gets ASCII where its locale has no more, as the screen does. A pipe gets UTF-8 even
+    so, as Python has it (PEP 540): what comes out is as good as what went in.
+    """
     if isinstance(output, TextIOWrapper):
-        output.reconfigure(errors=errors)
+        is_poor = output.isatty() and not has_unicode(environment(os.environ))
+        output.reconfigure(encoding="ascii" if is_poor else None, errors=errors)
     for line in lines:
         output.write(f"{line}\n")
 

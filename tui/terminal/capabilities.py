@@ -1,4 +1,13 @@
-"""What a terminal can show, as far as the environment tells it."""
+"""What a terminal can show, as far as the environment tells it.
+
+What is said of a terminal is what its entry in terminfo says: that of ncurses 6.4, or the one that
+the terminal's own sources have. `csr` is to scroll a part of the rows, `indn` and `rin` to scroll
+by a number, `hpa` and `vpa` to move in a row or a column, `ech` to empty cells, `bce` to erase in
+colour, `rep` to repeat, `Tc` to have 24-bit colours.
+
+Whether frames can be marked (mode 2026) and the state of the line told (DSR 5) is not believed of a
+name: the terminal is asked.
+"""
 
 import re
 import sys
@@ -31,9 +40,13 @@ class Capabilities:
     can_repeat: bool = False
     """The last character can be repeated (REP, ECMA-48 8.3.103), if it is of ASCII; for others
     tmux does not do it (tmux issue 3687)."""
+    can_scroll_by_number: bool = True
+    """Rows can be scrolled wherever the cursor is (SU, SD)."""
+    can_empty: bool = True
+    """Cells can be emptied without moving the cursor (ECH)."""
     is_modern: bool = True
-    """It knows more than a VT100: how to take a single attribute away (SGR 22–29), to move in a
-    row or a column (CHA, VPA), to empty cells (ECH), and to scroll by a number (SU, SD)."""
+    """It knows more than a VT100: how to take a single attribute away (SGR 22–29), and to move in
+    a row or a column (CHA, VPA)."""
     erases_in_colour: bool = True
     """What is erased takes the background that is set."""
     has_links: bool = False
@@ -135,7 +148,14 @@ def is_tmux(environ: Mapping[str, str]) -> bool:
 
 _FORCED = {"0": Depth.NONE, "1": Depth.ANSI, "2": Depth.EXTENDED, "3": Depth.TRUE}
 
-_NOTHING = Capabilities(depth=Depth.NONE, can_scroll=False, erases_in_colour=False, is_modern=False)
+_NOTHING = Capabilities(
+    depth=Depth.NONE,
+    can_scroll=False,
+    can_scroll_by_number=False,
+    can_empty=False,
+    erases_in_colour=False,
+    is_modern=False,
+)
 """terminfo: dumb."""
 
 _UNKNOWN = replace(_NOTHING, depth=Depth.ANSI)
@@ -145,48 +165,63 @@ _VT100 = replace(_NOTHING, can_scroll=True)
 """terminfo: vt100, vt102, vt220, vt320, vt420, vt520 (csr, no colors, no bce)."""
 
 _XTERM = Capabilities(has_links=True)
-"""terminfo: xterm (csr, bce). It says `rep` too, but who calls itself so need not have it: mosh
-does not (mosh issue 1064), nor macOS Terminal. Links (OSC 8) are ignored by who has none."""
+"""terminfo: xterm (all but Tc). It says `rep` too, but who calls itself so need not have it: mosh
+does not (mosh issue 1064). Links (OSC 8) are ignored by who has none."""
 
-_SCREEN = Capabilities(erases_in_colour=False)
-"""terminfo: screen (csr, no bce); GNU screen knows no links."""
+_APPLE = replace(_XTERM, can_scroll_by_number=False, can_empty=False)
+"""terminfo: nsterm (csr, bce, hpa, vpa), which is macOS Terminal."""
+
+_SCREEN = Capabilities(erases_in_colour=False, can_empty=False)
+"""terminfo: screen (csr, indn, hpa, vpa); GNU screen knows no links."""
 
 _TMUX = Capabilities(has_links=True)
-"""terminfo: tmux (csr); it erases in colour since 2.4 (2017), and had no links before 3.4."""
+"""terminfo: tmux (csr, indn, hpa, vpa); it was seen to empty cells, erases in colour since 2.4
+(2017), and had no links before 3.4."""
+
+_PLAIN = Capabilities(can_scroll_by_number=False)
+"""Entries with csr, bce and ech, but without indn."""
 
 _MODERN = Capabilities(depth=Depth.TRUE, can_repeat=True, has_links=True)
-"""Terminals of a name of their own whose entry has csr, bce and rep, and 24-bit colours by their
-manual, whatever COLORTERM says: ssh forwards TERM alone."""
+"""Terminals of a name of their own, whose entry has all of this, and with links by their manual.
+COLORTERM is not waited for: ssh forwards TERM alone."""
 
 _FAMILIES = {
     "dumb": _NOTHING,
     "unknown": _NOTHING,
-    "sun": _NOTHING,  # no csr, no bce, no colors
+    "sun": _NOTHING,  # none of these
     "vt52": _NOTHING,
     "cygwin": _UNKNOWN,  # no csr, no bce
     "ansi": _UNKNOWN,  # no csr, no bce
     "xterm": _XTERM,
-    "linux": Capabilities(),  # csr, bce, no rep; OSC 8 is not known
-    "wsvt25": Capabilities(),  # csr, bce
-    "rxvt": Capabilities(),  # csr, bce, no rep
-    "Eterm": Capabilities(),  # csr, bce
-    "eterm": Capabilities(erases_in_colour=False),  # of Emacs: csr, no bce
-    "putty": Capabilities(can_repeat=True),  # csr, bce, rep
+    "linux": _PLAIN,  # the manual, console_codes(4), lists no SU and SD either, and no OSC 8
+    "wsvt25": replace(_PLAIN, is_modern=False),  # csr, bce, ech
+    "rxvt": replace(_PLAIN, can_empty=False),  # csr, bce, hpa, vpa
+    "rxvt-unicode": Capabilities(),  # all but rep
+    "Eterm": _PLAIN,
+    "eterm": replace(_VT100, depth=Depth.ANSI),  # of Emacs: csr
+    "putty": Capabilities(can_repeat=True),  # all
     "screen": _SCREEN,
     "tmux": _TMUX,
-    "gnome": _XTERM,  # csr, bce
-    "vte": _XTERM,  # csr, bce
-    "konsole": _XTERM,  # csr, bce
-    "nsterm": _XTERM,  # csr, bce
-    "st": _XTERM,  # csr, bce
-    "alacritty": _MODERN,
-    "foot": _MODERN,
-    "mintty": _MODERN,
-    "wezterm": _MODERN,
-    "ghostty": replace(_MODERN, erases_in_colour=False),  # bce not looked up
-    "kitty": replace(_MODERN, erases_in_colour=False),  # no bce
+    "gnome": replace(_XTERM, can_scroll_by_number=False),  # csr, bce, ech
+    "vte": _XTERM,  # all
+    "konsole": _XTERM,  # all but rep
+    "nsterm": _APPLE,
+    "st": _XTERM,  # all but rep
+    "iTerm": replace(_XTERM, can_empty=False),  # all but rep and ech; OSC 8 by its manual
+    "iTerm2": replace(_XTERM, can_empty=False),
+    "iterm2": replace(_XTERM, can_empty=False),
+    "ms-terminal": replace(_XTERM, can_repeat=True),  # all; OSC 8 since microsoft/terminal 204
+    "alacritty": _MODERN,  # extra/alacritty.info; OSC 8 since 0.11
+    "contour": _MODERN,  # vtbackend/Capabilities.cpp, with Tc; OSC 8 by its README
+    "foot": _MODERN,  # foot.info, with Tc; OSC 8 by foot-ctlseqs(7)
+    "mintty": _MODERN,  # ncurses; OSC 8 since mintty issue 823
+    "wezterm": _MODERN,  # termwiz/data/wezterm.terminfo, with Tc; OSC 8 by its manual
+    "ghostty": _MODERN,  # src/terminfo/ghostty.zig, with Tc
+    "kitty": replace(
+        _MODERN, erases_in_colour=False
+    ),  # kitty/terminfo.py: bce is left out on purpose
 }
-"""By the first word of a name; the entries of terminfo that are meant have the same name."""
+"""By the first word of a name, or the first two; entries of terminfo have the same name."""
 
 _DEPTHS = {
     "direct": Depth.TRUE,
@@ -200,9 +235,12 @@ _TRUE_COLOURS = {"truecolor", "24bit"}
 
 
 def _family(name: str) -> str:
-    """The first word of a terminal's name; `xterm-kitty` is a kitty."""
+    """The first word of a terminal's name, or two; `xterm-kitty` is a kitty."""
     words = re.split(r"[-.]", name)
-    return words[1] if words[0] == "xterm" and words[-1] in {"kitty", "ghostty"} else words[0]
+    if words[0] == "xterm" and words[-1] in {"kitty", "ghostty"}:
+        return words[-1]
+    two = "-".join(words[:2])
+    return two if two in _FAMILIES else words[0]
 
 
 def _terminal(environ: Mapping[str, str]) -> Capabilities:
@@ -214,6 +252,8 @@ def _terminal(environ: Mapping[str, str]) -> Capabilities:
     if re.fullmatch(r"vt\d{3}.*", name):
         return _VT100
     known = _FAMILIES.get(_family(name), _UNKNOWN)
+    if known is _XTERM and environ.get("TERM_PROGRAM") == "Apple_Terminal":
+        known = _APPLE  # which calls itself xterm-256color
     return replace(known, erases_in_colour=True) if name.endswith("-bce") else known
 
 

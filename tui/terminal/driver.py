@@ -27,6 +27,8 @@ from tui.terminal.query import GROUND, STATUS, Answers
 
 _ASKS_FOR_SYNCHRONIZED_OUTPUT = "\x1b[?2026$p"
 
+_POINTER = "\x1b]22;"
+
 _PATIENCE = 1.0
 """Seconds that a terminal has to answer before the program lets go of it."""
 
@@ -68,8 +70,12 @@ class Driver(AnyDriver):
         return True
 
     def write(self, data: str) -> None:
-        """Write for the terminal, which is sent what it does not show."""
-        self._hold.line.write(data)
+        """Write for the terminal, which is sent what it does not show.
+
+        The shape of the pointer is left to it: a console would print what it does not know.
+        """
+        if not data.startswith(_POINTER):
+            self._hold.line.write(data)
 
     def forget(self) -> None:
         """Send the whole screen, since something else may have written on it."""
@@ -89,8 +95,7 @@ class Driver(AnyDriver):
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGWINCH, self._be_resized)
         loop.add_signal_handler(signal.SIGTSTP, self._be_stopped)
-        if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":  # which prints the `p`
-            self.write(_ASKS_FOR_SYNCHRONIZED_OUTPUT)
+        self._ask_for_frames()
         if self._mouse and not self._hold.has_mouse:
             self.catch_mouse(True)
         self._ask()
@@ -121,6 +126,15 @@ class Driver(AnyDriver):
         os.write(self._wake_writer, b".")
         thread.join()
         os.read(self._wake_reader, 1)
+
+    def _ask_for_frames(self) -> None:
+        """Ask whether frames can be marked, but no terminal that would print the `p`.
+
+        Those are macOS Terminal, and consoles; who ignores links reads a sequence to its end.
+        """
+        prints = os.environ.get("TERM_PROGRAM") == "Apple_Terminal"
+        if self._hold.capabilities.has_links and not prints:
+            self.write(_ASKS_FOR_SYNCHRONIZED_OUTPUT)
 
     def _ask(self) -> None:
         """Ask for the ground, once, and where the question does no harm.

@@ -66,6 +66,8 @@ class Filter:
         """The program has entered the alternate screen."""
         self.is_placed = False
         """It is known where the cursor is."""
+        self.is_emptied = False
+        """The program itself has emptied the alternate screen, so that all of it is known."""
         self.is_hidden = False
         """The cursor is not to be seen."""
         self.is_frame_open = False
@@ -144,6 +146,7 @@ class Filter:
             self._pass(sequence, Effect.TEXT)
         else:
             _OBEYED[function](screen, numbers)
+            self.is_emptied = self.is_emptied or (function == "J" and numbers[0] == 2)
 
     def _read(self, other: str) -> None:
         """Do what a control character says, or a sequence that begins otherwise."""
@@ -201,7 +204,7 @@ class Filter:
                 view = View(None, place, self.screen.margins)
             self._append(sequence, Effect.TEXT, view)
             self.is_alternate = False
-        self.is_placed = False
+        self.is_placed = self.is_emptied = False
 
     def _set_foreign(self, name: str, is_set: bool, sequence: str) -> None:
         """A mode in which the same is drawn otherwise: as long as it is set, nothing is known."""
@@ -214,7 +217,7 @@ class Filter:
 
     def _begin_again(self) -> None:
         """The terminal has been reset."""
-        self.is_alternate = self.is_placed = self.is_hidden = False
+        self.is_alternate = self.is_placed = self.is_emptied = self.is_hidden = False
         self._foreign.clear()
         self.screen.style = PLAIN
         self.screen.wraps = True

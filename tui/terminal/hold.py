@@ -19,8 +19,9 @@ from tui.terminal.capabilities import Capabilities, Depth
 if TYPE_CHECKING:
     from tui.terminal.line import Line
 
-_TAKEN = "\x1b[?1049h\x1b[?25l\x1b[?2004h"
-"""The alternate screen, no cursor, and pasted text told from typed text."""
+_TAKEN = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[r"
+"""The alternate screen, no cursor, pasted text told from typed text, and no margins that another
+program has left."""
 _GIVEN_BACK = "\x1b[?2004l\x1b[?1049l\x1b[?25h"
 _MOUSE_ON = "\x1b[?1000h\x1b[?1006h"
 """Buttons and the wheel, and never a report of a mere move."""
@@ -115,12 +116,16 @@ class Hold:
         termios.tcsetattr(self.source, termios.TCSANOW, raw)
 
     def give_back(self) -> None:
-        """Leave the terminal as it was before; a line that is dead is left."""
+        """Leave the terminal as it was before; a line that is dead is left.
+
+        The screen is emptied first: a terminal without another one would keep what was read.
+        """
         if not self.is_held:
             return
         self.is_held = False
         if self.has_mouse:
             self.line.write(_MOUSE_OFF)
+        self.line.clear()
         self.line.write(_GIVEN_BACK)
         self.line.flush()
         with contextlib.suppress(termios.error):

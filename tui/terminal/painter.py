@@ -12,7 +12,7 @@ from tui.terminal.rows import draw_row
 from tui.terminal.screen import Place
 from tui.terminal.style import PLAIN, Style, ground, transition
 
-CLEAR = "\x1b[m\x1b[2J"
+CLEAR = "\x1b[m\x1b[H\x1b[2J"
 """An empty screen."""
 
 
@@ -50,19 +50,26 @@ class Painter:
         self.forget()
 
     def learn(self, source: Filter) -> None:
-        """Know what a terminal shows that has been sent all of what was written as it is."""
-        self._shown = source.screen.grid.copy()
-        self._margins = source.screen.margins
-        self._is_hidden = source.is_hidden
-        self._is_lost = False
-        self._style = source.screen.style
-        self._column, self._row, _ = source.screen.place
+        """Know what a terminal shows that has been sent all of what was written as it is.
+
+        What it showed before, and where its cursor was, is known to nobody: it may have no other
+        screen, and the cursor is where the shell has left it.
+        """
         source.passed.clear()
+        self._is_hidden = source.is_hidden
+        if source.is_emptied:
+            self._shown = source.screen.grid.copy()
+            self._margins = source.screen.margins
+            self._is_lost = False
+            self._style = source.screen.style
+            self._column, self._row, _ = source.screen.place
+        else:
+            self.forget()
 
     def cleared(self) -> str:
         """An empty screen, whatever the terminal was about to do."""
         self._shown.fill(" ", PLAIN)
-        self._column = self._row = None
+        self._column = self._row = 0
         self._style = PLAIN
         self._margins = (0, self._shown.rows - 1)
         self._is_lost = False
@@ -101,7 +108,7 @@ class Painter:
         if passed.effect is Effect.ANYTHING:
             self._style = None
         if passed.effect is Effect.EMPTY:
-            self._is_lost = True
+            self.forget()
         if passed.effect is not Effect.ANSWER:
             self._column = self._row = None
         return styled + passed.data
@@ -154,7 +161,7 @@ class Painter:
         self._shown.fill(" ", style)
         self._is_lost = False
         self._margins = (0, wanted.rows - 1)
-        self._column = self._row = 0
+        self._column = self._row = None  # who has no margins to set does not move for them
         return f"\x1b[r{styled}\x1b[2J"
 
     def _scroll(self, move: Move, wanted: Grid) -> Pen:
@@ -171,7 +178,7 @@ class Painter:
         if is_part:
             pen.sent.append(f"\x1b[{move.top + 1};{move.bottom + 1}r")
             pen.column = pen.row = 0
-        if capabilities.is_modern:
+        if capabilities.can_scroll_by_number:
             pen.sent.append(f"\x1b[{abs(move.distance)}{'S' if move.distance > 0 else 'T'}")
         else:
             pen.go(0, move.bottom if move.distance > 0 else move.top)

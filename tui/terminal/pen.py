@@ -103,7 +103,7 @@ class Pen:
         self._advance(count)
 
     def _can_empty(self, style: Style) -> bool:
-        return self._capabilities.is_modern and self.can_erase(style)
+        return self._capabilities.can_empty and self.can_erase(style)
 
     def _draw_text(self, text: str, count: int) -> None:
         if self._capabilities.can_repeat and len(text) == count and _MANY.search(text):

@@ -1,11 +1,16 @@
-"""How the cursor moves through a list. `down` and `up` pass over no line that was not seen."""
+"""How the cursor moves through a list. `down` and `up` pass over no line that was not seen.
+
+Rows that move whole go on line by line, which a terminal scrolls for the price of the lines that
+come in. A list beside something that stays is drawn afresh wherever it moves, so it turns: a
+quarter of the view stays, and the next keys move nothing but the cursor.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from tui.blocks import Heading
 from tui.ui.flow import Point
-from tui.ui.viewport import Viewport
+from tui.ui.viewport import Neighbour, Viewport
 
 
 def item(view: Viewport, direction: int) -> None:
@@ -15,40 +20,51 @@ def item(view: Viewport, direction: int) -> None:
 
 def down(view: Viewport) -> None:
     """The next item; but a line within an item taller than the view, or before one far off."""
+    if not view.blocks:
+        return
     at = view.cursor
     is_seen = view.is_seen(at)
     following = at if at > view.top.block and not is_seen else view.item_after(at)
     goes_on = is_seen and view.is_taller(at) and not view.ends_within(at)
-    top = view.top if following < 0 else view.top_for(following)
-    if following < 0 or goes_on or top > _next_unseen(view):
-        scroll(view, 1)
-    else:
-        view.start_at(top)
-        view.cursor = following
+    if goes_on or following < 0:
+        end = view.flow.end(at) if goes_on else view.flow.last()
+        _approach(view, view.flow.moved(end, 1 - view.height), 1)
+        return
+    top, unseen = view.top_for(following), _next_unseen(view)
+    if top > unseen:
+        _approach(view, top, 1)
+        return
+    if view.neighbour is Neighbour.STAYS and top > view.top:
+        top = min(view.turned_for(following), unseen)
+    view.start_at(top)
+    view.cursor = following
 
 
 def up(view: Viewport) -> None:
     """The item before; but a line within an item taller than the view, or after one far off."""
+    if not view.blocks:
+        return
     at = view.cursor
     before = at if 0 <= at < view.top.block else view.item_before(at)
     began = view.is_seen(at) and view.is_taller(at) and view.flow.start(at) < view.top
-    top = view.top if before < 0 else _top_above(view, before)
-    if before < 0 or began or top < view.flow.moved(view.top, -view.height):
-        scroll(view, -1)
-    else:
-        view.start_at(top)
-        view.cursor = before
+    if began or before < 0:
+        _approach(view, view.flow.start(at) if began else Point(0, 0), -1)
+        return
+    top, unseen = _top_above(view, before), view.flow.moved(view.top, -view.height)
+    if top < unseen:
+        _approach(view, top, -1)
+        return
+    turns = view.neighbour is Neighbour.STAYS and not view.is_taller(before)
+    if turns and top < view.top:
+        top = max(view.turned_for(before), unseen)
+    view.start_at(top)
+    view.cursor = before
 
 
 def scroll(view: Viewport, lines: int) -> None:
     """Move the view; the cursor stays where it is as long as it is seen."""
-    if not view.blocks:
-        return
-    view.start_at(view.flow.moved(view.top, lines))
-    if not view.is_seen(view.cursor):
-        seen = list(view.seen())
-        if seen:
-            view.cursor = seen[0] if lines > 0 else seen[-1]
+    if view.blocks:
+        _show_from(view, view.flow.moved(view.top, lines), lines)
 
 
 def page(view: Viewport, pages: int) -> None:
@@ -111,6 +127,22 @@ def _turn(view: Viewport, lines: int) -> None:
         whole = [item for item in view.seen() if view.is_whole(item)]
         if whole:
             view.cursor = whole[0] if lines > 0 else whole[-1]
+
+
+def _approach(view: Viewport, top: Point, direction: int) -> None:
+    """Move the view to a top, or a line towards it; if it turns, as far as its overlap allows."""
+    lines = 1 if view.neighbour is Neighbour.NONE else view.height - view.overlap
+    reached = view.flow.moved(view.top, direction * lines)
+    _show_from(view, min(top, reached) if direction > 0 else max(top, reached), direction)
+
+
+def _show_from(view: Viewport, top: Point, direction: int) -> None:
+    """Move the view; the cursor stays where it is as long as it is seen."""
+    view.start_at(top)
+    if not view.is_seen(view.cursor):
+        seen = list(view.seen())
+        if seen:
+            view.cursor = seen[0] if direction > 0 else seen[-1]
 
 
 def _next_unseen(view: Viewport) -> Point:

@@ -8,12 +8,22 @@ movement: a list may make them one by one.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
 from tui.blocks import Block
 from tui.ui.flow import Flow, Point, Typeset
 from tui.ui.lines import Tinted
+
+
+class Neighbour(Enum):
+    """What stands on the same rows as a list: a terminal can only scroll rows that move whole."""
+
+    NONE = auto()
+    FOLLOWS = auto()
+    """It goes along when the cursor goes on to another item, and stays for the same."""
+    STAYS = auto()
 
 
 class Row(NamedTuple):
@@ -45,13 +55,19 @@ class Viewport:
         self.cursor = self.item_after(-1)
         """The index of a block that shows an item; -1 if none does."""
         self.height = 1
+        self.neighbour = Neighbour.NONE
         self._top = Point(0, 0)
-        self._place: _Place | None = None
+        self._place: _Place | None = _Place((1, 1), self._top, 1, self.cursor == 0)
 
     @property
     def top(self) -> Point:
         """The first line in the view."""
         return self._top
+
+    @property
+    def overlap(self) -> int:
+        """The lines that stand before what is gone to, so that one sees where it is."""
+        return self.height // 4
 
     @property
     def item(self) -> str:
@@ -117,8 +133,10 @@ class Viewport:
     def start_at(self, top: Point) -> None:
         """Move the view; it leaves no room below the end while there are lines above it."""
         self._place = None
-        if self.blocks:
+        if self.blocks and top > (0, 0):
             self._top = min(top, self.flow.moved(self.flow.last(), 1 - self.height))
+        else:
+            self._top = Point(0, 0)
 
     def has(self, item: str) -> bool:
         """Whether a block shows the item of that id."""
@@ -137,7 +155,7 @@ class Viewport:
         if self.is_whole(index) or self._within(index):
             return
         start, end = self._extent(index)
-        above = self.flow.moved(start, -(self.height // 4))
+        above = self.flow.moved(start, -self.overlap)
         self.start_at(max(above, min(start, self.flow.moved(end, 1 - self.height))))
 
     def top_for(self, index: int) -> Point:
@@ -148,6 +166,16 @@ class Viewport:
         if self.flow.fits(self._top, end, self.height):
             return self._top
         return min(start, self.flow.moved(end, 1 - self.height))
+
+    def turned_for(self, index: int) -> Point:
+        """A top that shows a block as `top_for` does, but with room for those that come next.
+
+        What stood below is shown below the upper edge, and what stood above, above the lower one.
+        """
+        nearest, (start, end) = self.top_for(index), self._extent(index)
+        if nearest > self._top:
+            return max(nearest, self.flow.moved(start, -self.overlap))
+        return min(nearest, self.flow.moved(end, self.overlap + 1 - self.height))
 
     def is_seen(self, index: int) -> bool:
         """Whether a line of a block, other than of the gap above it, is in the view."""
