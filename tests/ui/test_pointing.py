@@ -61,6 +61,19 @@ def test_a_click_on_the_evidence_beside_goes_into_it_and_one_on_the_list_comes_o
     assert desk.reader.here == Place(View.PANE, "reactions", "r-again")
 
 
+def test_a_click_on_evidence_of_the_item_before_does_nothing() -> None:
+    desk = desks.desk((120, 40))
+    assert desk.reader is not None
+    press(desk, "4", "j")
+    assert desk.is_behind
+    beside = find(desk, "QUOTABLE?")
+    pointing.click(desk, *beside)
+    assert desk.reader.here == Place(View.PANE, "reactions", "r-again")
+    desk.follow()
+    pointing.click(desk, *find(desk, "QUOTABLE?"))
+    assert desk.reader.here.view is View.EVIDENCE
+
+
 def test_clicks_on_nothing_do_nothing() -> None:
     desk = desks.desk((80, 24))
     press(desk, "4")

@@ -56,6 +56,8 @@ def _click_item(desk: Desk, row: int, is_beside: bool) -> None:
     item = view.blocks[rows[0].block].item
     reader = desk.reader
     if reader is not None and not desk.is_covered:
+        if is_beside and reader.is_behind:  # that is evidence of the item before
+            return
         if is_beside and not shown.is_beside:
             reader.go((*reader.trail, Place(View.EVIDENCE, reader.here.item, item)))
         elif shown.is_beside and not is_beside:
