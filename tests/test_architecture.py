@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "panes": CONTENT,
     "render": CONTENT | {"checks"},
     "library": CONTENT | {"ask", "load", "meeting", "panes"},
-    "meeting": GROUND | {"blocks", "model"},
+    "meeting": GROUND | {"model"},
     "terminal": {"frozen", "text"},
     "ask": CONTENT | {"panes"},
     "ui": CONTENT | {"ask", "meeting", "panes", "render", "library", "terminal"},

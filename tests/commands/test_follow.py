@@ -10,13 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.shelves import write
 from tests.meeting.steps import step
 from tui import cli
+from tui.commands import follow
 from tui.commands.exit import Exit
+from tui.library.counterpart import counterparts
+from tui.load import load_document
 from tui.meeting.door import opened
 from tui.meeting.peers import Circle, name_of
 from tui.meeting.session import Session
 from tui.meeting.venue import own_venue
+from tui.text.digest import digest
 
 ME = name_of(os.geteuid())
 MYSELF = Circle(frozenset({os.geteuid()}))
@@ -93,6 +98,42 @@ def test_one_that_one_may_not_join_is_not_listed_and_says_so_by_name(
         assert followed(capsys, "talk") == (Exit.INVALID, "", said)
 
 
+def test_of_a_folder_that_cannot_be_listed_that_is_said_and_the_others_are(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o2770)
+    scandir = os.scandir
+
+    def scan(path: Path) -> object:
+        if path == shared:
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    with presented(folder, "mine"):
+        monkeypatch.setattr(os, "scandir", scan)
+        status, listed, said = followed(capsys, "--folder", shared)
+    assert (status, listed.split()[0]) == (Exit.OK, "mine")
+    assert said == f"briefing: {shared} cannot be listed: Permission denied\n"
+
+
+def test_one_where_too_many_wait_is_told_of_as_busy(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(own_venue(folder).socket("talk"))
+    with socket.socket(socket.AF_UNIX) as busy, socket.socket(socket.AF_UNIX) as waits:
+        busy.bind(path)
+        busy.listen(0)
+        waits.connect(path)
+        said = "briefing: talk is busy, as too many wait to be let in: try again\n"
+        assert followed(capsys, "talk") == (Exit.INVALID, "", said)
+        assert followed(capsys)[2].startswith(said)
+
+
 def test_what_a_dead_presenter_left_is_not_listed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -138,3 +179,29 @@ def test_to_follow_needs_a_terminal(folder: Path, capsys: pytest.CaptureFixture[
     with presented(folder, "talk"):
         refused = (Exit.USAGE, "", "briefing: to follow needs a terminal\n")
         assert followed(capsys, "talk") == refused
+
+
+def test_a_briefing_is_looked_for_where_it_was_found_last_before_all_else_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Path] = []
+
+    def look(place: Path, id: str, digest: str) -> Iterator[Path]:
+        looked.append(place)
+        return counterparts(place, id, digest)
+
+    monkeypatch.setattr(follow, "counterparts", look)
+    find = follow._finder(tmp_path, load_document)
+    file = write(tmp_path, "a/talk.yaml", "As it was.")
+    assert find("nobody's", "") is None
+    for title in ("As it was.", "As it is."):
+        write(tmp_path, "a/talk.yaml", title)
+        found = find("talk", digest(file.read_bytes()))
+        assert found is not None
+        assert found.briefing.title == title
+    assert looked == [tmp_path, tmp_path, file]
+    same = write(tmp_path, "b/talk.yaml", "As it was.")
+    found = find("talk", digest(same.read_bytes()))
+    assert found is not None
+    assert found.name == str(same)
+    assert looked[3:] == [file, tmp_path]

@@ -3,7 +3,9 @@
 import json
 import time
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,13 +35,18 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
     file = tmp_path / "small.yaml"
     file.write_text(json.dumps({**BRIEFING, "meeting": AGENDA}), "utf-8")
+    return str(hold(file, State()))
+
+
+def hold(file: Path, state: State) -> Path:
+    """Hold a meeting on a briefing with that agenda; returns its file."""
     document = load_document(file)
     for text, written in (("Ask *again*\x1b", "01:50:00"), ("Of another time", "09:00:00")):
         when = f"2001-09-09T{written}+00:00"
         note = OwnNote(id=text, item="r-globe", text=text, written=when)
-        assert State().note(document, note).is_saved
+        assert state.note(document, note).is_saved
     clock = Time()
-    desk = desks.desk(document=document, memory=State(), now=clock)
+    desk = desks.desk(document=document, memory=state, now=clock)
     desks.press(desk, "M")
     wait(desk, clock, 120)
     desks.press(desk, "pagedown", "pagedown", "p")
@@ -47,7 +54,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     desks.press(desk, "p")
     wait(desk, clock, 60)
     desks.press(desk, "E", "E")
-    return str(file)
+    return file
 
 
 def test_markdown_has_what_was_shown_when_and_for_how_long(
@@ -89,6 +96,30 @@ def test_the_last_meeting_is_printed_or_all(file: str, capsys: pytest.CaptureFix
     assert "less than a minute of 20 minutes; it was not ended" in printed
     assert cli.main(["minutes", file, "--all"]) == 0
     assert capsys.readouterr().out.count("# Minutes: A small briefing") == 2
+
+
+def test_what_is_marked_more_strictly_is_withheld_with_the_notes_on_it(
+    tmp_path: Path, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strict: dict[str, Any] = deepcopy({**BRIEFING, "id": "strict", "meeting": AGENDA})
+    strict["marking"] = "TLP:GREEN"
+    reactions = next(pane for pane in strict["panes"] if pane["role"] == "reactions")
+    reactions["reactions"][0]["marking"] = "TLP:RED"
+    (tmp_path / "strict.yaml").write_text(json.dumps(strict), "utf-8")
+    held = str(hold(tmp_path / "strict.yaml", State()))
+    assert cli.main(["minutes", held]) == 0
+    printed = capsys.readouterr().out
+    assert "trap" not in printed
+    assert printed.count("r-globe, whose title is not saved, since it is TLP:RED") == 2
+    assert "Ask" in printed
+    hold(tmp_path / "strict.yaml", State(keeps_meetings=True))
+    assert cli.main(["minutes", held]) == 0
+    assert "trap" in capsys.readouterr().out
+    assert cli.main(["minutes", held, "--max-marking", "TLP:GREEN"]) == 0
+    printed = capsys.readouterr().out
+    assert "Beijing will likely stay silent." in printed
+    assert printed.count("withheld: TLP:RED, above TLP:GREEN") == 2
+    assert not [word for word in ("trap", "r-globe", "Ask") if word in printed]
 
 
 def test_where_none_was_kept_that_is_said(

@@ -34,7 +34,29 @@ def test_an_id_is_found_however_it_is_written(tmp_path: Path, line: str) -> None
     assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == [file]
 
 
-@pytest.mark.parametrize("line", ["id: talks", "  id: talk", "title: talk", "# id: talk"])
+@pytest.mark.parametrize("id", ["переговоры", "会谈", "é", "talk-é"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id: {}\n",
+        "\ufeffid: {}\n",
+        "{{id: {}, format: briefing/1}}\n",
+        "{{format: briefing/1, id: '{}'}}\n",
+        '{{\n  "format": "briefing/1",\n  "id": "{}"\n}}\n',
+        "id: {}",
+    ],
+    ids=["plain", "mark", "flow", "later", "json", "end"],
+)
+def test_an_id_is_found_in_every_script_and_style(tmp_path: Path, text: str, id: str) -> None:
+    file = tmp_path / "any.yaml"
+    file.write_text(text.format(id), "utf-8")
+    assert [*counterparts(tmp_path, id, NO_DIGEST)] == [file]
+    assert [*counterparts(tmp_path, id[:-1] or "e", NO_DIGEST)] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["id: talks", "id: talk-2", "id: talké", "  id: talk", "title: talk", "# id: talk"]
+)
 def test_what_only_looks_like_it_is_not(tmp_path: Path, line: str) -> None:
     (tmp_path / "any.yaml").write_text(f"{line}\n")
     assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == []

@@ -13,6 +13,8 @@ from tui.library.state import State, named
 from tui.load import load_text
 from tui.meeting.proceedings import Proceedings
 from tui.model.document import Document
+from tui.panes.presented import Presented
+from tui.places import Options
 
 AGENDA = agenda(60, 60)
 
@@ -20,6 +22,25 @@ AGENDA = agenda(60, 60)
 def document(marking: str = "TLP:CLEAR") -> Document:
     text = f"format: briefing/1\nid: one\ntitle: One\nmarking: '{marking}'\npanes: []\n"
     return load_text(text.encode(), "one.yaml", folder=None)
+
+
+def claims(*each: tuple[str, ...], pane: str = "") -> Document:
+    """A briefing with claims: of each the id, the text and perhaps a marking."""
+    fields = ("id", "text", "marking")
+    listed = [dict(zip(fields, claim, strict=False)) for claim in each]
+    background = {"role": "background", "id": "p", "sections": [{"claims": listed}]}
+    if pane:
+        background["marking"] = pane
+    head = {"format": "briefing/1", "id": "one", "title": "One", "marking": "TLP:CLEAR"}
+    return read({**head, "panes": [background]})
+
+
+def read(briefing: Mapping[str, Any]) -> Document:
+    return load_text(json.dumps(briefing).encode(), "one.yaml", folder=None)
+
+
+def files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*.json") if file.is_file()]
 
 
 def told(began: float = BEGAN, **more: Any) -> Mapping[str, Any]:
@@ -43,7 +64,8 @@ def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path
         assert state.keep_meeting(document(), told(began)) == ""
     kept = state.meeting(document())
     assert kept is not None
-    assert kept == json.loads(json.dumps(told(BEGAN + 9000)))
+    marked = told(BEGAN + 9000, markings={"item-0": "TLP:CLEAR"})
+    assert kept == json.loads(json.dumps(marked))
 
 
 def test_the_same_meeting_is_written_over_what_was_kept_of_it(tmp_path: Path) -> None:
@@ -93,6 +115,71 @@ def test_where_it_cannot_be_written_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "meetings").write_text("a file")
     said = State(tmp_path).keep_meeting(document(), told())
     assert said.startswith("not saved: ")
+
+
+def test_what_does_not_say_when_it_began_is_no_meeting(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        meetings.write(tmp_path, "one", {"proceedings": {}})
+
+
+def test_of_an_item_that_is_stricter_all_but_its_title_is_kept(tmp_path: Path) -> None:
+    strict = claims(("c-open", "It rains."), ("c-red", "It is a spy.", "TLP:RED"))
+    shown = told(titles={"c-open": "It rains.", "c-red": "It is a spy.", "sources": "Sources"})
+    state = State(tmp_path)
+    assert state.keep_meeting(strict, shown) == ""
+    kept = state.meeting(strict)
+    assert kept is not None
+    assert kept["titles"] == {"c-open": "It rains.", "sources": "Sources"}
+    assert kept["markings"]["c-red"] == "TLP:RED"
+    assert kept["proceedings"] == shown["proceedings"]
+    assert not [file for file in files(tmp_path) if b"spy" in file.read_bytes()]
+    State(tmp_path / "asked", keeps_meetings=True).keep_meeting(strict, shown)
+    assert [file for file in files(tmp_path / "asked") if b"spy" in file.read_bytes()]
+
+
+def test_an_item_of_a_strict_pane_is_as_strict(tmp_path: Path) -> None:
+    strict = claims(("c-open", "It rains."), pane="TLP:AMBER")
+    State(tmp_path).keep_meeting(strict, told(titles={"c-open": "It rains."}))
+    (meeting,) = meetings.read_all(tmp_path / "meetings")
+    assert (meeting.titles, meeting.markings) == ({}, {"c-open": "TLP:AMBER"})
+
+
+def test_a_title_that_names_somebody_strict_is_as_strict(tmp_path: Path) -> None:
+    actor = {"id": "spy", "name": "Agent Orange", "kind": "person", "marking": "TLP:RED"}
+    reaction = {"id": "r", "actor": "spy", "form": "statement", "text": "No.", "about": ["spy"]}
+    pane = {"role": "reactions", "id": "reactions", "reactions": [reaction]}
+    told_of = {"format": "briefing/1", "id": "one", "marking": "TLP:GREEN"}
+    strict = read({**told_of, "actors": [actor], "panes": [pane]})
+    title = Presented(strict, Options()).title("r")
+    assert title == "Agent Orange: No."
+    State(tmp_path).keep_meeting(strict, told(titles={"r": title}))
+    (meeting,) = meetings.read_all(tmp_path / "meetings")
+    assert (meeting.titles, meeting.markings) == ({}, {"r": "TLP:RED"})
+
+
+def test_what_was_strict_once_stays_so_when_the_briefing_is_saved_anew(tmp_path: Path) -> None:
+    shown = told(titles={"c-red": "It is a spy.", "c-open": "It rains."})
+    strict = claims(("c-open", "It rains."), ("c-red", "It is a spy.", "TLP:RED"))
+    without = claims(("c-open", "It pours."))
+    state = State(tmp_path)
+    state.keep_meeting(strict, shown)
+    state.keep_meeting(without, shown)
+    resumed = {**shown, "titles": {"c-red": "c-red", "c-open": "It rains."}}
+    for kept_by, kept in ((state, shown), (State(tmp_path), resumed)):
+        kept_by.keep_meeting(without, kept)
+        (meeting,) = meetings.read_all(tmp_path / "meetings")
+        assert meeting.titles == {"c-open": "It rains."}
+        assert meeting.markings == {"c-red": "TLP:RED", "c-open": "TLP:CLEAR"}
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b'{"titles": 1, "markings": []}'])
+def test_a_meeting_goes_on_over_a_damaged_file(damage: bytes, tmp_path: Path) -> None:
+    State(tmp_path).keep_meeting(document(), told())
+    (file,) = files(tmp_path)
+    file.write_bytes(damage)
+    assert State(tmp_path).keep_meeting(document(), told()) == ""
+    (meeting,) = meetings.read_all(tmp_path / "meetings")
+    assert meeting.titles == {"item-0": "The first"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.frozen import replace
-from tui.meeting.door import NobodyError, TakenError, joined, opened
+from tui.meeting.door import BusyError, NobodyError, TakenError, joined, opened
 from tui.meeting.peers import Circle
 from tui.meeting.venue import UnsafeError, Venue, group_venue, own_venue
 
@@ -60,7 +60,7 @@ def test_one_who_is_alive_and_has_no_time_is_not_replaced(venue: Venue) -> None:
             waits.connect(str(venue.socket("talk")))
             with pytest.raises(TakenError), opened(venue, "talk"):
                 pass
-            with pytest.raises(NobodyError):
+            with pytest.raises(BusyError, match="talk is busy"):
                 joined(venue, "talk")
 
 

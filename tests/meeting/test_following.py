@@ -46,9 +46,10 @@ class Ear:
         self._news = asyncio.Event()
 
     async def wait_for(self, has: Callable[[Following], bool]) -> None:
-        while not has(self.following):
-            self._news.clear()
-            await asyncio.wait_for(self._news.wait(), 10)
+        async with asyncio.timeout(30):
+            while not has(self.following):
+                self._news.clear()
+                await self._news.wait()
 
     def hear(self) -> None:
         self._news.set()
@@ -139,6 +140,41 @@ async def test_one_who_is_not_there_when_that_is_asked_is_awaited(venue: Venue) 
         await ear.wait_for(lambda told: told.bond is Bond.OVER)
         ear.following.resume()
         await ear.wait_for(lambda told: told.bond is Bond.LOST)
+
+
+async def test_a_presenter_who_is_lost_again_at_once_leaves_nothing_open(
+    venue: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with presented(venue):
+        connection = await joined(venue)
+    found: list[socket.socket] = []
+    has_looked_again = asyncio.Event()
+
+    def lost(*_: object) -> tuple[socket.socket, int]:
+        here, there = socket.socketpair()
+        there.close()
+        if found:
+            has_looked_again.set()
+        found.append(here)
+        return here, ME
+
+    monkeypatch.setattr(followings, "joined", lost)
+    async with listening(connection), asyncio.timeout(30):
+        await has_looked_again.wait()
+    assert found[0].fileno() == -1
+
+
+async def test_of_all_too_much_that_was_shown_the_latest_is_kept_in_order(
+    venue: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(followings, "MOST", 5)
+    async with presented(venue) as session, listening(await joined(venue)) as ear:
+        session.show(step("j2"), [showing(number) for number in range(1, 10)])
+        await ear.wait_for(lambda told: told.step.place.item == "j2")
+        session.show(step("j3"), [*map(showing, range(1, 9)), showing(9, 30.0), showing(10)])
+        await ear.wait_for(lambda told: told.step.place.item == "j3")
+        *before, _ = ear.following.record.showings
+        assert before == [*map(showing, (6, 7, 8)), showing(9, 30.0), showing(10)]
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,15 @@ import grp
 import os
 import pwd
 import socket
+import struct
+import sys
+from typing import cast
 
 import pytest
 
+from tui.meeting import peers
 from tui.meeting.peers import (
+    KNOWN_FOR,
     Circle,
     group_name,
     group_named,
@@ -25,6 +30,35 @@ def test_the_kernel_says_who_is_at_the_other_end() -> None:
     one, other = socket.socketpair()
     with one, other:
         assert uid_of(one) == os.geteuid()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the others say it otherwise")
+def test_a_user_of_a_high_number_is_the_one_that_the_kernel_says() -> None:
+    class Other:
+        def getsockopt(self, *_: int) -> bytes:
+            return struct.pack("iII", 1, NOBODY, 7)
+
+    assert uid_of(cast(socket.socket, Other())) == NOBODY
+
+
+def test_the_groups_of_a_user_are_asked_for_once_in_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    getpwuid, now = pwd.getpwuid, [KNOWN_FOR * 1e6]
+
+    def ask(uid: int) -> pwd.struct_passwd:
+        asked.append(uid)
+        return getpwuid(uid)
+
+    monkeypatch.setattr(pwd, "getpwuid", ask)
+    monkeypatch.setattr(peers, "monotonic", lambda: now[0])
+    for _ in range(9):
+        groups_of(os.geteuid())
+    assert len(asked) == 1
+    now[0] += KNOWN_FOR
+    groups_of(os.geteuid())
+    assert len(asked) == 2
 
 
 def test_a_circle_has_its_users_and_the_members_of_its_group() -> None:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.meeting.small import BEGAN, agenda
 from tui.meeting.agenda import Agenda, Part
 from tui.meeting.proceedings import Proceedings
@@ -27,6 +29,11 @@ def test_steps_lead_through_a_pane_and_on_with_one_clock_for_each_part() -> None
     assert meeting.clock.at == "c"
     assert meeting.turn(-1, now)
     assert (meeting.step.id, meeting.clock.at) == ("b", "pane")
+
+
+def test_without_a_part_there_is_no_meeting() -> None:
+    with pytest.raises(IndexError):
+        Proceedings.begin(Agenda((), 60.0, ()), BEGAN)
 
 
 def test_parts_can_be_turned_whole() -> None:

@@ -32,6 +32,8 @@ from tui.meeting.venue import Venue
 ME = os.geteuid()
 MYSELF = Circle(frozenset({ME}))
 HELLO = encode(Hello(Wish.FOLLOW))
+WITHIN = 30
+"""Seconds in which what a test waits for has come, or never does."""
 
 
 class Stage:
@@ -120,8 +122,9 @@ async def test_of_many_steps_at_once_the_first_and_the_last_are_told(venue: Venu
             await ann.hear()
             steps = [stage.show(f"j{number}") for number in range(1, 40)]
             told = [await ann.hear()]
-            while told[-1] != steps[-1]:
-                told.append(await ann.hear())
+            async with asyncio.timeout(WITHIN):
+                while told[-1] != steps[-1]:
+                    told.append(await ann.hear())
             assert len(told) <= 2
 
 
@@ -173,11 +176,12 @@ async def test_whoever_says_anything_else_is_let_go(venue: Venue, says: bytes) -
     async with staged(venue) as stage:
         stage.show("j1")
         async with guest(venue, says) as ann:
-            while not ann.reader.at_eof():
-                try:
-                    await ann.reader.readline()
-                except ConnectionResetError:
-                    break
+            async with asyncio.timeout(WITHIN):
+                while not ann.reader.at_eof():
+                    try:
+                        await ann.reader.readline()
+                    except ConnectionResetError:
+                        break
         assert stage.session.followers == 0
 
 
@@ -238,9 +242,10 @@ async def test_one_who_takes_nothing_holds_nobody_up_and_is_let_go(
                 stopped.send(HELLO)
                 assert [await stage.news.get() for _ in range(2)] == [ME, ME]
                 number = 0
-                while stage.news.empty():
-                    number += 1
-                    assert await said_after(stage, ann, f"j{number}") == step(f"j{number}")
+                async with asyncio.timeout(WITHIN):
+                    while stage.news.empty():
+                        number += 1
+                        assert await said_after(stage, ann, f"j{number}") == step(f"j{number}")
                 assert await stage.news.get() == -1
                 assert stage.session.followers == 1
                 backlog = bytearray()
@@ -263,8 +268,9 @@ async def test_one_who_was_slow_is_told_the_latest_place(
                 assert await said_after(stage, ann, f"j{number}") == step(f"j{number}")
             line.resume_reading()
             told = 1
-            while await slow.hear() != step("j1499"):
-                told += 1
+            async with asyncio.timeout(WITHIN):
+                while await slow.hear() != step("j1499"):
+                    told += 1
             assert told < 1500
 
 

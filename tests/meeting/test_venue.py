@@ -2,6 +2,8 @@
 
 import os
 import socket
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -153,6 +155,30 @@ def test_its_sessions_are_the_sockets_with_a_name(above: Path) -> None:
     (venue.folder / "link.session").symlink_to("a.session")
     assert venue.names() == ["a", "b"]
     assert venue.socket("a") == venue.folder / "a.session"
+
+
+def test_a_session_that_ends_meanwhile_is_not_there(
+    venue: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        with socket.socket(socket.AF_UNIX) as each:
+            each.bind(str(venue.socket(name)))
+    scandir = os.scandir
+
+    @contextmanager
+    def late(folder: Path) -> Iterator[Iterable[os.DirEntry[str]]]:
+        with scandir(folder) as entries:
+            listed = [*entries]
+        venue.socket("a").unlink()
+        yield listed
+
+    monkeypatch.setattr(os, "scandir", late)
+    assert venue.names() == ["b"]
+
+
+def test_a_folder_that_cannot_be_listed_is_told_of(above: Path) -> None:
+    with pytest.raises(UnsafeError, match="gone cannot be listed: No such file"):
+        Venue(above / "gone", Circle()).names()
 
 
 @pytest.mark.parametrize("name", ["", "../a", "a/b", ".a", "-a", "A", "a" * 41, "a\n", "ä"])

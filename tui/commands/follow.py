@@ -11,7 +11,7 @@ for. The exit status is 0, or 1 where there is no session, or none of that name.
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from tui.frozen import frozen
 from tui.library.counterpart import counterparts
 from tui.library.shelf import Shelf
 from tui.library.state import State
-from tui.meeting.door import NobodyError
+from tui.meeting.door import BusyError, NobodyError
 from tui.meeting.following import Connection, Following, NotAdmittedError
 from tui.meeting.message import UnreadError, Wish
 from tui.meeting.peers import name_of
@@ -84,9 +84,12 @@ class _Session:
 def _sessions(venues: Iterable[Venue]) -> Iterator[_Session]:
     """The sessions in which somebody presents, and answers."""
     for venue in venues:
-        for name in venue.names():
+        for name in _names(venue):
             try:
                 found = Connection(venue, name, Wish.LOOK)
+            except BusyError as error:
+                output.say(str(error))
+                continue
             except (NobodyError, UnsafeError, NotAdmittedError):
                 continue
             except UnreadError as error:
@@ -94,6 +97,15 @@ def _sessions(venues: Iterable[Venue]) -> Iterator[_Session]:
                 continue
             found.socket.close()
             yield _Session(venue, name, name_of(found.uid), clean(found.step.briefing))
+
+
+def _names(venue: Venue) -> list[str]:
+    """The sessions that lie in a folder; of one that cannot be listed, that is told."""
+    try:
+        return venue.names()
+    except UnsafeError as error:
+        output.say(str(error))
+        return []
 
 
 def _list(sessions: Sequence[_Session]) -> Exit:
@@ -116,7 +128,7 @@ def _list(sessions: Sequence[_Session]) -> Exit:
 def _joined(venues: Sequence[Venue], name: str) -> Connection:
     """A connection to the session of that name; what `Connection` raises, if there is none."""
     for venue in venues[:-1]:
-        if name in venue.names():
+        if name in _names(venue):
             return Connection(venue, name)
     return Connection(venues[-1], name)
 
@@ -128,14 +140,7 @@ def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
     library = arguments.library or default_path()
     load = partial(read, roots=arguments.root)
 
-    def find(id: str, digest: str) -> Document | None:
-        for file in counterparts(library, id, digest):
-            with suppress(OSError):
-                document = load(str(file))
-                if document.briefing.id == id:
-                    return document
-        return None
-
+    find = _finder(library, load)
     step = connection.step
     found = find(step.briefing, step.sha256)
     opened = found or Shelf(
@@ -147,3 +152,24 @@ def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
     )
     companion = Follower(Following(connection), find, found)
     return screen(opened, arguments, load=load, companion=companion)
+
+
+def _finder(
+    library: Path, load: Callable[[str], Document]
+) -> Callable[[str, str], Document | None]:
+    """What finds a briefing in the library by its id and the SHA-256 of its file, or another
+    version of it: first where that id was found last, since all else is read for it."""
+    last: dict[str, Path] = {}
+
+    def find(id: str, digest: str) -> Document | None:
+        for place in filter(None, (last.get(id), library)):
+            for file in counterparts(place, id, digest):
+                with suppress(OSError):
+                    document = load(str(file))
+                    is_meant = place is library or document.sha256 == digest
+                    if document.briefing.id == id and is_meant:
+                        last[id] = file
+                        return document
+        return None
+
+    return find

@@ -3,8 +3,8 @@
 FILE is a briefing file; - is standard input. The last meeting on it is printed, or on any briefing
 where none is named; with --all, each of them. Notes of your own that you wrote meanwhile stand
 under what they are on. Meetings are held in the program, by `M`; what was shown in them lies in
-your own folder. Of a briefing that is marked more strictly than TLP:GREEN nothing is kept,
-unless it is opened with --keep.
+your own folder. Of a briefing that is marked more strictly than TLP:GREEN nothing is kept, and of
+what is so marked in another only that it was shown, unless it is opened with --keep.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from tui.commands.reading import add_root, read
 from tui.library import notes
 from tui.library.folders import state_folder
 from tui.library.meetings import Meeting, read_all
-from tui.library.state import MEETINGS, named
+from tui.library.state import MEETINGS, named, why_not_written
 from tui.meeting.record import Showing
 from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
 from tui.model.clearance import is_above
@@ -61,7 +61,9 @@ def run(arguments: argparse.Namespace) -> Exit:
         output.say(f"no meeting {on}was kept in {folder}")
         return Exit.OK
     blocks = [
-        block for meeting in (held if arguments.all else held[-1:]) for block in _blocks(meeting)
+        block
+        for meeting in (held if arguments.all else held[-1:])
+        for block in _blocks(meeting, shown_up_to)
     ]
     if arguments.format == "text":
         page = output.page(sys.stdout, arguments.width, arguments.color)
@@ -79,21 +81,23 @@ def _name(file: str | None, roots: Sequence[Path]) -> str:
     return named(document.briefing.id or document.name)
 
 
-def _blocks(meeting: Meeting) -> Iterator[Block]:
+def _blocks(meeting: Meeting, shown_up_to: str) -> Iterator[Block]:
+    """The minutes of a meeting as a clearance lets one see them; `""` is none."""
     yield Heading(level=1, text=runs(f"Minutes: {meeting.title or 'an untitled briefing'}"))
     if meeting.marking:
         yield Paragraph(kind="marking", text=runs(Run(meeting.marking, Style.MARKING)))
     yield Paragraph(kind="as-of", text=runs(_head(meeting)))
     yield Heading(text=runs("Shown"))
-    written = _written(meeting)
+    written = _written(meeting, shown_up_to)
     for showing in meeting.record.showings:
-        yield _row(meeting, showing, noted=written.pop(showing.id, ()))
+        title = _title(meeting, showing.id, shown_up_to)
+        yield _row(showing, title, noted=written.pop(showing.id, ()))
     if not meeting.record.showings:
         yield Paragraph(text=runs("Nothing was shown."), kind="remark")
     if meeting.record.questions:
         yield Heading(text=runs("Questions"))
     for question in meeting.record.questions:
-        yield _row(meeting, question, before="asked on: ")
+        yield _row(question, f"asked on: {_title(meeting, question.id, shown_up_to)}")
     others = [note for noted in written.values() for note in noted]
     if others:
         yield Heading(text=runs("Further notes of one’s own"))
@@ -111,26 +115,38 @@ def _head(meeting: Meeting) -> str:
     return f"{began:%Y-%m-%d, %H:%M}; {took}{questions}{ended}"
 
 
-def _row(
-    meeting: Meeting, showing: Showing, *, before: str = "", noted: Iterable[OwnNote] = ()
-) -> TimelineRow:
-    title = meeting.titles.get(showing.id) or showing.id
+def _row(showing: Showing, title: str, *, noted: Iterable[OwnNote] = ()) -> TimelineRow:
     return TimelineRow(
         when=runs(Run(hours_and_minutes(showing.began), Style.LABEL)),
-        title=runs(f"{before}{title}"),
+        title=runs(title),
         aside=runs(Run(minutes_and_seconds(showing.seconds), Style.MUTED)),
         details=tuple(map(_note, noted)),
     )
+
+
+def _title(meeting: Meeting, id: str, shown_up_to: str) -> str:
+    """A line for what was shown, or why there is none."""
+    marking = meeting.markings.get(id, "")
+    if is_above(marking, shown_up_to):
+        return f"withheld: {marking or 'not known how it is marked'}, above {shown_up_to}"
+    why_not = why_not_written([marking]) if marking else ""
+    return meeting.titles.get(id) or (f"{id}, whose title is {why_not}" if why_not else id)
 
 
 def _note(note: OwnNote) -> Runs:
     return runs(Run("note of one’s own: ", Style.LABEL), Run(note.text, Style.OURS))
 
 
-def _written(meeting: Meeting) -> dict[str, list[OwnNote]]:
-    """By the id of their item, the notes of one's own that were written in the meeting."""
+def _written(meeting: Meeting, shown_up_to: str) -> dict[str, list[OwnNote]]:
+    """By the id of their item, the notes of one's own that were written in the meeting.
+
+    A note on what is withheld is withheld with it, and one whose item was so marked at that time.
+    """
     found: dict[str, list[OwnNote]] = {}
     for note in notes.read(notes.named(state_folder() / "notes", meeting.name)):
+        markings = (note.marking, meeting.markings.get(note.item, note.marking))
+        if any(is_above(marking, shown_up_to) for marking in markings):
+            continue
         try:
             when = datetime.fromisoformat(note.written).replace(tzinfo=UTC).timestamp()
         except ValueError:

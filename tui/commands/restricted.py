@@ -2,8 +2,8 @@
 
 Nothing outside ROOT is opened, links followed, neither a briefing nor the copy of a source. No
 other program is run, no connection is made, and nothing is written but what is the reader's own:
-where they are, what they have read, their marks and their notes. The keys are the usual ones: no
-file of keys is read, since the account is everybody's.
+where they are, what they have read, their marks, notes and meetings. The keys are the usual ones:
+no file of keys is read, since the account is everybody's.
 
 What is read first is PATH, taken from ROOT; before it counts what SSH_ORIGINAL_COMMAND says, and
 that is the whole of it one such path and never anything else; without both it is ROOT.

@@ -8,6 +8,13 @@ from tui.library.shelf import briefings
 from tui.load.hygiene import LARGEST
 from tui.text.digest import digest
 
+_KEY = rb"""(?:^(?:\xef\xbb\xbf)?|[{,]\s*)["']?id["']?[ \t]*:[ \t]*["']?"""
+"""What stands before the id: at the head of a line, which of the first may follow a byte order
+mark, or in braces."""
+
+_END = rb"""(?=["'\s,#}]|$)"""
+"""What may stand after it, in whichever script it is."""
+
 
 def counterparts(library: Path, id: str, sha256: str) -> Iterator[Path]:
     """The files that may be the briefing of an id, in a folder or the one file.
@@ -16,7 +23,7 @@ def counterparts(library: Path, id: str, sha256: str) -> Iterator[Path]:
     are other versions at best: whoever reads one sees whether it is. What cannot be read is not
     there.
     """
-    line = re.compile(rb"""^id[ \t]*:[ \t]*["']?""" + re.escape(id.encode()) + rb"\b", re.MULTILINE)
+    line = re.compile(_KEY + re.escape(id.encode()) + _END, re.MULTILINE)
     others = []
     for file in _files(library):
         data = _read(file)

@@ -31,7 +31,9 @@ class Meeting:
     clock: Clock
     record: Record
     titles: Mapping[str, str]
-    """By the id of what was shown: a line for it, as it was seen."""
+    """By the id of what was shown: a line for it, as it was seen, if that could be kept."""
+    markings: Mapping[str, str]
+    """By that id: how strictly the line is marked, kept or not; see `titles.Titles`."""
     is_ended: bool
     """It was ended, and has not only stopped."""
 
@@ -39,19 +41,35 @@ class Meeting:
 def write(folder: Path, name: str, told: Mapping[str, Any]) -> None:
     """Keep a meeting on the briefing of that name, in place of what was kept of the same one.
 
-    Raises `OSError`.
+    Raises `OSError`, and `KeyError` for what does not say when the meeting began.
     """
-    began = int(told["proceedings"]["clock"]["began"])
-    file = folder / name / f"{began}.json"
+    file = file_of(folder, name, told)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.parent.mkdir(mode=0o700, exist_ok=True)
     state.replace(file, json.dumps(told).encode())
 
 
+def file_of(folder: Path, name: str, told: Mapping[str, Any]) -> Path:
+    """Where a meeting on the briefing of that name is kept, by when it began.
+
+    `KeyError` for what does not say that.
+    """
+    return folder / name / f"{int(told['proceedings']['clock']['began'])}.json"
+
+
+def read(file: Path) -> Mapping[str, Any] | None:
+    """What was kept in a file; `None` where that cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return mapped(json.loads(opened.read(_MOST)))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
 def last(folder: Path, name: str) -> Mapping[str, Any] | None:
     """What was kept of the last meeting on the briefing of that name; `None` without one."""
     for file in reversed(_files(folder / name)):
-        told = _told(file)
+        told = read(file)
         if told is not None:
             return told
     return None
@@ -62,7 +80,7 @@ def read_all(folder: Path, name: str = "") -> Iterator[Meeting]:
     folders = [folder / name] if name else sorted(_listed(folder))
     files = [file for each in folders for file in _files(each)]
     for file in sorted(files, key=_began):
-        told = _told(file)
+        told = read(file)
         try:
             meeting = _meeting(file.parent.name, told) if told is not None else None
         except (ValueError, TypeError):
@@ -80,16 +98,9 @@ def _meeting(name: str, told: Mapping[str, Any]) -> Meeting:
         Clock.read(proceedings.get("clock")),
         Record.read(proceedings.get("record")),
         {id: str(title) for id, title in mapped(told.get("titles")).items()},
+        {id: str(marking) for id, marking in mapped(told.get("markings", {})).items()},
         bool(told.get("is_ended")),
     )
-
-
-def _told(file: Path) -> Mapping[str, Any] | None:
-    try:
-        with file.open("rb") as opened:
-            return mapped(json.loads(opened.read(_MOST)))
-    except (OSError, ValueError, RecursionError):
-        return None
 
 
 def _files(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ briefing that is not for everybody's eyes nothing is written, unless it was aske
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.library import notes, plain
 from tui.library.folders import state_folder
@@ -18,9 +18,11 @@ from tui.model.own import OwnNote, Reading, whole
 from tui.places import Place, View
 from tui.text.digest import digest
 
+if TYPE_CHECKING:
+    from tui.library.titles import Titles
+
 LOG = "BRIEFING_LOG"
 """The variable that names a file for the report of a failure, whatever was being read."""
-
 
 _READ = "read"
 """The folder of what was read last."""
@@ -48,6 +50,8 @@ class State:
         """With `keeps_meetings` they are kept whatever a briefing is marked."""
         self._folder = folder
         self._keeps_meetings = keeps_meetings
+        self._titles: tuple[Path, Titles] | None = None
+        """Of the last meeting that was kept, with its file."""
 
     def recall(self, document: Document) -> Place | None:
         """Where the reader left this briefing; `None` if that is not known."""
@@ -147,18 +151,36 @@ class State:
         return meetings.last(folder, name)
 
     def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
-        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept."""
+        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept.
+
+        Titles that may not be written are left out, and how they are marked is kept. Raises
+        `KeyError` for what does not say when the meeting began.
+        """
         from tui.library import meetings  # noqa: PLC0415 - likewise
 
         why_not = why_not_written([document.briefing.marking])
         if why_not and not self._keeps_meetings:
             return why_not
-        folder = self._own / MEETINGS
+        folder, titles = self._own / MEETINGS, told.get("titles", {})
+        file = meetings.file_of(folder, _digest(document), told)
+        markings = self._titles_in(file).markings(document, titles)
+        if not self._keeps_meetings:
+            titles = {id: each for id, each in titles.items() if markings[id] in _MAY_BE_WRITTEN}
+        whole = {**told, "titles": titles, "markings": markings}
         try:
-            meetings.write(folder, _digest(document), told)
+            meetings.write(folder, _digest(document), whole)
         except OSError as error:
             return _failed(folder, error)
         return ""
+
+    def _titles_in(self, file: Path) -> "Titles":
+        """The titles of the meeting that is kept in a file, perhaps since an earlier run."""
+        if self._titles is None or self._titles[0] != file:
+            from tui.library import meetings  # noqa: PLC0415 - likewise
+            from tui.library.titles import Titles  # noqa: PLC0415 - likewise
+
+            self._titles = file, Titles(meetings.read(file))
+        return self._titles[1]
 
     def save(self, text: str, markings: Sequence[str]) -> str:
         """Save what was copied, instead of what was before; says where, or why it is not."""

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-LATEST = 253_402_214_400.0
-"""Seconds since the epoch: the last day of the year 9999, after which there is no date."""
+LATEST = 253_402_128_000.0
+"""Seconds since the epoch: the last day but one of the year 9999, in UTC. That is a date in every
+time zone, which none in the year 10000 is."""
 
 LONGEST = 400
 """Characters of an id."""

@@ -51,7 +51,8 @@ class Clock:
     def begin(cls, agenda: Agenda, now: float, starts: str = "") -> Self:
         """The clock of a meeting that begins; `starts` is when it should have, in ISO 8601.
 
-        Who begins while the meeting should be under way has so much less time.
+        Who begins while the meeting should be under way has so much less time. Raises
+        `IndexError` for an agenda without parts.
         """
         late = now - (_moment(starts) or now)
         clock = cls(

@@ -26,6 +26,10 @@ class NobodyError(Exception):
     """Nobody presents under a name."""
 
 
+class BusyError(NobodyError):
+    """Somebody presents, and as many as may wait to be let in."""
+
+
 class TakenError(Exception):
     """No session can be opened under a name; says why."""
 
@@ -59,8 +63,9 @@ def joined(
 ) -> tuple[socket.socket, int]:
     """A connection to a session, and the user who presents there.
 
-    Raises `NobodyError`, `UnsafeError` where it is not the owner of the socket who listens, or
-    one whose sessions do not count there, and `ValueError` for what is no name.
+    Raises `NobodyError`, which is a `BusyError` where too many wait there; `UnsafeError` where it
+    is not the owner of the socket who listens, or one whose sessions do not count there; and
+    `ValueError` for what is no name.
     """
     file = venue.socket(name)
     connection = socket.socket(socket.AF_UNIX)
@@ -76,6 +81,9 @@ def joined(
     except PermissionError:
         connection.close()
         raise UnsafeError(f"{name} is not open to you") from None
+    except BlockingIOError as error:  # connect(2) on Linux: EAGAIN where the backlog is full
+        connection.close()
+        raise BusyError(f"{name} is busy, as too many wait to be let in: try again") from error
     except OSError as error:
         connection.close()
         raise NobodyError(f"nobody presents as {name}") from error

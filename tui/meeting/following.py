@@ -8,7 +8,8 @@ import asyncio
 import random
 import socket
 import time
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from enum import Enum, auto
 
@@ -26,7 +27,7 @@ from tui.meeting.message import (
     encode,
 )
 from tui.meeting.rate import Rate
-from tui.meeting.record import Record, Showing
+from tui.meeting.record import MOST, Record, Showing
 from tui.meeting.venue import UnsafeError, Venue
 
 SOONEST, LATEST = 0.2, 5.0
@@ -107,17 +108,17 @@ class Following:
         self._since = now()
         """When the presenter went to where they are, as far as it was seen here."""
         self._connection = connection
-        self._showings: dict[tuple[str, float], Showing] = {}
+        self._showings: list[Showing] = []
+        """What was shown before, in order."""
         self._wanted = asyncio.Event()
         self._tell: Callable[[], None] = lambda: None
         self._note(connection.step)
 
     @property
     def record(self) -> Record:
-        """What was shown so far, and is shown."""
-        before = tuple(sorted(self._showings.values(), key=lambda each: each.began))
+        """What was shown so far, and is shown; of very much the latest, `record.MOST` and that."""
         id = self.step.place.item or self.step.place.key
-        return Record(before).show(id, self._since).show(id, self._now())
+        return Record(tuple(self._showings)).show(id, self._since).show(id, self._now())
 
     async def run(self, tell: Callable[[], None]) -> None:
         """Listen until the task is cancelled; `tell` is called whenever something has changed."""
@@ -169,12 +170,15 @@ class Following:
 
     def _look(self) -> socket.socket | None:
         """A connection to the presenter, if there is one again."""
+        there: socket.socket | None = None
         try:
             there, self.uid = joined(self._connection.venue, self.name)
             there.send(encode(Hello(Wish.FOLLOW)))  # which a new connection has room for
         except UnsafeError as error:
             self._refuse(error)
         except (NobodyError, OSError):
+            if there is not None:
+                there.close()
             if self.bond is not Bond.LOST:
                 self._stand(Bond.LOST)
         else:
@@ -198,7 +202,7 @@ class Following:
         if step.place != self.step.place:
             self._since = self._now()
         self.step = step
-        self._showings |= {(each.id, each.began): each for each in step.shown}
+        _merge(self._showings, step.shown)
 
     def _refuse(self, error: Exception) -> None:
         self.wrong = str(error)
@@ -207,6 +211,19 @@ class Following:
     def _stand(self, bond: Bond) -> None:
         self.bond = bond
         self._tell()
+
+
+def _merge(showings: list[Showing], told: Iterable[Showing]) -> None:
+    """Put showings where they belong in the order of time, or in place of what was told of them."""
+    for each in told:
+        at = bisect_left(showings, _key(each), key=_key)
+        is_known = at < len(showings) and _key(showings[at]) == _key(each)
+        showings[at : at + is_known] = [each]
+    del showings[:-MOST]
+
+
+def _key(showing: Showing) -> tuple[float, str]:
+    return showing.began, showing.id
 
 
 def _inbox() -> Inbox:

@@ -8,9 +8,13 @@ import struct
 import sys
 from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
+from time import monotonic
 
 from tui.frozen import frozen
 from tui.text.clean import clean
+
+KNOWN_FOR = 30.0
+"""Seconds after which the groups of a user are asked for again: they may have become others."""
 
 
 def uid_of(connection: socket.socket) -> int:
@@ -20,8 +24,8 @@ def uid_of(connection: socket.socket) -> int:
     and macOS.
     """
     if sys.platform == "linux":
-        size = struct.calcsize("3i")
-        _, uid, _ = struct.unpack("3i", connection.getsockopt(*_LINUX, size))
+        size = struct.calcsize("iII")
+        _, uid, _ = struct.unpack("iII", connection.getsockopt(*_LINUX, size))
         return int(uid)
     size = struct.calcsize("2I")
     _, uid = struct.unpack("2I", connection.getsockopt(*_BSD, size)[:size])
@@ -34,12 +38,22 @@ _BSD = (0, 1)
 
 
 def groups_of(uid: int) -> Collection[int]:
-    """The groups of a user, by id; none for one who is not known."""
+    """The groups of a user, by id; none for one who is not known.
+
+    They are as they were at most `KNOWN_FOR` seconds ago: the system may have to ask a directory,
+    and whoever comes again and again shall not make a presenter wait.
+    """
+    return _groups_in(uid, int(monotonic() / KNOWN_FOR))
+
+
+@lru_cache(maxsize=256)
+def _groups_in(uid: int, _period: int) -> Collection[int]:
+    """The groups of a user, asked for once in a period."""
     try:
         user = pwd.getpwuid(uid)
     except KeyError:
         return ()
-    return os.getgrouplist(user.pw_name, user.pw_gid)
+    return tuple(os.getgrouplist(user.pw_name, user.pw_gid))
 
 
 @lru_cache(maxsize=256)

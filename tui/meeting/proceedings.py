@@ -22,7 +22,10 @@ class Proceedings:
 
     @classmethod
     def begin(cls, agenda: Agenda, now: float, starts: str = "") -> Self:
-        """A meeting at its beginning; for `starts` see `Clock.begin`."""
+        """A meeting at its beginning; for `starts` see `Clock.begin`.
+
+        Raises `IndexError` for an agenda without parts.
+        """
         return cls(agenda, Clock.begin(agenda, now, starts), Record())
 
     @property

@@ -8,6 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from tui.frozen import frozen
@@ -40,14 +41,26 @@ class Venue:
         return self.folder / f"{name}{ENDING}"
 
     def names(self) -> list[str]:
-        """The sessions that lie there, whether or not somebody still presents in them."""
-        found = []
-        for each in os.scandir(self.folder):
-            name = each.name.removesuffix(ENDING)
-            is_socket = stat.S_ISSOCK(each.stat(follow_symlinks=False).st_mode)
-            if is_socket and each.name.endswith(ENDING) and _NAME.fullmatch(name):
-                found.append(name)
-        return sorted(found)
+        """The sessions that lie there, whether or not somebody still presents in them.
+
+        Raises `UnsafeError` where the folder cannot be listed.
+        """
+        try:
+            with os.scandir(self.folder) as entries:
+                return sorted(filter(None, map(_session, entries)))
+        except OSError as error:
+            why = error.strerror or error
+            raise UnsafeError(f"{self.folder} cannot be listed: {why}") from None
+
+
+def _session(entry: os.DirEntry[str]) -> str:
+    """The name of the session that an entry of a folder is; empty where it is none."""
+    name = entry.name.removesuffix(ENDING)
+    if name == entry.name or not _NAME.fullmatch(name):
+        return ""
+    with suppress(FileNotFoundError):  # it has ended since the folder was read
+        return name if stat.S_ISSOCK(entry.stat(follow_symlinks=False).st_mode) else ""
+    return ""
 
 
 def name_from(text: str) -> str:

@@ -106,9 +106,9 @@ def github(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str
     """Each problem as a workflow command of GitHub Actions, which annotates the file with it.
 
     The commands and their parameters: "Workflow commands for GitHub Actions" in GitHub's
-    documentation. How values are escaped: `escapeData` and `escapeProperty` of the package
-    `@actions/core` (github.com/actions/toolkit). The end column is the one after the last
-    (github.com/github/docs, issue 40038). `color` has no bearing on it.
+    documentation; the end column is exclusive. How values are escaped: `escapeData` and
+    `escapeProperty` of the package `@actions/core` (github.com/actions/toolkit). `color` has no
+    bearing on it.
     """
     for document in documents:
         for problem in document.problems:

@@ -79,14 +79,13 @@ class Personal:
 
         self.refresh()
         standing = self.own.notes.get(item, ())
-        marking: str = getattr(self.document.items[item], "marking", "")
         return OwnNote(
             id=os.urandom(8).hex(),
             item=item,
             text="; ".join(note.text for note in standing),
             written=datetime.now(UTC).isoformat(timespec="seconds"),
             briefing=self.document.briefing.title,
-            marking=marking or self.document.briefing.marking,
+            marking=_marking(self.document, item),
             statement=own.said(self.document, item),
             quotation=own.quotation(self.document, item),
             replaces=tuple(note.id for note in standing),
@@ -103,6 +102,16 @@ class Personal:
         before = self.before
         self.changes = compare(before.prints, prints(self.document)) if before else Changes()
         self.refresh()
+
+
+def _marking(document: Document, item: str) -> str:
+    """An item's marking, or that of its pane or file; empty where none of them has one."""
+    from tui.model.clearance import strictness  # noqa: PLC0415 - for who writes a note
+    from tui.model.vocabularies import MARKINGS  # noqa: PLC0415 - likewise
+
+    record, known = document.items[item], strictness(document)
+    is_marked = document.briefing.marking or getattr(record, "marking", "")
+    return MARKINGS[known.records.get(record, known.file)] if is_marked else ""
 
 
 def _reading(document: Document) -> Reading:
