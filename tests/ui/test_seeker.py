@@ -105,3 +105,17 @@ def test_what_only_a_note_says_is_found_at_its_item(tmp_path: Path) -> None:
     seek.begin()
     seek.seek("strong word")
     assert not seek.find.hits
+
+
+def test_from_a_list_in_which_nothing_was_sought_it_goes_on_at_the_last_find() -> None:
+    seek = seeker()
+    seek.begin()
+    seek.seek("a")
+    hits = len(seek.find.hits)
+    for _ in range(hits - 1):
+        seek.step(1)
+    last = seek.reader.here
+    seek.reader.go((*seek.reader.trail, Place(View.WORDS, "r-globe")))
+    seek.step(-1)
+    seek.step(1)
+    assert (seek.reader.here, len(seek.find.hits)) == (last, hits)

@@ -113,3 +113,9 @@ def test_a_briefing_that_is_opened_in_a_room_is_in_one_too(library: Desk, folder
     library.open(load_document(folder / "treaty.yaml"))
     assert library.reader
     assert library.reader.options.room
+
+
+@pytest.mark.parametrize("pressed", ["H", "L", "backspace"])
+def test_over_the_list_of_a_library_there_is_nowhere_to_go(library: Desk, pressed: str) -> None:
+    press(library, "?", pressed)
+    assert library.notice == "no briefing is open"

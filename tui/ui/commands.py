@@ -125,7 +125,9 @@ def toggle_beside(desk: "Desk") -> str:
 
 def travel(desk: "Desk", direction: int) -> str:
     """Back (1) through the places where one has been, or forward again (-1)."""
-    if _reader(desk).travel(direction):
+    if desk.reader is None:
+        return "no briefing is open"
+    if desk.reader.travel(direction):
         return ""
     if desk.is_held and desk.travels.leads(direction):
         return _leave_what_holds(desk)

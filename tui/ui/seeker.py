@@ -83,12 +83,17 @@ class Seeker:
         return self._panes is None or self._panes[0] != self.reader.options
 
     def _here(self) -> Hit:
-        """Where the search goes on: at the last find if it is on the screen, else at the cursor."""
+        """Where the search goes on: at the last find if it is on the screen, else at the cursor.
+
+        From a list in which nothing was sought it goes on at the last find, too.
+        """
         here, view = self.reader.here, self.reader.shown.active
         places = [(each.place.view, each.place.key) for each in self.find.sections]
         at = (here.view, here.key)
-        number = places.index(at) if at in places else 0
         hit = self.find.hit
+        if at not in places:
+            return hit or Hit(0, 0)
+        number = places.index(at)
         if hit is not None and hit.section == number and view.is_seen(hit.block):
             return hit
         return Hit(number, max(view.cursor, 0))
