@@ -122,6 +122,24 @@ def test_what_is_marked_more_strictly_is_withheld_with_the_notes_on_it(
     assert not [word for word in ("trap", "r-globe", "Ask") if word in printed]
 
 
+def test_what_is_marked_more_strictly_by_now_counts_as_it_is_marked_now(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing = json.loads(Path(file).read_text("utf-8"))
+    reactions = next(pane for pane in briefing["panes"] if pane["role"] == "reactions")
+    reactions["reactions"][0]["marking"] = "TLP:AMBER"
+    Path(file).write_text(json.dumps({**briefing, "marking": "TLP:GREEN"}), "utf-8")
+    limited = ["minutes", file, "--max-marking"]
+    assert cli.main([*limited, "TLP:GREEN"]) == 0
+    printed = capsys.readouterr().out
+    assert "withheld: TLP:AMBER, above TLP:GREEN" in printed
+    assert "trap" not in printed
+    assert cli.main([*limited, "TLP:CLEAR"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "withheld: 1 of 1, above TLP:CLEAR" in told.err
+
+
 def test_where_none_was_kept_that_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

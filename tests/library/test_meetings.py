@@ -1,6 +1,7 @@
 """Meetings as they are kept: whole, for their owner alone, and of nothing that is not for all."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -190,4 +191,5 @@ def test_a_damaged_file_is_as_good_as_none(damage: bytes, tmp_path: Path) -> Non
     (tmp_path / "one" / "2000000000.json").write_bytes(damage)
     (tmp_path / "one" / "notes.txt").write_bytes(damage)
     (tmp_path / "stray").write_bytes(damage)
+    os.mkfifo(tmp_path / "one" / "1999999999.json")
     assert [each.clock.began for each in meetings.read_all(tmp_path)] == [BEGAN]

@@ -1,7 +1,8 @@
 """Print the minutes of a meeting: what was shown, when and for how long, and the questions in it.
 
 FILE is a briefing file; - is standard input. The last meeting on it is printed, or on any briefing
-where none is named; with --all, each of them. Notes of your own that you wrote meanwhile stand
+where none is named; with --all, each of them. Of FILE what is marked more strictly by now than it
+was in the meeting counts as it is marked now. Notes of your own that you wrote meanwhile stand
 under what they are on. Meetings are held in the program, by `M`; what was shown in them lies in
 your own folder. Of a briefing that is marked more strictly than TLP:GREEN nothing is kept, and of
 what is so marked in another only that it was shown, unless it is opened with --keep.
@@ -9,9 +10,8 @@ what is so marked in another only that it was shown, unless it is opened with --
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, TimelineRow, runs
 from tui.commands import output
@@ -19,14 +19,17 @@ from tui.commands.clearance import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.pages import add_page
 from tui.commands.reading import add_root, read
+from tui.frozen import replace
 from tui.library import notes
 from tui.library.folders import state_folder
 from tui.library.meetings import Meeting, read_all
 from tui.library.state import MEETINGS, named, why_not_written
 from tui.meeting.record import Showing
 from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
-from tui.model.clearance import is_above
+from tui.model.clearance import is_above, rank, strictness
+from tui.model.document import Document
 from tui.model.own import OwnNote
+from tui.model.vocabularies import MARKINGS
 from tui.render import markdown, text
 
 _FORMATS = ("markdown", "text")
@@ -46,12 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the minutes that are asked for."""
     try:
-        name = _name(arguments.file, arguments.root)
+        document = None if arguments.file is None else read(arguments.file, arguments.root)
     except OSError as error:
         output.say(f"{arguments.file}: {error.strerror or error}")
         return Exit.INVALID
     folder = state_folder() / MEETINGS
-    kept = [*read_all(folder, name)]
+    if document is None:
+        kept = [*read_all(folder)]
+    else:
+        name = named(document.briefing.id or document.name)
+        kept = [_as_marked_since(each, document) for each in read_all(folder, name)]
     shown_up_to = clearance(arguments)
     held = [each for each in kept if not is_above(each.marking, shown_up_to)]
     if len(held) < len(kept):
@@ -73,12 +80,20 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _name(file: str | None, roots: Sequence[Path]) -> str:
-    """What a briefing is called in the state; empty where none is named."""
-    if file is None:
-        return ""
-    document = read(file, roots)
-    return named(document.briefing.id or document.name)
+def _as_marked_since(meeting: Meeting, document: Document) -> Meeting:
+    """A meeting, no less strictly marked than its briefing and what was shown of it are by now."""
+    known = strictness(document)
+
+    def level(id: str) -> int:
+        item = document.items.get(id)
+        return 0 if item is None else known.records.get(item, known.file)
+
+    marked = {id: max(rank(each), level(id)) for id, each in meeting.markings.items()}
+    return replace(
+        meeting,
+        marking=max((meeting.marking, document.briefing.marking), key=rank),
+        markings={id: MARKINGS[place] for id, place in marked.items()},
+    )
 
 
 def _blocks(meeting: Meeting, shown_up_to: str) -> Iterator[Block]:

@@ -106,7 +106,7 @@ def _meeting(name: str, told: Mapping[str, Any]) -> Meeting:
 def _files(folder: Path) -> list[Path]:
     """The files of the meetings on a briefing, the oldest first."""
     named = (file for file in _listed(folder) if file.suffix == ".json" and file.stem.isdecimal())
-    return sorted(named, key=_began)
+    return sorted((file for file in named if file.is_file()), key=_began)
 
 
 def _began(file: Path) -> int:
