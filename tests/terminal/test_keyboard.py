@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual._xterm_parser import XTermParser
 
+from tui.terminal.escapes import ESC, PATIENCE, Escapes
 from tui.terminal.keyboard import _CONTROLS, _SEQUENCES, Keyboard, Pressed
 from tui.ui.desk import _name
 from tui.ui.key_table import KEYS
@@ -24,8 +25,15 @@ def read(*pieces: bytes) -> list[Pressed]:
 
 def as_textual_reads(text: str) -> list[tuple[str, str | None]]:
     """Keys as the desk is told them, and names them."""
-    found = XTermParser().feed(text)
-    return [named(each.key, each.character) for each in found if isinstance(each, events.Key)]
+    parser, escapes = XTermParser(), Escapes()
+    found: list[tuple[str, str | None]] = []
+    for part in (*escapes.feed(text, 0.0), *escapes.feed("", PATIENCE)):
+        if part is None:
+            found.append(("escape", ESC))
+        else:
+            keys = (each for each in parser.feed(part) if isinstance(each, events.Key))
+            found += [named(each.key, each.character) for each in keys]
+    return found
 
 
 def named(name: str, character: str | None) -> tuple[str, str | None]:
@@ -72,8 +80,12 @@ def test_esc_that_a_sequence_follows_is_the_key() -> None:
     assert [key.name for key in read(b"\x1b\x1b[A")] == ["escape", "up"]
 
 
+def test_esc_and_a_key_that_come_together_are_two() -> None:
+    assert [key.name for key in read(b"\x1b2\x1b\x1bj")] == ["escape", "2", "escape", "escape", "j"]
+
+
 def test_at_what_it_does_not_know_it_stops_for_good() -> None:
-    for unknown in (b"\x1b[200~pasted\x1b[201~", b"\x1bx", b"\x1b[<0;1;1M", b"\xff", b"\x1c"):
+    for unknown in (b"\x1b[200~pasted\x1b[201~", b"\x1b_x", b"\x1b[<0;1;1M", b"\xff", b"\x1c"):
         keyboard = Keyboard()
         assert [key.name for key in keyboard.feed(b"j" + unknown)] == ["j"]
         assert keyboard.is_lost

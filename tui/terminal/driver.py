@@ -21,6 +21,7 @@ from textual.app import App
 from textual.driver import Driver as AnyDriver
 from textual.geometry import Size
 
+from tui.terminal.escapes import ESC, Escapes
 from tui.terminal.ground import Ground, ground_of
 from tui.terminal.hold import Hold
 from tui.terminal.query import GROUND, STATUS, Answers
@@ -186,7 +187,7 @@ class Driver(AnyDriver):
 
     def _read_keys(self) -> None:
         """Read keys, asleep until one comes; it ends with the terminal, or when woken."""
-        parser = XTermParser()
+        parser, escapes = XTermParser(), Escapes()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         source = self._hold.source
         data, self._pending = self._pending, b""
@@ -194,11 +195,13 @@ class Driver(AnyDriver):
         while True:
             text = decode(self._answers.feed(data) if data else self._answers.settle())
             self._hear()
-            for event in parser.feed(text) if text else ():
-                self.process_message(event)
+            for part in escapes.feed(text, time.monotonic()):
+                for event in (events.Key("escape", ESC),) if part is None else parser.feed(part):
+                    self.process_message(event)
             if data:
                 settled = time.monotonic() + 2 * constants.ESCAPE_DELAY
-            wait = None if time.monotonic() >= settled else _TICK
+            is_settled = time.monotonic() >= settled and not escapes.is_waiting
+            wait = None if is_settled else _TICK
             ready, _, _ = select.select([source, self._wake_reader], [], [], wait)
             if self._wake_reader in ready:
                 return

@@ -8,7 +8,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import NamedTuple
 
-ESC = "\x1b"
+from tui.terminal.escapes import ESC, LEADS
 
 
 class Pressed(NamedTuple):
@@ -91,7 +91,7 @@ def _length(text: str) -> int:
     """How many characters the first key is; 0 where that is not known."""
     if not text.startswith(ESC):
         return min(len(text), 1)
-    if text.startswith(ESC + ESC):
+    if text[1:2] and text[1] not in LEADS:
         return 1
     return next((end for end in range(2, len(text) + 1) if text[:end] in _SEQUENCES), 0)
 
