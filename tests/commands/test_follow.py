@@ -194,11 +194,11 @@ def test_a_briefing_is_looked_for_where_it_was_found_last_before_all_else_is_rea
     find = follow._finder(tmp_path, load_document)
     file = write(tmp_path, "a/talk.yaml", "As it was.")
     assert find("nobody's", "") is None
-    for title in ("As it was.", "As it is."):
-        write(tmp_path, "a/talk.yaml", title)
+    for text in ("As it was.", "As it is."):
+        write(tmp_path, "a/talk.yaml", text)
         found = find("talk", digest(file.read_bytes()))
         assert found is not None
-        assert found.briefing.title == title
+        assert text in found.text
     assert looked == [tmp_path, tmp_path, file]
     same = write(tmp_path, "b/talk.yaml", "As it was.")
     found = find("talk", digest(same.read_bytes()))

@@ -6,6 +6,7 @@ from tests.ui import desks
 from tests.ui.test_application import running, seen
 from tui.meeting.record import Record
 from tui.ui.desk import Desk
+from tui.ui.follow_companion import is_typing
 
 
 class Company:
@@ -33,6 +34,9 @@ class Company:
     def moved(self, desk: Desk) -> None:
         assert desk.reader is not None
         self.heard.append(f"moved {desk.reader.here.key}")
+
+    def come_back(self, desk: Desk) -> str:
+        return "with it"
 
     def leave(self) -> None:
         self.heard.append("leave")
@@ -70,3 +74,19 @@ async def test_where_the_program_is_ended_it_is_closed_and_does_not_say_that_it_
         pilot.app.exit(return_code=143)
     assert company.heard[-1] == "close"
     assert "leave" not in company.heard
+
+
+def test_the_key_that_comes_back_asks_whoever_is_there() -> None:
+    company = Company()
+    company.scopes = ("follow",)
+    desk = desks.desk(companion=company)
+    desks.press(desk, "F")
+    assert desk.notice == "with it"
+
+
+def test_something_is_typed_where_something_is_asked_for() -> None:
+    desk = desks.desk()
+    assert not is_typing(desk)
+    for keys, typed in (("/", True), ("escape", False), ("?", False)):
+        desks.press(desk, keys)
+        assert is_typing(desk) is typed

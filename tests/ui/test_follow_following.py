@@ -1,5 +1,11 @@
 """A desk that follows: it goes along, lets its reader go, and takes them back."""
 
+import asyncio
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from types import SimpleNamespace
@@ -40,9 +46,11 @@ class Room:
     """A desk that follows, and the words of a presenter who is not there."""
 
     def __init__(self, step: Step = CLAIM, own: Document | None = SMALL, **more: Any) -> None:
-        connection = SimpleNamespace(name="talk", uid=PRESENTER, step=step, further=[])
-        self.following = Following(cast(Connection, connection), lambda: 5000.0)
-        self.follower = Follower(self.following, lambda id, sha256: own, own)
+        self.connection = SimpleNamespace(name="talk", uid=PRESENTER, step=step, further=[])
+        self.following = Following(cast(Connection, self.connection), lambda: 5000.0)
+        self.find: Callable[[str, str], Document | None] = lambda id, sha256: own
+        self.follower = Follower(self.following, self._look, own)
+        self._news = asyncio.Event()
         given = {"companion": self.follower, **more}
         if own is None:
             self.desk = Desk(document=None, library=desks.Library(), memory=desks.Memory(), **given)
@@ -63,6 +71,34 @@ class Room:
     def draw(self) -> None:
         """Be seen, as the application does it."""
         self.follower.moved(self.desk)
+
+    def _look(self, id: str, sha256: str) -> Document | None:
+        return self.find(id, sha256)
+
+    @asynccontextmanager
+    async def heard(self) -> AsyncIterator[None]:
+        """There is a loop, and a presenter who says nothing in it."""
+        self.connection.socket, silent = socket.socketpair()
+        self.connection.inbox = None
+        self.follower.begin(self.desk, self.show)
+        try:
+            yield
+        finally:
+            self.follower.close()
+            with suppress(asyncio.CancelledError):
+                assert self.follower._listening is not None
+                await self.follower._listening
+            silent.close()
+
+    def show(self) -> None:
+        self.draw()
+        self._news.set()
+
+    async def be_shown(self) -> None:
+        """Wait for what is shown by itself."""
+        async with asyncio.timeout(10):
+            await self._news.wait()
+        self._news.clear()
 
     @property
     def here(self) -> Place:
@@ -237,26 +273,75 @@ def test_another_version_is_said_and_shown_by_the_items_that_it_has() -> None:
     assert room.here == OTHER.place
 
 
-def test_what_is_not_in_the_library_is_said_over_the_list_of_it() -> None:
+async def test_what_is_not_in_the_library_is_said_and_is_looked_for_again_when_asked() -> None:
     room = Room(own=None)
     assert f"with {NAME}, but it is not in your library" in room.status
     room.say(OTHER)
     assert "“small” is not in your library" in room.status
-    room.follower._find = lambda id, sha256: SMALL
-    room.press("F")
-    assert room.here == OTHER.place
+    async with room.heard():
+        room.find = lambda id, sha256: SMALL
+        room.press("F")
+        assert "“small” is being looked for" in room.status
+        await room.be_shown()
+        assert room.here == OTHER.place
+        assert f"with {NAME}" in room.status
 
 
-def test_another_briefing_is_opened_when_the_presenter_turns_to_it_and_a_room_stays_one() -> None:
-    room = Room()
+SEEDED = Step(desks.seed().briefing.id, desks.seed().sha256, "summary", Place(View.PANE, "summary"))
+
+
+async def test_another_briefing_is_looked_for_outside_the_loop_and_a_room_stays_one() -> None:
+    room, may_go_on = Room(size=(120, 40)), threading.Event()
     room.press("R")
-    seed = desks.seed()
-    room.follower._find = lambda id, sha256: seed
-    room.say(Step(seed.briefing.id, seed.sha256, "summary", Place(View.PANE, "summary")))
+    threads = list[threading.Thread]()
+
+    def find(id: str, sha256: str) -> Document:
+        threads.append(threading.current_thread())
+        return found_after(may_go_on, id, sha256)
+
+    room.find = find
+    async with room.heard():
+        room.say(SEEDED)
+        assert f"“{SEEDED.briefing}” is being looked for" in room.status
+        room.press("?", "escape")
+        assert f"with {NAME}, but it is being looked for" in room.status
+        may_go_on.set()
+        await room.be_shown()
     assert room.desk.reader is not None
-    assert room.desk.reader.whole is seed
+    assert room.desk.reader.whole is desks.seed()
     assert room.desk.reader.options.room
     assert not room.follower.is_off
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+
+
+def found_after(may_go_on: threading.Event, id: str, sha256: str) -> Document:
+    """A library that takes its time."""
+    assert may_go_on.wait(10)
+    return desks.seed()
+
+
+async def test_what_is_found_too_late_moves_nobody_who_has_gone_or_who_types() -> None:
+    for keys, back in (("j", "F"), ("/", "escape")):
+        room, may_go_on = Room(), threading.Event()
+        room.find = partial(found_after, may_go_on)
+        async with room.heard():
+            room.say(SEEDED)
+            room.press(keys)
+            may_go_on.set()
+            await room.be_shown()
+            assert room.desk.reader is not None
+            assert room.desk.reader.whole is SMALL
+            room.press(back)
+            assert room.desk.reader.whole is desks.seed()
+
+
+def test_where_the_presenter_saves_what_is_open_nothing_is_looked_for() -> None:
+    room = Room()
+    room.find = lambda id, sha256: pytest.fail("the library is read")
+    room.say(replace(OTHER, sha256="0" * 64))
+    assert room.here == OTHER.place
+    assert f"with {NAME}, in another version" in room.status
 
 
 def test_what_the_followers_clearance_withholds_is_withheld() -> None:

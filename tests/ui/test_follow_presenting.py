@@ -23,6 +23,9 @@ from tui.ui.follow_presenting import Presenting, named
 
 ME = os.geteuid()
 
+LONGEST = 10.0
+"""Seconds for what comes at once."""
+
 
 @pytest.fixture(name="venue")
 def venue_fixture(short_path: Path) -> Venue:
@@ -55,9 +58,10 @@ class Seat:
         return screen(self.desk).splitlines()[-2]
 
     async def wait_for(self, said: str) -> None:
-        while said not in self.status:
-            self._news.clear()
-            await asyncio.wait_for(self._news.wait(), 10)
+        async with asyncio.timeout(LONGEST):
+            while said not in self.status:
+                self._news.clear()
+                await self._news.wait()
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
 from tui.ui.key import name
-from tui.ui.key_names import _KEYS, NoKeyError, named, shown
+from tui.ui.key_names import _KEYS, NoKeyError, named, quoted, shown
 from tui.ui.key_table import KEYS
 
 
@@ -85,3 +85,8 @@ def test_every_key_with_a_name_is_one_that_textual_gives() -> None:
 def test_keys_are_written_as_the_help_shows_them() -> None:
     for pressed in {*_KEYS, "+", *chain.from_iterable(key.pressed for key in KEYS)}:
         assert named(shown(pressed)) == named(name(pressed)) == pressed
+
+
+def test_what_is_quoted_in_a_message_is_harmless_and_in_one_line() -> None:
+    assert quoted("a\nb\r\nc\x1b") == "“a␊b␊c␛”"
+    assert len(quoted("x" * 100)) == 42

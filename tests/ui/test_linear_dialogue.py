@@ -309,3 +309,9 @@ def test_a_saved_file_is_told_of_before_the_next_line(tmp_path: Path) -> None:
     talk.dialogue.look()
     assert any("and CHINA" in text for text in talk.told)
     assert talk.desk.reader is not None and talk.desk.reader.here.view is View.PANE
+
+
+def test_a_number_that_python_refuses_to_read_is_no_number_of_anything(talk: Talk) -> None:
+    long = "1" * 4301
+    assert talk.say("f trap", long)[0].startswith("No one command is called “1")
+    assert talk.say("esc", "ctrl+p", "pane", long) == ["No command has these words."]

@@ -7,7 +7,7 @@ from tui.terminal.keyboard import Pressed
 from tui.ui.desk import Desk
 from tui.ui.key_names import shown
 from tui.ui.key_table import KEYS
-from tui.ui.linear_line import commands_called, keys_in, spoken_keys
+from tui.ui.linear_line import commands_called, keys_in, number_in, spoken_keys
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,9 @@ def test_only_commands_of_the_place_are_called() -> None:
 def test_signs_and_capitals_which_a_voice_passes_over_are_named() -> None:
     assert spoken_keys(["R", "j", "/", "down"]) == "R (capital), j, / (slash), down"
     assert spoken_keys(["1…9", "pagedown"]) == "1 to 9, PgDn"
+
+
+def test_a_number_is_read_and_one_that_is_too_long_for_anything_is_words() -> None:
+    assert [number_in(text) for text in ("12", " 0 ", "٣", "9" * 9)] == [12, 0, 3, 999_999_999]
+    for text in ("", "one", "-1", "1.5", "²", "9" * 10, "1" * 4301):
+        assert number_in(text) is None

@@ -1,5 +1,6 @@
 """Lines as they are typed, and the keys between them."""
 
+import asyncio
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -39,6 +40,9 @@ class Companion:
 
     def moved(self, desk: Desk) -> None:
         self.heard.append("moved")
+
+    def come_back(self, desk: Desk) -> str:
+        return "with it"
 
     def leave(self) -> None:
         self.heard.append("leave")
@@ -96,6 +100,47 @@ def test_a_file_is_read_to_its_end_where_others_are_heard(tmp_path: Path) -> Non
     assert [lines.next() for _ in range(3)] == [b"one\n", b"two", b""]
     lines.close()
     os.close(handle)
+
+
+class Failing(Companion):
+    """One that fails beside the lines, at a time of its own."""
+
+    def begin(self, desk: Desk, show: object) -> None:
+        self.loop = asyncio.get_running_loop()
+
+    def fail(self) -> Reply:
+        task = self.loop.create_task(_fail())
+        task.add_done_callback(lambda task: task.result())
+        return Reply.DRAW
+
+
+async def _fail() -> None:
+    raise LookupError("the words of a briefing")
+
+
+def test_what_a_companion_fails_on_ends_the_wait_and_is_not_printed(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    reading, writing = os.pipe()
+    failing = Failing()
+    lines = HeardLines(reading, desk(), failing, lambda: None)
+    os.write(writing, b"one\n")
+    lines.answer(failing.fail)
+    with pytest.raises(LookupError, match="words"):
+        lines.next()
+    assert lines.next() == b"one\n"
+    lines.answer(failing.fail)
+    with pytest.raises(LookupError, match="words"):
+        for _ in range(10):
+            lines.answer(lambda: Reply.DRAW)
+    lines.close()
+    lines = HeardLines(reading, desk(), failing, lambda: None)
+    lines.answer(failing.fail)
+    with pytest.raises(LookupError, match="words"):
+        lines.close()
+    os.close(reading)
+    os.close(writing)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_signals_are_as_they_were_when_it_is_over() -> None:

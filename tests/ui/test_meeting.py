@@ -291,6 +291,21 @@ def test_a_meeting_that_was_dropped_is_offered_and_goes_on(tmp_path: Path) -> No
     assert sitting(other).clock.elapsed == again.now - BEGAN
 
 
+def test_no_key_that_turns_the_agenda_waits_for_the_disk() -> None:
+    memory = Memory()
+    desk, _ = meeting(memory=memory)
+    before = memory.held
+    press(desk, "pagedown", "]", "M", "1", "b", "b")
+    assert memory.held is before
+    assert sitting(desk).is_changed
+    for write in (desk.tick, lambda: press(desk, "p"), desk.keep):
+        press(desk, "pagedown", "pageup")
+        assert memory.held is before
+        write()
+        assert memory.held is not before
+        before = memory.held
+
+
 def test_that_nothing_is_kept_any_more_is_said_once(tmp_path: Path) -> None:
     desk, time = meeting(memory=State(tmp_path))
     assert desk.notice == "the meeting begins: 20 minutes, 3 parts"

@@ -1,8 +1,11 @@
 """The clock of a meeting on a terminal: it is looked at in time, and an idle line stays idle."""
 
+import asyncio
+import json
 import os
 import signal
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +14,7 @@ import pytest
 from tests.meeting.small import BEGAN
 from tests.pseudoterminal import Terminal
 from tests.ui import desks
-from tests.ui.desks import SIZES
+from tests.ui.desks import SIZES, Memory
 from tests.ui.meetings import Time, briefing, meeting, sitting
 from tests.ui.test_application import seen
 from tui.terminal.capabilities import detect
@@ -24,29 +27,63 @@ from tui.ui.paint import painted
 FAST = 1e-3
 """A patience with which a minute takes sixty milliseconds."""
 
+KEPT_AT_ONCE = 0.05
+"""A patience with which a meeting is kept after fifty milliseconds, and a minute takes three
+seconds."""
+
+LONGEST = 10.0
+"""Seconds for what comes at once."""
+
 COMMAND = [sys.executable, "-m", "tui", str(desks.SEED)]
 
 
 async def test_the_program_looks_at_the_clock_by_itself() -> None:
-    time = Time()
-    desk = desks.desk((120, 40), briefing(), now=time, is_meeting=True)
+    clock = Time()
+    desk = desks.desk((120, 40), briefing(), now=clock, is_meeting=True)
     async with BriefingApp(desk, patience=FAST).run_test(size=(120, 40)) as pilot:
         for minutes in (2, 4):
-            time.now = BEGAN + 60 * minutes
-            while f"meeting {minutes} of 20" not in seen(pilot):
-                await pilot.pause()
+            clock.now = BEGAN + 60 * minutes
+            async with asyncio.timeout(LONGEST):
+                while f"meeting {minutes} of 20" not in seen(pilot):
+                    await pilot.pause()
 
 
 async def test_on_a_blank_screen_nothing_comes_back_by_itself() -> None:
-    time = Time()
-    desk = desks.desk((80, 24), briefing(), now=time, is_meeting=True)
+    clock = Time()
+    desk = desks.desk((80, 24), briefing(), now=clock, is_meeting=True)
     async with BriefingApp(desk, patience=FAST).run_test(size=(80, 24)) as pilot:
         await pilot.press("full_stop")
         before = sitting(desk).clock.seen
-        time.now += 120
-        while sitting(desk).clock.seen == before:
-            await pilot.pause()
+        clock.now += 120
+        async with asyncio.timeout(LONGEST):
+            while sitting(desk).clock.seen == before:
+                await pilot.pause()
         assert not seen(pilot).strip()
+
+
+async def test_what_a_key_has_changed_is_written_down_after_it_and_nothing_is_shown_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    memory = Memory()
+    desk = desks.desk((80, 24), briefing(), now=Time(), is_meeting=True, memory=memory)
+    app = BriefingApp(desk, patience=KEPT_AT_ONCE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        async with asyncio.timeout(LONGEST):
+            while sitting(desk).is_changed:
+                await pilot.pause()
+        before = memory.held
+        app.answer(desk.press("pagedown"))
+        assert memory.held is before
+        assert sitting(desk).is_changed
+        await pilot.pause()
+        shows: list[None] = []
+        monkeypatch.setattr(app, "show", lambda: shows.append(None))
+        async with asyncio.timeout(LONGEST):
+            while sitting(desk).is_changed:
+                await asyncio.sleep(0)
+        assert memory.held is not None
+        assert memory.held["proceedings"]["step"] == "reactions"
+        assert shows == []
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -89,6 +126,19 @@ def home(tmp_path: Path) -> dict[str, str]:
     return {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
 
 
+def wait_until_kept(terminal: Terminal, state: Path) -> None:
+    """Read on until it has been written down that the second part of the agenda is shown."""
+    meeting = desks.seed().briefing.meeting
+    assert meeting is not None
+    second, kept = meeting.agenda[1].show, ""
+    end = time.perf_counter() + LONGEST
+    while kept != second:
+        assert time.perf_counter() < end
+        terminal.read(0.05)
+        for file in state.rglob("meetings/*/*.json"):
+            kept = json.loads(file.read_bytes())["proceedings"]["step"]
+
+
 @pytest.mark.parametrize("way", ["killed", "dropped", "left"])
 def test_a_meeting_whose_line_is_lost_goes_on(way: str, home: dict[str, str]) -> None:
     with Terminal([*COMMAND, "--meeting"], environment=home) as terminal:
@@ -97,6 +147,7 @@ def test_a_meeting_whose_line_is_lost_goes_on(way: str, home: dict[str, str]) ->
         terminal.wait_for("agenda  2 of 7")
         match way:
             case "killed":
+                wait_until_kept(terminal, Path(home["XDG_STATE_HOME"]))
                 os.kill(terminal.pid, signal.SIGKILL)
             case "dropped":
                 terminal.drop()

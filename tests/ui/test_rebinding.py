@@ -385,3 +385,7 @@ def reading(home: Path, keys: str, *words: str) -> Terminal:
     own = {"HOME": str(home), "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": "", "BRIEFING_KEYS": ""}
     command = [sys.executable, "-m", "tui", *(words or (str(SEED),))]
     return Terminal(command, environment=own, columns=120)
+
+
+def test_one_key_for_both_ways_of_a_command_is_one_mistake() -> None:
+    assert codes('list.item = {next = "n", previous = "n"}') == [("bound-twice", 1, 37)]

@@ -76,6 +76,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         self._resizing: asyncio.TimerHandle | None = None
         self._working: asyncio.TimerHandle | None = None
         self._waking: asyncio.TimerHandle | None = None
+        self._keeping: asyncio.TimerHandle | None = None
         self._resized_at = 0.0
         self._shown_size: Size | None = None
         self._assembly = ExitStack()
@@ -96,6 +97,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             self.call_after_refresh(self._driver.listen)
         self._look_later()
         self._wake_later()
+        self._keep_later()
         self._work_later(WORK_AFTER)
         if self.desk.companion is not None:
             self.desk.companion.begin(self.desk, self._show_news)
@@ -182,6 +184,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
                 self.show()
         self._work_later(WORK_AFTER)
         self._wake_later()
+        self._keep_later()
         if self._following is not None:
             self._following.cancel()
         if self.desk.is_behind:
@@ -276,6 +279,22 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             self.show()
         self._wake_later()
 
+    def _keep_later(self) -> None:
+        """Write down what has changed in a meeting, unless that is already to be done."""
+        meeting = self.desk.meeting
+        if meeting is not None and meeting.is_changed and self._keeping is None:
+            from tui.ui.meeting import KEEP_AFTER  # noqa: PLC0415 - loaded where there is a meeting
+
+            loop = asyncio.get_running_loop()
+            self._keeping = loop.call_later(self._patience * KEEP_AFTER, self._keep)
+
+    def _keep(self) -> None:
+        """Nothing of it is shown, so nothing is sent: an idle line stays idle."""
+        self._keeping = None
+        meeting = self.desk.meeting
+        if meeting is not None and meeting.is_changed:
+            meeting.keep()
+
     def _look_later(self) -> None:
         """Look at the file of the briefing now and then; who waits for nothing does not."""
         wait = self._patience * LOOK_EVERY
@@ -286,6 +305,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         if self.desk.look():
             self.show()
             self._work_later(WORK_AFTER)
+            self._keep_later()
         self._look_later()
 
     def _end(self, number: int) -> None:

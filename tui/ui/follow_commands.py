@@ -8,7 +8,4 @@ if TYPE_CHECKING:
 
 def come_back(desk: "Desk") -> str:
     """Back to where the presenter is."""
-    from tui.ui.follow_following import Follower  # noqa: PLC0415 - loaded, where there is one
-
-    companion = desk.companion
-    return companion.come_back(desk) if isinstance(companion, Follower) else ""
+    return desk.companion.come_back(desk) if desk.companion is not None else ""

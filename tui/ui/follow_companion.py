@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from tui.meeting.record import Record
-
 if TYPE_CHECKING:
+    from tui.meeting.record import Record
     from tui.ui.desk import Desk
 
 
@@ -21,7 +20,7 @@ class Companion(Protocol):
         """The reader is not with it, and could be."""
 
     @property
-    def record(self) -> Record:
+    def record(self) -> "Record":
         """What was shown so far."""
 
     def told(self, desk: "Desk") -> str:
@@ -36,8 +35,16 @@ class Companion(Protocol):
     def moved(self, desk: "Desk") -> None:
         """The desk may have changed, and is about to be seen."""
 
+    def come_back(self, desk: "Desk") -> str:
+        """Take the reader to where it is; says what comes of it."""
+
     def leave(self) -> None:
         """The reader leaves of their own accord; `close` comes after that."""
 
     def close(self) -> None:
         """The loop ends."""
+
+
+def is_typing(desk: "Desk") -> bool:
+    """Something is being typed, as what is sought: who takes it back has gone nowhere."""
+    return desk.mode is not None and desk.mode.prompt is not None

@@ -11,12 +11,10 @@ from tui.model.document import Document
 from tui.panes.room import withheld
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.ui.desk import Desk
+from tui.ui.follow_companion import is_typing
+from tui.ui.follow_finder import Find, Finder, Sought
 from tui.ui.navigation import Trail
 from tui.ui.reader import Reader
-
-Find = Callable[[str, str], Document | None]
-"""Finds a briefing of the reader's own by its id and the SHA-256 of its file, or another version
-of it; `None` where there is none."""
 
 _Where = tuple[Trail, tuple[str, Options]]
 
@@ -31,10 +29,9 @@ class Follower:
         self.following = following
         self.is_off = False
         """The reader has gone somewhere themselves."""
-        self._find = find
-        self._found = found
-        self._sought = _named(following.step)
-        """What was found, and by which words."""
+        self._finder = Finder(find, _sought(following.step), found)
+        self._is_waiting = False
+        """The briefing that is shown is being looked for."""
         self._taken: Step | None = None
         """The step that the reader was taken to last."""
         self._where: _Where | None = None
@@ -78,6 +75,11 @@ class Follower:
             self._step(desk)
             show()
 
+        def take() -> None:
+            self._taken = None if self._is_waiting else self._taken
+            tell()
+
+        self._finder.begin(take)
         self._listening = asyncio.get_running_loop().create_task(self.following.run(tell))
         self._listening.add_done_callback(self._end)
 
@@ -86,7 +88,7 @@ class Follower:
 
         Not while something is typed, as what is sought: who takes it back has not.
         """
-        if self.is_off or (desk.mode is not None and desk.mode.prompt is not None):
+        if self.is_off or is_typing(desk):
             return
         now = _where(desk)
         if now == self._where:
@@ -102,8 +104,9 @@ class Follower:
     def come_back(self, desk: Desk) -> str:
         """Go to where the presenter is, or look for them; says what comes of it."""
         self.is_off = False
-        if self._found is None:  # it may have been put there since
-            self._found = self._find(*self._sought)
+        sought = _sought(self.following.step)
+        if not self._is_open(desk) and self._finder.found(sought) is None:
+            self._finder.seek(sought)  # it may have been put there since
         self._go(desk)
         if self.following.bond is Bond.HELD:
             return self._said
@@ -115,6 +118,7 @@ class Follower:
 
     def close(self) -> None:
         """Leave the session."""
+        self._finder.close()
         if self._listening is not None:
             self._listening.cancel()
 
@@ -126,40 +130,43 @@ class Follower:
 
     def _step(self, desk: Desk) -> None:
         """Go along, unless the reader is elsewhere or is typing."""
-        is_typing = desk.mode is not None and desk.mode.prompt is not None
-        if not self.is_off and not is_typing and self._taken != self.following.step:
+        if not self.is_off and not is_typing(desk) and self._taken != self.following.step:
             self._go(desk)
             desk.notice = self._said
 
     def _go(self, desk: Desk) -> None:
         """Go to where the presenter is, as far as that can be seen here."""
         step = self._taken = self.following.step
-        self._said = ""
-        document = self._document(step)
-        if document is None:
-            self._said = f"“{step.briefing}” is not in your library"
+        document = None if self._is_open(desk) else self._finder.found(_sought(step))
+        if document is not None:
+            desk.open(document)
+        self._is_waiting = False
+        if desk.reader is not None and self._is_open(desk):
+            self._said = _take_to(desk.reader, step)
+        elif self._finder.is_looking_for(_sought(step)):
+            self._is_waiting = True
+            self._said = f"“{step.briefing}” is being looked for"
         else:
-            if desk.reader is None or desk.reader.whole.briefing.id != step.briefing:
-                desk.open(document)
-            if desk.reader is not None:
-                self._said = _take_to(desk.reader, step)
+            self._said = f"“{step.briefing}” is not in your library"
         self._where = _where(desk)
 
-    def _document(self, step: Step) -> Document | None:
-        if _named(step) != self._sought:
-            self._sought = _named(step)
-            self._found = self._find(*self._sought)
-        return self._found
+    def _is_open(self, desk: Desk) -> bool:
+        """The briefing that is shown is on the desk, in whichever version: it is read afresh when
+        its file is saved, so no other is looked for."""
+        reader = desk.reader
+        return reader is not None and reader.whole.briefing.id == self.following.step.briefing
 
     def _difference(self, desk: Desk) -> str:
         """What stands in the way of seeing the same."""
         step = self.following.step
-        if desk.reader is None or desk.reader.whole.briefing.id != step.briefing:
-            return ", but it is not in your library"
-        return "" if desk.reader.whole.sha256 == step.sha256 else ", in another version"
+        if desk.reader is not None and self._is_open(desk):
+            return "" if desk.reader.whole.sha256 == step.sha256 else ", in another version"
+        if self._finder.is_looking_for(_sought(step)):
+            return ", but it is being looked for"
+        return ", but it is not in your library"
 
 
-def _named(step: Step) -> tuple[str, str]:
+def _sought(step: Step) -> Sought:
     return step.briefing, step.sha256
 
 

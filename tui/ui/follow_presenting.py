@@ -70,6 +70,10 @@ class Presenting:
         record = desk.meeting.record if desk.meeting is not None else self._record
         self._session.show(step, record.over)
 
+    def come_back(self, desk: Desk) -> str:
+        """The reader leads, and has nobody to come back to."""
+        return ""
+
     def leave(self) -> None:
         """Tell that it is over."""
         if self._session is not None:

@@ -45,8 +45,9 @@ def shown(key: str) -> str:
 
 
 def quoted(written: str) -> str:
-    """What somebody has written, for a message: harmless, and no longer than it has to be."""
-    return f"“{truncate(clean(written[: _LONGEST + 1]), _LONGEST)}”"
+    """What somebody has written, for a message: harmless, in one line, no longer than need be."""
+    line = clean(written[: _LONGEST + 1]).replace("\n", _LINE_END)
+    return f"“{truncate(line, _LONGEST)}”"
 
 
 def _instead(text: str, name: str) -> str:
@@ -73,6 +74,9 @@ def _instead(text: str, name: str) -> str:
 
 _LONGEST = 40
 """Cells."""
+
+_LINE_END = "␊"
+"""The picture of a line end, which a message has none of."""
 
 _MEANT = {
     **{sign: key for key, sign in NAMES.items() if len(sign) == 1},

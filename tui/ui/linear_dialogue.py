@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from tui.terminal.keyboard import Pressed
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
+from tui.ui.follow_companion import is_typing
 from tui.ui.key import Key
 from tui.ui.linear_news import News
 from tui.ui.linear_obeying import obey
@@ -72,9 +73,14 @@ class Dialogue:
         """Tell of the briefing if its file has been saved meanwhile, and look at the clock."""
         desk = self.desk
         if desk.meeting is not None:
-            desk.meeting.tick()
+            desk.meeting.look()
         if desk.look() and desk.reader is not None:
             self._tell()
+
+    def keep(self) -> None:
+        """Write down how a meeting stands, once a line has been answered."""
+        if self.desk.meeting is not None:
+            self.desk.meeting.keep()
 
     def hear(self, begin: Callable[[], object]) -> bool:
         """Tell what has changed without a line; whether anything has, before which one begins."""
@@ -90,7 +96,7 @@ class Dialogue:
     def answer(self, line: str) -> Reply:
         """Do what a line says, tell what is new, and say what the terminal must do."""
         desk = self.desk
-        is_typed = desk.mode is not None and desk.mode.prompt is not None and not desk.is_blank
+        is_typed = is_typing(desk) and not desk.is_blank
         return self._carry_out(lambda: fill(self, line) if is_typed else obey(self, line))
 
     def command(self, id: str) -> Reply:
@@ -103,8 +109,7 @@ class Dialogue:
     def press(self, pressed: Pressed) -> Reply:
         """Press a key; one that would only move the view inside an item goes to the next one."""
         desk = self.desk
-        is_text = desk.mode is not None and desk.mode.prompt is not None
-        key = None if is_text else desk.bindings.given(pressed.name, desk.scopes)
+        key = None if is_typing(desk) else desk.bindings.given(pressed.name, desk.scopes)
         return self._done(key, lambda: desk.press(*pressed))
 
     def run(self, key: Key) -> Reply:
@@ -135,7 +140,7 @@ class Dialogue:
         if reply is Reply.MOUSE:
             desk.notice = _NO_MOUSE
         self._tell()
-        if not self._told and (desk.mode is None or desk.mode.prompt is None):
+        if not self._told and not is_typing(desk):
             self._tell_nothing()
         return reply
 

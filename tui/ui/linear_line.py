@@ -21,6 +21,9 @@ _CALLED = {
 }
 """Signs that a voice passes over."""
 
+_DIGITS = 10
+"""Of what is no number of anything; Python refuses to read one of some thousands."""
+
 _SIGNS = {called: sign for sign, called in _CALLED.items()}
 
 
@@ -35,6 +38,12 @@ def keys_in(line: str) -> list[Pressed]:
     except NoKeyError:
         return []
     return [Pressed(key, " " if key == "space" else key if len(key) == 1 else None)]
+
+
+def number_in(text: str) -> int | None:
+    """The number that a text is; none if it is words, or longer than any list is."""
+    digits = text.strip()
+    return int(digits) if digits.isdecimal() and len(digits) < _DIGITS else None
 
 
 def commands_called(words: str, desk: Desk) -> list[Key]:

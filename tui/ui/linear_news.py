@@ -8,6 +8,7 @@ from tui.places import Filter, Options, View
 from tui.render.spoken import spoken
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
+from tui.ui.follow_companion import is_typing
 from tui.ui.linear_lists import ListNews
 from tui.ui.linear_over import answers, card
 from tui.ui.reader import Reader
@@ -109,7 +110,7 @@ class News:
         """The place where it is new, and the item under the cursor."""
         desk, lists = self._desk, self._lists
         mode, blocks = desk.mode, desk.shown.active.blocks
-        if mode is not None and mode.prompt is not None:
+        if is_typing(desk):
             return
         if isinstance(mode, Asking):
             yield from lists.tell_whole(mode, blocks, answers(mode), card(mode))

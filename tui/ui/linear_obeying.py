@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.terminal.keyboard import Pressed
 from tui.ui.asking import Asking
-from tui.ui.linear_line import commands_called, keys_in
+from tui.ui.linear_line import commands_called, keys_in, number_in
 from tui.ui.linear_over import told_of
 from tui.ui.linear_typing import fill
 from tui.ui.reply import Reply
@@ -26,8 +26,9 @@ def obey(dialogue: "Dialogue", line: str) -> Reply:
         return _go_on(dialogue)
     if keys and _is_bound(dialogue, keys[0]):
         return [dialogue.press(key) for key in keys][-1]
-    if line.strip().isdecimal() and not _is_bound(dialogue, Pressed("1", "1")):
-        return _choose(dialogue, int(line))
+    number = number_in(line)
+    if number is not None and not _is_bound(dialogue, Pressed("1", "1")):
+        return _choose(dialogue, number)
     if keys:
         dialogue.say(f"{line.strip()} does nothing here; ? lists the commands.")
         return Reply.DRAW

@@ -60,6 +60,7 @@ class Talk:
         while True:
             self.dialogue.look()
             self._ask()
+            self.dialogue.keep()
             try:
                 typed = self._typed()
             except KeyboardInterrupt:

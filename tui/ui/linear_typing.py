@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.terminal.keyboard import Pressed
 from tui.ui.asking import Asking
-from tui.ui.linear_line import keys_in
+from tui.ui.linear_line import keys_in, number_in
 from tui.ui.modes import Finding, Mode, Palette
 from tui.ui.reply import Reply
 
@@ -27,8 +27,9 @@ def fill(dialogue: "Dialogue", line: str) -> Reply:
     if not text:
         dialogue.say("Nothing is typed.")
         return dialogue.press(_ESCAPE)
-    if isinstance(mode, Palette) and mode.prompt.text and text.isdecimal():
-        return _choose(dialogue, mode, int(text))
+    number = number_in(text)
+    if isinstance(mode, Palette) and mode.prompt.text and number is not None:
+        return _choose(dialogue, mode, number)
     if mode.prompt.text:
         dialogue.press(_CLEAR)
     if keys[:1] != [_CLEAR]:

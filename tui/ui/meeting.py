@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from tui.ui.desk import Desk
     from tui.ui.lines import Drawn
 
+KEEP_AFTER = 1.0
+"""Seconds after a change until it is written down, which may take as long as a key is answered."""
+
 FRESH = 12 * 3600.0
 """Seconds for which a meeting that has stopped may go on; after a night it is another one."""
 
@@ -71,6 +74,9 @@ class Sitting:
         self.has_notes = False
         """The speaker's notes are shown."""
         self._said = self._why_not = ""
+        self.is_changed = False
+        """What is on the screen has changed since the meeting was written down last: whoever shows
+        it calls `keep` within `KEEP_AFTER`."""
         self.why_not_kept = ""
         """Why nothing of the meeting is written to disk; empty where it is."""
         agenda, meeting = self._plan(), reader.document.briefing.meeting
@@ -194,7 +200,10 @@ class Sitting:
         self.is_away = self.is_away or key.id in _LEADS_AWAY
 
     def settle(self, desk: "Desk") -> None:
-        """Take note of what is on the screen after a key, and of what may be seen of all."""
+        """Take note of what is on the screen after a key, and of what may be seen of all.
+
+        Nothing is written down yet, since the key is not answered: see `is_changed`.
+        """
         if self._known != (self._reader.document, self._reader.options):
             self._adopt()
         if self._reader.trail != self._trail:
@@ -205,11 +214,15 @@ class Sitting:
             self._proceedings.show(id, self._now())
             if id:
                 self._titles[id] = self.title(id) or self._titles.get(id, id)
-            self.keep()
+            self.is_changed = True
 
-    def tick(self) -> None:
+    def look(self) -> None:
         """Look at the clock."""
         self._proceedings.look(self._now())
+
+    def tick(self) -> None:
+        """Look at the clock, and write down how the meeting stands."""
+        self.look()
         self.keep()
 
     def fading(self, notice: str) -> str:
@@ -228,7 +241,13 @@ class Sitting:
         return self.clock.wakes(self._now())
 
     def keep(self, *, is_ended: bool = False) -> None:
-        """Write down how the meeting stands, if that may be written."""
+        """Write down how the meeting stands, if that may be written.
+
+        It waits for the disk. That is done when the clock is looked at, with a question, at the
+        end and on leaving, and `KEEP_AFTER` a change of what is shown: so who is killed or loses
+        power loses that much of the meeting at most, and the time since the last look at the clock.
+        """
+        self.is_changed = False
         told = {
             "title": self._reader.whole.briefing.title,
             "marking": self._reader.whole.briefing.marking,
@@ -240,7 +259,7 @@ class Sitting:
 
     def end(self) -> None:
         """The meeting is over."""
-        self._proceedings.look(self._now())
+        self.look()
         if self.clock.asked is not None:
             self._proceedings.toggle_question(self._now())
         self.keep(is_ended=True)

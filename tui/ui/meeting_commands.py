@@ -19,7 +19,7 @@ def open_meeting(desk: "Desk") -> str:
     if desk.meeting.is_away:
         desk.meeting.return_to_agenda()
         return ""
-    desk.meeting.tick()
+    desk.meeting.look()
     return desk.meeting.sentence
 
 

@@ -143,7 +143,8 @@ class _Rebinding:
         """No key has two meanings where both hold, nor that of a command whose keys are told."""
         for pressed, givers in self._givers.items():
             for number, (giver, given) in enumerate(givers):
-                other = next((each for each, _ in givers[:number] if _clash(each, giver)), None)
+                before = (each for each, _ in givers[:number] if each is not giver)
+                other = next((each for each in before if _clash(each, giver)), None)
                 if other is not None:
                     line = self._lines[other.id].span.line
                     message = f"“{shown(pressed)}” is given to {other.id} too, in line {line}"
