@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.desks import SIZES, desk, press, screen
+from tests.ui.desks import SIZES, Clipboard, desk, press, screen
 from tui.places import Place, View
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
@@ -116,6 +116,24 @@ def test_n_goes_through_the_answers_of_one_briefing_too(desk: Desk) -> None:
 def test_the_held_card_is_copied_and_stays_unless_it_is_shown(desk: Desk, key: str) -> None:
     press(desk, *TRAP, "enter", key)
     assert "trap" in screen(desk)
+
+
+def test_the_words_are_copied_after_the_whole_and_what_is_shown_plainly_gives_the_card_back() -> (
+    None
+):
+    clipboard = Clipboard()
+    at = desk((80, 24), clipboard=clipboard)
+    press(at, *TRAP, "enter")
+    card = screen(at).splitlines()[:-2]
+    press(at, "y", "Y")
+    whole, words = clipboard.sent
+    assert len(words) < len(whole)
+    press(at, "Y")
+    assert screen(at).splitlines()[:-2] != card
+    for closing in ("escape", "q", "ctrl+c"):
+        press(at, closing)
+        assert screen(at).splitlines()[:-2] == card
+        press(at, "y", "y")
 
 
 def test_what_no_pane_lists_is_gone_to_as_evidence(desk: Desk) -> None:

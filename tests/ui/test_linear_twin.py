@@ -101,7 +101,7 @@ def press(desk: Desk, pressed: str, text: str) -> Reply:
     if mode is not None and mode.prompt is not None and not was_blank:
         reply = answer(desk, text)
     if isinstance(desk.mode, Help | Plain):
-        desk.mode = None
+        desk.mode = desk.mode.under
     desk.follow()
     return reply
 

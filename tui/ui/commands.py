@@ -243,7 +243,7 @@ def open_palette(desk: "Desk") -> None:
 def leave_level(desk: "Desk") -> None:
     """One level back, never out; on the outermost, what was sought is sought no more."""
     if desk.mode is not None:
-        desk.mode = None
+        desk.mode = desk.mode.under
     elif desk.reader is not None and not desk.reader.leave_level() and desk.seeker:
         if not desk.seeker.is_active:
             desk.course = None
@@ -253,7 +253,7 @@ def leave_level(desk: "Desk") -> None:
 def leave(desk: "Desk") -> Reply | str | None:
     """One level back, and out on the outermost; in a room or a meeting only `quit` leaves."""
     if desk.mode is not None:
-        desk.mode = None
+        desk.mode = desk.mode.under
         return None
     if desk.reader is None:
         return Reply.LEAVE
@@ -271,7 +271,7 @@ def cancel(desk: "Desk") -> str | None:
     """Close what lies over the lists; with nothing there, say how to leave."""
     if desk.mode is not None:
         desk.mode.cancel()
-        desk.mode = None
+        desk.mode = desk.mode.under
         return None
     if desk.is_held:
         return _leave_what_holds(desk)

@@ -54,7 +54,7 @@ def hand_on(desk: "Desk", copied: Copied) -> Reply | None:
     sent = clipboard.send(copied.text) if clipboard else None
     if sent is None:
         saved = "" if desk.is_walled else desk.memory.save(copied.text, copied.markings)
-        desk.mode = Plain(copied.text, saved)
+        desk.mode = Plain(copied.text, saved, desk.mode)
         return None
     desk.outgoing = sent.sequence
     desk.notice = sent.said

@@ -108,9 +108,9 @@ class Desk:
         """The mouse is the program's; without it, the terminal's own selection works."""
         self.memory = memory
         self.clipboard = clipboard
-        self._last: Key | None = None
+        self._last: tuple[Key, str] | None = None
         self.is_repeated = False
-        """The command before this one was the same."""
+        """The key before this one was the same, and gave the same command."""
         self._themes = list(themes)
         self._size = size
         self._load = load
@@ -276,7 +276,7 @@ class Desk:
         if self.is_walled and key.id not in WITHIN_WALLS:
             self.notice = f"{name(pressed)} does nothing here: briefings are only read"
             return Reply.DRAW
-        self.is_repeated, self._last = key is self._last, key
+        self.is_repeated, self._last = (key, pressed) == self._last, (key, pressed)
         module = import_module(f"tui.ui.{key.module}")
         action: Callable[..., Reply | str | None] = getattr(module, key.action)
         if key.opposite:

@@ -187,6 +187,6 @@ class Dialogue:
             yield f"{desk.notice.rstrip('.')}."
             desk.notice = ""
         yield from told(desk, self._take)
-        if is_text(desk.mode):
-            desk.mode = None
+        if desk.mode is not None and is_text(desk.mode):
+            desk.mode = desk.mode.under
         yield from self._news.tell()

@@ -33,6 +33,8 @@ class Mode:
     """Which commands work over it where nothing is typed; without any, those below it."""
     entering: str = ""
     """What `enter` does to what is being typed, in a word or two."""
+    under: "Mode | None" = None
+    """What it lies over: that is there again when it is closed."""
 
     said: str = ""
     """What came of the last key, for the footer."""
@@ -92,10 +94,11 @@ class Plain(Mode):
     is_bare = True
     view: Viewport
 
-    def __init__(self, text: str, remark: str) -> None:
+    def __init__(self, text: str, remark: str, under: Mode | None = None) -> None:
         """`remark` says what became of the text beside that."""
         blocks = [Paragraph(text=runs(line)) for line in text.split("\n")]
         self.title = remark
+        self.under = under
         self.view = Viewport(blocks, partial(_unadorned, blocks))
 
 
