@@ -76,3 +76,14 @@ def test_what_they_said_on_something_else_is_merely_near() -> None:
     found = answers(Index(SPEECH, ()), "beijing trap")
     assert (ids(found.on), ids(found.near)) == (["trap"], ["official"])
     assert answers(Index(SPEECH, ()), "beijing trap", near=0).near == ()
+
+
+def test_words_that_only_ask_are_no_words_of_the_answer() -> None:
+    texts = ["a chess piece", "those who said so", "the WHO on chess"]
+    index = Index(said(*texts), [[text] for text in texts])
+    assert {*ids(answers(index, "who said chess").all)} == {"0", "2"}
+    assert ids(answers(index, "what did they say of a chess piece").all) == ids(
+        answers(index, "they of a chess piece").all
+    )
+    assert ids(answers(index, "who chess").all) == ["2"]
+    assert ids(answers(index, "who said").all) == ["1"]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui import desks
 from tests.ui.desks import Library, Memory, press, screen
+from tui.load import load_text
 from tui.places import Place, View
 from tui.terminal.ground import Ground
 from tui.ui.desk import Desk
@@ -307,6 +308,11 @@ def test_an_empty_library_opens_nothing() -> None:
     press(desk, "j", "\r")
     assert desk.notice == "there is no briefing here"
     assert "BRIEFINGS" in screen(desk)
+
+
+def test_what_is_no_briefing_at_all_is_opened_at_what_is_wrong_with_it() -> None:
+    desk = desks.desk(document=load_text(b"\xff\x00", "broken.yaml", folder=None))
+    assert "not-utf8" in screen(desk)
 
 
 def test_the_place_is_remembered_by_its_pane() -> None:

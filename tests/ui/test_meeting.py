@@ -154,6 +154,13 @@ def test_what_lies_over_the_agenda_leaves_it_there(keys: tuple[str, ...]) -> Non
     assert screen(desk).splitlines()[:20] == before.splitlines()[:20]
 
 
+def test_what_is_on_the_screen_still_is_listed_with_its_time_so_far() -> None:
+    desk, time = meeting()
+    time.now += 42
+    press(desk, "S")
+    assert "0:42" in screen(desk)
+
+
 def test_words_are_found_from_the_agenda_too() -> None:
     desk, _ = meeting()
     press(desk, "/", *"trap")

@@ -28,6 +28,9 @@ _NAMED = 0.95
 _NAMED_IN_FULL = 1.25
 """The same for a name of several words, which hardly anything else has."""
 
+_ASKING = frozenset("who what when where which why how did do does say says said".split())
+"""Words that make a question of what is asked for; an answer has others."""
+
 _SHORTEST_NAME = 3
 """Letters from which on the beginning of a name stands for all names of who bears it."""
 
@@ -54,7 +57,7 @@ class Answers:
 
 def answers(index: Index, question: str, *, near: int = 5) -> Answers:
     """The answers to a question; `near` is how many there are at most that are merely near."""
-    asked = words(question)
+    asked = _without_asking(words(question))
     if not asked:
         return Answers()
     matched = [index.holding(word) for word in asked]
@@ -74,6 +77,13 @@ def answers(index: Index, question: str, *, near: int = 5) -> Answers:
 def highest(entry: Entry) -> float:
     """What an entry is worth at most, whatever is asked, beside how well it answers."""
     return _KINDS.get(entry.kind, 0.0) + _OFFICIAL * entry.official
+
+
+def _without_asking(asked: list[str]) -> list[str]:
+    """The words that are asked for, without those that ask; `who` alone may be a name, WHO."""
+    asking = [word for word in asked if word in _ASKING]
+    told = [word for word in asked if word not in _ASKING]
+    return told if told and asking != ["who"] else asked
 
 
 def _add_names(index: Index, asked: Sequence[str], matched: Sequence[Weights]) -> None:

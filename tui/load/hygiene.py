@@ -42,7 +42,7 @@ class Raw:
 def read(data: bytes) -> Raw:
     """Decode a file and look for the characters that it must not have."""
     if len(data) > LARGEST:
-        message = f"the file has {len(data):,} bytes; a briefing has at most {LARGEST:,}"
+        message = f"the file has more than {LARGEST:,} bytes, the most that a briefing may have"
         return Raw("", "", [Finding("too-large", 0, message)], whole=False)
     text, findings = _decode(data)
     if not _suspicious(data):

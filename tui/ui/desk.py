@@ -319,6 +319,8 @@ class Desk:
         self._watched = Watched(document, self._load) if self._load else None
         if item:
             self.reader.go(self.reader.way_to(item))
+        elif not (document.briefing.title or document.briefing.panes):
+            self.reader.open_pane("!")  # there is nothing else to be seen
 
     def close(self) -> None:
         """Leave the briefing for the library."""

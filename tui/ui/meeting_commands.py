@@ -73,6 +73,7 @@ def toggle_question(desk: "Desk") -> str:
 def list_shown(desk: "Desk") -> str | None:
     """What was shown in the meeting so far."""
     if desk.meeting is not None:
+        desk.meeting.look()
         show_record(desk, desk.meeting.record, desk.meeting.title)
     elif desk.companion is not None and desk.reader is not None:
         from tui.panes.presented import Presented  # noqa: PLC0415 - loaded where there is a meeting
