@@ -28,7 +28,8 @@ _NAMED = 0.95
 _NAMED_IN_FULL = 1.25
 """The same for a name of several words, which hardly anything else has."""
 
-_ASKING = frozenset("who what when where which why how did do does say says said".split())
+_QUESTIONS = ("who", "what", "when", "where", "which", "why", "how")
+_ASKING = frozenset((*_QUESTIONS, "did", "do", "does", "say", "says", "said"))
 """Words that make a question of what is asked for; an answer has others."""
 
 _SHORTEST_NAME = 3
