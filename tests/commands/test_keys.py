@@ -6,8 +6,8 @@ import pytest
 
 from tui import cli
 from tui.commands.exit import Exit
-from tui.ui.key_table import KEYS
-from tui.ui.rebinding import bound
+from tui.ui.keyboard.rebinding import bound
+from tui.ui.keyboard.table import KEYS
 
 BAD = '[keys]\nview.matrix = ["f2", "pgdwn"]\n'
 

@@ -12,7 +12,7 @@ import pytest
 from tests.meeting.small import BEGAN
 from tests.panes.small import ARTICLE, BRIEFING
 from tests.ui import desks
-from tests.ui.meetings import AGENDA, Time, sitting, wait
+from tests.ui.sittings import AGENDA, Time, sitting, wait
 from tui import cli
 from tui.library.state import State
 from tui.load import load_document

@@ -10,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from tui.terminal.escapes import ESC, PATIENCE, Escapes
 from tui.terminal.keyboard import _CONTROLS, _SEQUENCES, Keyboard, Pressed
 from tui.ui.desk import _name
-from tui.ui.key_table import KEYS
+from tui.ui.keyboard.table import KEYS
 from tui.ui.prompt import _EDITS
 
 TYPED = [*_SEQUENCES, *_CONTROLS]

@@ -19,7 +19,7 @@ from tui.ui.canvas import Canvas, FrameScreen
 from tui.ui.corpus import AT_ONCE, IN_PASSING
 from tui.ui.desk import Desk
 from tui.ui.frame import draw
-from tui.ui.key_table import KEYS
+from tui.ui.keyboard.table import KEYS
 from tui.ui.themes import THEMES
 
 NAMES = {"?": "question_mark", "!": "exclamation_mark", "/": "slash"}

@@ -9,7 +9,7 @@ from tui.places import Place, View
 from tui.terminal.ground import Ground
 from tui.ui.desk import Desk
 from tui.ui.frame import draw
-from tui.ui.key_table import KEYS
+from tui.ui.keyboard.table import KEYS
 from tui.ui.modes import Finding, Help, Palette
 from tui.ui.reply import Reply
 

@@ -5,8 +5,8 @@ import pytest
 from tests.ui.desks import Library, Memory, desk, press
 from tui.terminal.keyboard import Pressed
 from tui.ui.desk import Desk
-from tui.ui.key_names import shown
-from tui.ui.key_table import KEYS
+from tui.ui.keyboard.names import shown
+from tui.ui.keyboard.table import KEYS
 from tui.ui.linear_line import commands_called, keys_in, number_in, spoken_keys
 
 

@@ -12,8 +12,8 @@ from tui.blocks import Paragraph
 from tui.frozen import fields
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
-from tui.ui.key_names import shown
-from tui.ui.key_table import KEYS
+from tui.ui.keyboard.names import shown
+from tui.ui.keyboard.table import KEYS
 from tui.ui.linear import PAGE
 from tui.ui.linear_dialogue import Dialogue
 from tui.ui.modes import Help, Plain

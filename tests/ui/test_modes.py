@@ -2,7 +2,7 @@
 
 from tests.ui.desks import small
 from tui.ui.geometry import divide
-from tui.ui.keys import USUAL
+from tui.ui.keyboard.bindings import USUAL
 from tui.ui.modes import Finding, Help, Palette, listed
 from tui.ui.reader import Reader
 from tui.ui.seeker import Seeker

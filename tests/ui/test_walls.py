@@ -1,8 +1,8 @@
 """A desk within walls has no command that leads out of them."""
 
 from tests.ui.desks import desk
-from tui.ui.key_table import KEYS, WITHIN_WALLS
-from tui.ui.keys import USUAL
+from tui.ui.keyboard.bindings import USUAL
+from tui.ui.keyboard.table import KEYS, WITHIN_WALLS
 from tui.ui.modes import Help, Palette
 from tui.ui.reply import Reply
 

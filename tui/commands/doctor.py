@@ -175,7 +175,7 @@ def _write_problem(folder: Path) -> str:
 
 
 def _keys() -> OwnKeys:
-    from tui.ui.rebinding import own  # noqa: PLC0415 - the screen, for nobody else
+    from tui.ui.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for nobody else
 
     found = own()
     keys = found.bindings

@@ -135,7 +135,7 @@ def _joined(venues: Sequence[Venue], name: str) -> Connection:
 
 def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
     """Follow on the screen, from the first step on."""
-    from tui.ui.follow_following import Follower  # noqa: PLC0415 - for the screen
+    from tui.ui.together.follower import Follower  # noqa: PLC0415 - for the screen
 
     library = arguments.library or default_path()
     load = partial(read, roots=arguments.root)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from tui.library.shelf import Shelf
     from tui.library.walls import Walls
-    from tui.ui.follow_companion import Companion
+    from tui.ui.together.companion import Companion
 
 THEMES = (AUTO, "dark", "light", "ansi")
 
@@ -199,7 +199,7 @@ def screen(
     """
     gc.disable()  # until all is imported, as the screen says: what is imported stays
     from tui.ui.desk import Desk  # noqa: PLC0415 - not for print
-    from tui.ui.keys import USUAL, own_bindings  # noqa: PLC0415 - not for print
+    from tui.ui.keyboard.bindings import USUAL, own_bindings  # noqa: PLC0415 - not for print
 
     shelf, document = (None, opened) if isinstance(opened, Document) else (opened, None)
     memory = State(walls.state if walls else None, keeps_meetings=look.keep)

@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         except (UnsafeError, TakenError) as error:
             output.say(str(error))
             return Exit.INVALID
-        from tui.ui.follow_presenting import Presenting  # noqa: PLC0415 - for the screen
+        from tui.ui.together.presenter import Presenting  # noqa: PLC0415 - for the screen
 
         companion = Presenting(listening, circle)
         return screen(document, arguments, load=again, companion=companion)

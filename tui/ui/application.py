@@ -283,7 +283,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         """Write down what has changed in a meeting, unless that is already to be done."""
         meeting = self.desk.meeting
         if meeting is not None and meeting.is_changed and self._keeping is None:
-            from tui.ui.meeting import KEEP_AFTER  # noqa: PLC0415 - loaded where there is a meeting
+            from tui.ui.meetings.sitting import KEEP_AFTER  # noqa: PLC0415 - loaded where there is a meeting
 
             loop = asyncio.get_running_loop()
             self._keeping = loop.call_later(self._patience * KEEP_AFTER, self._keep)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tui.ask.entries import Entry
 from tui.ask.ranking import Answers
 from tui.blocks import Block, Paragraph, runs
-from tui.ui.contexts import CONTEXTS
 from tui.ui.corpus import Corpus
 from tui.ui.course import Course
+from tui.ui.keyboard.contexts import CONTEXTS
 from tui.ui.modes import Mode, listed
 from tui.ui.prompt import Prompt
 from tui.ui.viewport import Viewport

@@ -12,11 +12,11 @@ from tui.library.watched import Watched
 from tui.model.document import Document
 from tui.places import View
 from tui.terminal.ground import Ground
-from tui.ui.contexts import CONTEXTS
 from tui.ui.geometry import Geometry, bare, divide, text_width
-from tui.ui.key import Key, name
-from tui.ui.key_table import WITHIN_WALLS
-from tui.ui.keys import USUAL, Bindings, meant
+from tui.ui.keyboard.bindings import USUAL, Bindings, meant
+from tui.ui.keyboard.contexts import CONTEXTS
+from tui.ui.keyboard.key import Key, name
+from tui.ui.keyboard.table import WITHIN_WALLS
 from tui.ui.modes import Help, Mode, Plain, listed
 from tui.ui.personal import Personal
 from tui.ui.ports import Clipboard, Library, Memory
@@ -33,9 +33,9 @@ does not want to see it flicker by."""
 if TYPE_CHECKING:
     from tui.ui.corpus import Corpus
     from tui.ui.course import Course
-    from tui.ui.follow_companion import Companion
     from tui.ui.library_list import LibraryList
-    from tui.ui.meeting import Sitting
+    from tui.ui.meetings.sitting import Sitting
+    from tui.ui.together.companion import Companion
 
 
 class Desk:
@@ -258,7 +258,7 @@ class Desk:
 
     def meet(self) -> str:
         """Begin a meeting on the briefing, or go on with the one that has stopped; says so."""
-        from tui.ui.meeting import convene  # noqa: PLC0415 - the first screen is seen before
+        from tui.ui.meetings.sitting import convene  # noqa: PLC0415 - the first screen is seen before
 
         if self.reader is None:
             return "a meeting is on one briefing: open it first"
@@ -312,7 +312,7 @@ class Desk:
         self.notice = changed and changed + self.bindings.hint("own.changes")
         kept = self.memory.meeting(document)
         if kept is not None:
-            from tui.ui.meeting import offer  # noqa: PLC0415 - for those who have held one
+            from tui.ui.meetings.sitting import offer  # noqa: PLC0415 - for those who have held one
 
             goes_on = self.bindings.told("meeting.open")
             self.notice = offer(kept, self._now(), goes_on) or self.notice

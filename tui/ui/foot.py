@@ -8,7 +8,7 @@ from tui.text import cells
 from tui.ui import leads
 from tui.ui.desk import Desk
 from tui.ui.head import rule
-from tui.ui.key import Key
+from tui.ui.keyboard.key import Key
 from tui.ui.lines import Drawn, Part, Tinted, cut, marking, spread, width
 from tui.ui.modes import Mode
 from tui.ui.prompt import Prompt
@@ -17,7 +17,7 @@ from tui.ui.seeker import Seeker
 from tui.ui.viewport import Viewport
 
 if TYPE_CHECKING:
-    from tui.ui.follow_companion import Companion
+    from tui.ui.together.companion import Companion
 
 _VIEWS = {
     View.PANE: "its pane",

@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any, TypeVar
 
 from tui.ui.desk import Desk
-from tui.ui.follow_companion import Companion
 from tui.ui.linear_lines import Lines
 from tui.ui.reply import Reply
+from tui.ui.together.companion import Companion
 
 _Result = TypeVar("_Result")
 

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from tui.terminal.keyboard import Pressed
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
-from tui.ui.follow_companion import is_typing
-from tui.ui.key import Key
+from tui.ui.keyboard.key import Key
 from tui.ui.linear_news import News
 from tui.ui.linear_obeying import obey
 from tui.ui.linear_over import is_text, told
 from tui.ui.linear_typing import fill
 from tui.ui.reply import Reply
+from tui.ui.together.companion import is_typing
 
 _WELCOME = "An empty line reads on, ? lists the commands, q leaves."
 

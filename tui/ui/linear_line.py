@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from tui.terminal.keyboard import Keyboard, Pressed
 from tui.ui.desk import Desk
-from tui.ui.key import Key
-from tui.ui.key_names import NoKeyError, named, shown
+from tui.ui.keyboard.key import Key
+from tui.ui.keyboard.names import NoKeyError, named, shown
 
 _CALLED = {
     "'": "apostrophe",

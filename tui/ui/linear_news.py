@@ -8,13 +8,13 @@ from tui.places import Filter, Options, View
 from tui.render.spoken import spoken
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
-from tui.ui.follow_companion import is_typing
 from tui.ui.linear_lists import ListNews
 from tui.ui.linear_over import answers, card
 from tui.ui.reader import Reader
+from tui.ui.together.companion import is_typing
 
 if TYPE_CHECKING:
-    from tui.ui.meeting import Sitting
+    from tui.ui.meetings.sitting import Sitting
 
 _VIEWS = {
     View.EVIDENCE: "Evidence",

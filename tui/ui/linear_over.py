@@ -6,7 +6,7 @@ from tui.blocks import Block, Heading, Paragraph, plain
 from tui.render.spoken import spoken
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
-from tui.ui.key import Key, ranged
+from tui.ui.keyboard.key import Key, ranged
 from tui.ui.linear_line import spoken_keys
 from tui.ui.modes import Help, Mode, Plain
 from tui.ui.own_modes import Noting

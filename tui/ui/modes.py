@@ -8,9 +8,9 @@ from tui.text import cells
 from tui.text.fold import search_key
 from tui.ui import movement
 from tui.ui.flow import Laid
-from tui.ui.key import Key
-from tui.ui.key_table import GROUPS
-from tui.ui.keys import Bindings
+from tui.ui.keyboard.bindings import Bindings
+from tui.ui.keyboard.key import Key
+from tui.ui.keyboard.table import GROUPS
 from tui.ui.prompt import Prompt
 from tui.ui.seeker import Seeker
 from tui.ui.typeset import typesetter

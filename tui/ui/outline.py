@@ -7,7 +7,7 @@ from tui.panes import names
 from tui.places import Place, View
 from tui.render.paragraphs import MEASURE
 from tui.text import cells
-from tui.ui.contexts import CONTEXTS
+from tui.ui.keyboard.contexts import CONTEXTS
 from tui.ui.modes import listed
 from tui.ui.own_modes import Listing
 from tui.ui.reader import Reader

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tui.blocks import Block
 from tui.frozen import replace
 from tui.model.own import OwnNote
-from tui.ui.contexts import CONTEXTS
+from tui.ui.keyboard.contexts import CONTEXTS
 from tui.ui.modes import Mode, listed
 from tui.ui.ports import Noted
 from tui.ui.prompt import Prompt

@@ -11,10 +11,10 @@ from tui.model.document import Document
 from tui.panes.room import withheld
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.ui.desk import Desk
-from tui.ui.follow_companion import is_typing
-from tui.ui.follow_finder import Find, Finder, Sought
 from tui.ui.navigation import Trail
 from tui.ui.reader import Reader
+from tui.ui.together.companion import is_typing
+from tui.ui.together.finder import Find, Finder, Sought
 
 _Where = tuple[Trail, tuple[str, Options]]
 

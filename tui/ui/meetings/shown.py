@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from tui.blocks import Block, Paragraph, Run, Style, TimelineRow, runs
 from tui.meeting.record import Record
 from tui.meeting.wording import hours_and_minutes, minutes_and_seconds
-from tui.ui.meeting import way_to
+from tui.ui.meetings.sitting import way_to
 from tui.ui.own_modes import Listing
 
 if TYPE_CHECKING:

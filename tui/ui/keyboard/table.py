@@ -4,7 +4,7 @@
 bound to them.
 """
 
-from tui.ui.key import Key
+from tui.ui.keyboard.key import Key
 
 GROUPS = {
     "Move": ("list", "source"),

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from tui.meeting.wording import minutes, minutes_and_seconds
 from tui.ui import commands
-from tui.ui.meeting_shown import show_record
+from tui.ui.meetings.shown import show_record
 from tui.ui.reply import Reply
 
 if TYPE_CHECKING:
     from tui.ui.desk import Desk
-    from tui.ui.meeting import Sitting
+    from tui.ui.meetings.sitting import Sitting
 
 
 def open_meeting(desk: "Desk") -> str:

@@ -19,11 +19,11 @@ from tui.model.document import Document
 from tui.panes.presented import Presented
 from tui.places import Options, Place, View
 from tui.ui import movement
-from tui.ui.contexts import CONTEXTS
 from tui.ui.flow import Point
 from tui.ui.geometry import Geometry
-from tui.ui.key import Key
-from tui.ui.meeting_page import below, page
+from tui.ui.keyboard.contexts import CONTEXTS
+from tui.ui.keyboard.key import Key
+from tui.ui.meetings.page import below, page
 from tui.ui.navigation import Trail
 from tui.ui.ports import Memory
 from tui.ui.reader import Reader

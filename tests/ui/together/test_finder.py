@@ -8,7 +8,7 @@ from threading import Event, current_thread, main_thread
 from tests.ui import desks
 from tui.frozen import replace
 from tui.model.document import Document
-from tui.ui.follow_finder import MOST, Finder
+from tui.ui.together.finder import MOST, Finder
 
 
 class Library:

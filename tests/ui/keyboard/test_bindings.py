@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import tui.ui
-from tui.ui.contexts import CONTEXTS, MAIN_CONTEXTS, WHILE_TYPING
 from tui.ui.desk import Desk
-from tui.ui.key_table import GROUPS, KEYS
-from tui.ui.keys import USUAL, is_typed, table_markdown
+from tui.ui.keyboard.bindings import USUAL, is_typed, table_markdown
+from tui.ui.keyboard.contexts import CONTEXTS, MAIN_CONTEXTS, WHILE_TYPING
+from tui.ui.keyboard.table import GROUPS, KEYS
 from tui.ui.modes import Mode
 
 DOCUMENT, SOURCE = CONTEXTS["document"], CONTEXTS["source"]
@@ -46,8 +46,8 @@ def test_nothing_is_hidden_by_another_scope_where_one_is_most_of_the_time() -> N
 
 
 def test_every_mode_has_the_scopes_of_a_context() -> None:
-    for module in pkgutil.iter_modules(tui.ui.__path__):
-        import_module(f"tui.ui.{module.name}")
+    for module in pkgutil.walk_packages(tui.ui.__path__, "tui.ui."):
+        import_module(module.name)
     found = {mode.__name__: mode.scopes for mode in modes(Mode)}
     assert "Asking" in found
     for name, scopes in found.items():

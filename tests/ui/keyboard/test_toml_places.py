@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.diagnostics import Span
-from tui.ui.toml_places import Path, places
+from tui.ui.keyboard.toml_places import Path, places
 
 SAMPLE = r'''
 # a comment with "quotes" and = signs

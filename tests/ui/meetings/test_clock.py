@@ -15,7 +15,7 @@ from tests.meeting.small import BEGAN
 from tests.pseudoterminal import Terminal
 from tests.ui import desks
 from tests.ui.desks import SIZES, Memory
-from tests.ui.meetings import Time, briefing, meeting, sitting
+from tests.ui.sittings import Time, briefing, meeting, sitting
 from tests.ui.test_application import seen
 from tui.terminal.capabilities import detect
 from tui.terminal.line import Line

@@ -16,12 +16,12 @@ from typing import NamedTuple
 from tui.diagnostics import Diagnostic, Report, Severity, Span
 from tui.frozen import replace
 from tui.text.clean import clean
-from tui.ui.contexts import CONTEXTS, MAIN_CONTEXTS
-from tui.ui.key import Key
-from tui.ui.key_file import Given, Line, add, read
-from tui.ui.key_names import shown
-from tui.ui.key_table import KEYS
-from tui.ui.keys import USUAL, Bindings, is_typed, own_file
+from tui.ui.keyboard.bindings import USUAL, Bindings, is_typed, own_file
+from tui.ui.keyboard.contexts import CONTEXTS, MAIN_CONTEXTS
+from tui.ui.keyboard.file import Given, Line, add, read
+from tui.ui.keyboard.key import Key
+from tui.ui.keyboard.names import shown
+from tui.ui.keyboard.table import KEYS
 
 LONGEST = 65_536
 """Bytes of a file: all commands have their keys in a fifteenth of that."""

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple
 
 from tui.diagnostics import Diagnostic, Report, Severity, Span
 from tui.text.nearest import nearest
-from tui.ui.key import Key
-from tui.ui.key_names import NoKeyError, named, quoted, shown
-from tui.ui.key_table import KEYS
-from tui.ui.toml_places import Path, places
+from tui.ui.keyboard.key import Key
+from tui.ui.keyboard.names import NoKeyError, named, quoted, shown
+from tui.ui.keyboard.table import KEYS
+from tui.ui.keyboard.toml_places import Path, places
 
 NEXT, PREVIOUS = "next", "previous"
 _WAYS = (NEXT, PREVIOUS)

@@ -5,7 +5,7 @@ from unicodedata import normalize
 from tui.text.cells import truncate
 from tui.text.clean import clean
 from tui.text.nearest import nearest
-from tui.ui.key import NAMES
+from tui.ui.keyboard.key import NAMES
 
 
 class NoKeyError(ValueError):

@@ -7,9 +7,9 @@ from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
-from tui.ui.key import name
-from tui.ui.key_names import _KEYS, NoKeyError, named, quoted, shown
-from tui.ui.key_table import KEYS
+from tui.ui.keyboard.key import name
+from tui.ui.keyboard.names import _KEYS, NoKeyError, named, quoted, shown
+from tui.ui.keyboard.table import KEYS
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from tests.ui import desks
 from tests.ui.test_application import running, seen
 from tui.meeting.record import Record
 from tui.ui.desk import Desk
-from tui.ui.follow_companion import is_typing
+from tui.ui.together.companion import is_typing
 
 
 class Company:

@@ -18,8 +18,8 @@ from tui.meeting.venue import Venue, own_venue
 from tui.model.document import Document
 from tui.places import SENTENCE, Place, View
 from tui.ui.desk import Desk
-from tui.ui.follow_following import Follower
-from tui.ui.follow_presenting import Presenting, named
+from tui.ui.together.follower import Follower
+from tui.ui.together.presenter import Presenting, named
 
 ME = os.geteuid()
 

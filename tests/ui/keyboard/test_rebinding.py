@@ -14,13 +14,13 @@ from tests.pseudoterminal import Terminal
 from tests.ui.desks import SEED, Library, Memory, desk, press, screen
 from tui.diagnostics import Severity
 from tui.places import View
-from tui.ui.contexts import CONTEXTS
 from tui.ui.desk import Desk
-from tui.ui.key_names import shown
-from tui.ui.key_table import KEYS
-from tui.ui.keys import USUAL, Bindings, is_typed, own_bindings
+from tui.ui.keyboard.bindings import USUAL, Bindings, is_typed, own_bindings
+from tui.ui.keyboard.contexts import CONTEXTS
+from tui.ui.keyboard.names import shown
+from tui.ui.keyboard.rebinding import LONGEST, bound, rebound
+from tui.ui.keyboard.table import KEYS
 from tui.ui.modes import Help, Palette
-from tui.ui.rebinding import LONGEST, bound, rebound
 from tui.ui.reply import Reply
 
 FOOT = "? help"

@@ -14,7 +14,7 @@ from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.ui import desks
 from tests.ui.desks import SIZES, Memory, press, screen
-from tests.ui.meetings import AGENDA, NOTE, Time, briefing, meeting, sitting, wait
+from tests.ui.sittings import AGENDA, NOTE, Time, briefing, meeting, sitting, wait
 from tui.library.state import State
 from tui.places import View
 from tui.ui.reply import Reply

@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator, Sequence
 
 from tui.library.folders import keys_file
-from tui.ui.contexts import WHEREVER, WHILE_TYPING
-from tui.ui.key import Key, name, ranged, shown
-from tui.ui.key_table import KEYS, WITHIN_WALLS
+from tui.ui.keyboard.contexts import WHEREVER, WHILE_TYPING
+from tui.ui.keyboard.key import Key, name, ranged, shown
+from tui.ui.keyboard.table import KEYS, WITHIN_WALLS
 from tui.ui.prompt import EDITING
 
 _TYPED = EDITING | {"space", "enter", "escape", "up", "down"}
@@ -104,7 +104,7 @@ def own_bindings() -> Bindings:
     file = own_file()
     if not file:
         return USUAL
-    from tui.ui.rebinding import rebound  # noqa: PLC0415 - for those who have
+    from tui.ui.keyboard.rebinding import rebound  # noqa: PLC0415 - for those who have
 
     return rebound(file).bindings
 

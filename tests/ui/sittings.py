@@ -12,7 +12,7 @@ from tests.panes.small import BRIEFING
 from tests.ui import desks
 from tui.model.document import Document
 from tui.ui.desk import Desk
-from tui.ui.meeting import Sitting
+from tui.ui.meetings.sitting import Sitting
 
 NOTE = "Look at nobody."
 

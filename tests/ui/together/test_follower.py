@@ -25,8 +25,8 @@ from tui.meeting.record import Showing
 from tui.model.document import Document
 from tui.places import Place, View
 from tui.ui.desk import Desk
-from tui.ui.follow_following import Follower
 from tui.ui.reply import Reply
+from tui.ui.together.follower import Follower
 
 PRESENTER = 4_000_000_000
 NAME = name_of(PRESENTER)

@@ -64,13 +64,13 @@ def ranged(keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _MODULES = {
-    "agenda": "meeting_commands",
-    "meeting": "meeting_commands",
+    "agenda": "meetings.commands",
+    "meeting": "meetings.commands",
     "own": "own_commands",
     "listed": "own_commands",
     "outline": "own_commands",
     "library": "library_commands",
-    "follow": "follow_commands",
+    "follow": "together.commands",
 }
 """By scope, where its actions are if not in `commands`."""
 

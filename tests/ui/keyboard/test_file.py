@@ -3,9 +3,9 @@
 import pytest
 
 from tui.diagnostics import Report
-from tui.ui.key_file import Line, read, written
-from tui.ui.key_table import KEYS
-from tui.ui.rebinding import bound
+from tui.ui.keyboard.file import Line, read, written
+from tui.ui.keyboard.rebinding import bound
+from tui.ui.keyboard.table import KEYS
 
 FORMS = (
     '"view.matrix" = "f2"',

@@ -1,0 +1,1 @@
+"""Keys: what each gives where, and what a file of one's own makes of them."""

@@ -1,0 +1,1 @@
+"""Reading together: one presents, others follow."""
