@@ -9,6 +9,8 @@ from tests.ui.linear_talk import Talk
 from tui.load import load_document
 from tui.places import Filter, View
 from tui.ui.desk import Desk
+from tui.ui.keyboard.rebinding import bound
+from tui.ui.outline import Outline
 from tui.ui.reply import Reply
 
 
@@ -185,7 +187,84 @@ def test_words_that_fit_several_commands_run_none_of_them(talk: Talk) -> None:
     ]
     assert talk.say("R2D2") == ["No one command is called “R2D2”; ? lists them all."]
     assert talk.say("§") == ["§ does nothing here; ? lists the commands."]
-    assert talk.say("5 actors")[0] == "“actors” is left out: nothing is asked for there."
+
+
+def test_next_previous_and_back_go_through_what_there_is_wherever_one_is(seeded: Talk) -> None:
+    def prompts(*lines: str) -> list[str]:
+        told = []
+        for line in lines:
+            seeded.say(line)
+            told.append(seeded.dialogue.prompt)
+        return told
+
+    seeded.say("6")
+    walk = ("next", "Next item", "previous", "item", "previous item")
+    assert prompts(*walk) == [f"{number} of 6: " for number in (2, 3, 2, 3, 2)]
+    seeded.say("f xinhua")
+    assert prompts(*walk) == [f"Answer {number} of 9: " for number in (2, 3, 2, 3, 2)]
+    seeded.say("previous")
+    assert seeded.say("previous") == ["Nothing further that way."]
+    assert prompts("back", "t", "previous") == ["2 of 6: ", "8 of 13: ", "7 of 13: "]
+    assert prompts("back", "enter", "back") == ["2 of 6: ", "1 of 1: ", "2 of 6: "]
+
+
+def test_in_an_agenda_they_go_from_step_to_step() -> None:
+    talk = Talk(document=seed(), now=lambda: 0.0)
+    talk.say("M")
+    for words, head in (
+        ("next", "BACKGROUND, 1 of 25."),
+        ("next item", "BACKGROUND, 2 of 25."),
+        ("previous item", "BACKGROUND, 1 of 25."),
+        ("back", "SUMMARY."),
+        ("item", "BACKGROUND, 1 of 25."),
+        ("previous", "SUMMARY."),
+    ):
+        assert talk.say(words)[0] == head, words
+    assert talk.say("previous") == ["this is the first of the agenda."]
+
+
+def test_words_of_the_other_way_round_go_the_other_way_round(seeded: Talk) -> None:
+    assert seeded.say("2", "previous pane")[0] == "Summary."
+    seeded.say("6", "next section")
+    assert seeded.dialogue.prompt == "4 of 6: "
+    seeded.say("previous section")
+    assert seeded.dialogue.prompt == "1 of 6: "
+    assert seeded.say("back and")[0] == "Summary."
+    assert seeded.say("forward")[0] == "Chinese reactions, 6 items."
+
+
+def test_words_run_a_command_whose_keys_are_taken_away() -> None:
+    bindings = bound("keys.toml", '"list.section" = []').bindings
+    talk = Talk(document=seed(), bindings=bindings)
+    talk.say("6", "next section")
+    assert talk.dialogue.prompt == "4 of 6: "
+    talk.say("previous section")
+    assert talk.dialogue.prompt == "1 of 6: "
+
+
+def test_what_means_nothing_behind_a_command_is_said_and_nothing_is_done(talk: Talk) -> None:
+    before = talk.dialogue.prompt
+    assert talk.say("5 actors") == ["“actors” means nothing behind “5”: nothing is done."]
+    assert talk.say("copy all") == ["“all” means nothing behind “copy”: nothing is done."]
+    assert talk.dialogue.prompt == before
+    talk.say("t")
+    before = talk.dialogue.prompt
+    assert talk.say("a linear note") == ["a does nothing here; ? lists the commands."]
+    assert talk.say("go nowhere") == ["“nowhere” means nothing behind “go”: nothing is done."]
+    assert talk.say("go 999")[0].startswith("There is no 999: the last one is ")
+    assert talk.dialogue.prompt == before
+    assert isinstance(talk.desk.mode, Outline)
+
+
+def test_a_number_behind_what_opens_an_entry_says_which(seeded: Talk) -> None:
+    assert seeded.say("t", "go 4")[0] == "Summary."
+    assert seeded.dialogue.prompt == "3 of 3: "
+    assert seeded.say("t", "open 7")[-1].startswith("4 open: ")
+    seeded.say("f xinhua", "go 2")
+    assert item(seeded) != "" and seeded.desk.mode is None
+    assert seeded.say("6", "enter 3")[0].startswith("Evidence")
+    assert seeded.say("back")[0] == "Chinese reactions, 6 items."
+    assert seeded.dialogue.prompt == "3 of 6: "
 
 
 def test_all_commands_are_told_a_line_each_and_one_is_where_one_was(talk: Talk) -> None:

@@ -5,9 +5,10 @@ import pytest
 from tests.ui.desks import Library, Memory, desk, press
 from tui.terminal.keyboard import Pressed
 from tui.ui.desk import Desk
+from tui.ui.keyboard.bindings import USUAL
 from tui.ui.keyboard.names import shown
 from tui.ui.keyboard.table import KEYS
-from tui.ui.linear_line import commands_called, keys_in, number_in, spoken_keys
+from tui.ui.linear_line import commands_called, is_back, keys_in, number_in, spoken_keys, step_in
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,50 @@ def test_a_command_is_called_by_its_id_its_word_or_words_of_what_it_does(
     words: str, ids: list[str], desk: Desk
 ) -> None:
     assert [key.id for key in commands_called(words, desk)] == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("next", 1),
+        ("Next Item", 1),
+        ("item", 1),
+        ("previous", -1),
+        ("previous item", -1),
+        ("back", -1),
+        ("next pane", 0),
+        ("silence", 0),
+    ],
+)
+def test_a_step_is_known_by_its_direction(words: str, direction: int) -> None:
+    assert step_in(words) == direction
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        ("list.page", "a page on"),
+        ("list.end", "the head of the list"),
+        ("pane.beside", "Previous pane"),
+        ("place.back", "back"),
+        ("place.back", "forward"),
+        ("library.order", "the order before"),
+        ("outline.fold", "close a pane"),
+        ("list.section", "next or previous section"),
+        ("place.leave", "one level back"),
+    ],
+)
+def test_words_of_the_second_way_of_a_command_are_told_from_those_of_the_first(
+    id: str, words: str
+) -> None:
+    first = {"a page on", "back", "next or previous section", "one level back"}
+    assert is_back(USUAL.of(id), words) is (words not in first)
+
+
+def test_every_command_with_two_ways_has_words_for_both() -> None:
+    for key in KEYS:
+        words = [word for word in key.words.replace(",", " ").split() if word not in ("or", "and")]
+        assert any(is_back(key, word) for word in words) is bool(key.opposite), key.id
 
 
 def test_only_commands_of_the_place_are_called() -> None:

@@ -16,6 +16,7 @@ from tui.ui.keyboard.names import shown
 from tui.ui.keyboard.table import KEYS
 from tui.ui.linear import PAGE
 from tui.ui.linear_dialogue import Dialogue
+from tui.ui.linear_typing import ASKING
 from tui.ui.modes import Help, Plain
 from tui.ui.reply import Reply
 
@@ -59,6 +60,27 @@ def test_any_keys_one_after_another_lead_both_to_the_same_place(keys: Sequence[s
 @given(st.lists(st.sampled_from(PRESSED), max_size=8))
 def test_so_they_do_in_a_library(keys: Sequence[str]) -> None:
     agree(keys, is_open=False)
+
+
+def test_what_is_known_to_ask_for_something_is_what_does() -> None:
+    asking = set()
+    for way in ([], ["4"], ["4", "s"], ["f globe"], ["t"], ["*"], ["M"]):
+        for is_open in (True, False) if not way else (True,):
+            for key in arrived(way, is_open=is_open).bindings.keys:
+                desk = arrived(way, is_open=is_open)
+                if key in desk.bindings.within(desk.scopes):
+                    desk.run(key, key.keys[0])
+                    asking |= {key.id} if desk.mode and desk.mode.prompt else set()
+    assert asking == ASKING == {*ASKED}
+
+
+def arrived(keys: Sequence[str], *, is_open: bool) -> Desk:
+    """A desk after some lines."""
+    desk = one(is_open=is_open)
+    dialogue = Dialogue(desk, lambda _: None)
+    for line in keys:
+        dialogue.answer(line)
+    return desk
 
 
 def agree(keys: Sequence[str], *, is_open: bool = True) -> None:

@@ -279,7 +279,7 @@ class Desk:
         self.is_repeated, self._last = (key, pressed) == self._last, (key, pressed)
         module = import_module(f"tui.ui.{key.module}")
         action: Callable[..., Reply | str | None] = getattr(module, key.action)
-        if key.opposite:
+        if USUAL.of(key.id).opposite:  # it goes both ways, though a reader may have taken one
             said = action(self, -1 if pressed in key.opposite else 1)
         else:
             said = action(self, meant(key, pressed)) if key.told else action(self)

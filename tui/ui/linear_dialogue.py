@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from tui.terminal.keyboard import Pressed
 from tui.ui.asking import Asking
 from tui.ui.desk import Desk
+from tui.ui.keyboard.bindings import USUAL
 from tui.ui.keyboard.key import Key
 from tui.ui.linear_news import News
 from tui.ui.linear_obeying import obey
@@ -112,11 +113,12 @@ class Dialogue:
         key = None if is_typing(desk) else desk.bindings.given(pressed.name, desk.scopes)
         return self._done(key, lambda: desk.press(*pressed))
 
-    def run(self, key: Key) -> Reply:
-        """Carry out a command, whatever its key."""
+    def run(self, key: Key, *, is_back: bool = False) -> Reply:
+        """Carry out a command, whatever its key and if it has none; `is_back`, the other way."""
         self.desk.notice = ""
-        given = key.keys[0] if key.keys else ""
-        return self._done(key, lambda: self.desk.run(key, given))
+        usual = USUAL.of(key.id)
+        given = (usual.opposite if is_back else usual.keys)[0]
+        return self._done(usual, lambda: self.desk.run(usual, given))
 
     def _carry_out(self, do: Callable[[], Reply]) -> Reply:
         self._told, self._last = 0, None
@@ -159,11 +161,12 @@ class Dialogue:
 
     def _tell_nothing(self) -> None:
         """Say what there is to say where a command has changed nothing."""
-        if self._last is None or self._last.scope != "list":
-            is_find = self._last is not None and self._last.id == "find.next"
+        last = self._last
+        if last is None or (last.scope != "list" and last.id != "answer.choose"):
+            is_find = last is not None and last.id == "find.next"
             self.say((is_find and self._news.found) or "Nothing has changed.")
             return
-        for text in self._news.rest():
+        for text in self._news.rest() if last.scope == "list" else ():
             self.say(text)
         if not self._told:
             self.say(f"Nothing further that way{self._way_on()}.")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.terminal.keyboard import Keyboard, Pressed
 from tui.ui.desk import Desk
+from tui.ui.keyboard.bindings import USUAL
 from tui.ui.keyboard.key import Key
 from tui.ui.keyboard.names import NoKeyError, named, shown
 
@@ -27,6 +28,15 @@ _DIGITS = 10
 _SIGNS = {called: sign for sign, called in _CALLED.items()}
 
 
+_STEPS = {"next": 1, "previous": -1, "back": -1}
+"""By word, the direction of a step from item to item."""
+
+_BACK = frozenset({"previous", "before", "back", "head", "close", "forward"})
+"""What the table calls the other way round of a command, behind the first way."""
+
+_BETWEEN_WAYS = re.compile(r"\b(?:or|and)\b")
+
+
 def keys_in(line: str) -> list[Pressed]:
     """The keys that a whole line is, by name or as a terminal sends them; none if it is words."""
     if line and not line[0].isprintable():
@@ -44,6 +54,24 @@ def number_in(text: str) -> int | None:
     """The number that a text is; none if it is words, or longer than any list is."""
     digits = text.strip()
     return int(digits) if digits.isdecimal() and len(digits) < _DIGITS else None
+
+
+def step_in(words: str) -> int:
+    """The direction of a step from item to item, if that is what the words are; 0 if not."""
+    left = [word for word in words.lower().split() if word != "item"]
+    return _STEPS.get(left[0], 0) if len(left) == 1 else int(not left)
+
+
+def is_back(key: Key, words: str) -> bool:
+    """Whether those words of what a command does are of the other way round: `previous pane`.
+
+    Who says both ways, as the help does, is given the first.
+    """
+    if not USUAL.of(key.id).opposite:
+        return False
+    sought = {*words.lower().split()}
+    other = {*re.findall(r"\w+", " ".join(_BETWEEN_WAYS.split(key.words, maxsplit=1)[1:]))}
+    return bool(sought & _BACK & other) and not sought & {"or", "and"}
 
 
 def commands_called(words: str, desk: Desk) -> list[Key]:

@@ -1,19 +1,34 @@
 """What a line of the dialogue does where nothing is being typed."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.terminal.keyboard import Pressed
 from tui.ui.asking import Asking
-from tui.ui.linear_line import commands_called, keys_in, number_in
+from tui.ui.keyboard.key import Key
+from tui.ui.linear_line import commands_called, is_back, keys_in, number_in, step_in
 from tui.ui.linear_over import told_of
-from tui.ui.linear_typing import fill
+from tui.ui.linear_typing import ASKING, fill
 from tui.ui.reply import Reply
 
 if TYPE_CHECKING:
     from tui.ui.linear_dialogue import Dialogue
 
 _ONWARD = ("agenda.step", "answer.choose", "list.item")
-"""What an empty line does: the first of these that there is, forwards."""
+"""What an empty line does, or `next` and `previous`: the first of these that there is."""
+
+_OF_ENTRY = frozenset(
+    {
+        "answer.go",
+        "evidence.open",
+        "library.open",
+        "listed.go",
+        "outline.fold",
+        "source.claims",
+    }
+)
+"""Commands that open the entry under the cursor; a number behind one says which entry."""
 
 
 def obey(dialogue: "Dialogue", line: str) -> Reply:
@@ -23,61 +38,85 @@ def obey(dialogue: "Dialogue", line: str) -> Reply:
     if desk.is_blank:
         return desk.press(*(keys or [Pressed("enter", None)])[0])
     if not line.strip() and not keys:
-        return _go_on(dialogue)
-    if keys and _is_bound(dialogue, keys[0]):
+        return _step(dialogue, 1)
+    if keys and _bound(dialogue, keys[0]):
         return [dialogue.press(key) for key in keys][-1]
     number = number_in(line)
-    if number is not None and not _is_bound(dialogue, Pressed("1", "1")):
-        return _choose(dialogue, number)
-    if keys:
-        dialogue.say(f"{line.strip()} does nothing here; ? lists the commands.")
+    if number is not None and not _bound(dialogue, Pressed("1", "1")):
+        _choose(dialogue, number)
         return Reply.DRAW
+    if keys:
+        return _tell_unbound(dialogue, line.strip())
     return _command(dialogue, line.strip())
 
 
-def _go_on(dialogue: "Dialogue") -> Reply:
-    desk = dialogue.desk
-    offered = {key.id: key for key in desk.bindings.runnable(desk.scopes, desk.is_walled)}
+def _step(dialogue: "Dialogue", direction: int) -> Reply:
+    """The next item (1) of whatever one goes through, or the one before (-1)."""
+    offered = {key.id: key for key in _runnable(dialogue)}
     onward = [offered[id] for id in _ONWARD if id in offered]
-    return dialogue.run(onward[0]) if onward else Reply.DRAW
+    return dialogue.run(onward[0], is_back=direction < 0) if onward else Reply.DRAW
 
 
-def _choose(dialogue: "Dialogue", number: int) -> Reply:
-    """The item of that number, in a list where numbers are nothing else."""
+def _choose(dialogue: "Dialogue", number: int) -> bool:
+    """The item of that number in the list; whether there is one, else it says so."""
     desk, mode = dialogue.desk, dialogue.desk.mode
     items = desk.shown.active.items
     count = mode.count if isinstance(mode, Asking) else len(items)
     if not 0 < number <= count:
         dialogue.say(f"There is no {number}: the last one is {count}.")
-    elif isinstance(mode, Asking):
+        return False
+    if isinstance(mode, Asking):
         mode.choose(number - mode.number)
     else:
         desk.move(lambda view: view.reveal(items[number - 1]))
-    return Reply.DRAW
+    return True
 
 
 def _command(dialogue: "Dialogue", words: str) -> Reply:
-    """A key or a command by its words, with what it asks for behind it."""
+    """A key or a command by its words, with what it asks for behind it.
+
+    What stands behind it and means nothing there is said, and nothing is done.
+    """
     head, _, rest = words.partition(" ")
+    rest = rest.strip()
     keys = keys_in(head)
-    if keys and _is_bound(dialogue, keys[0]):
-        return _with(dialogue, rest.strip(), dialogue.press(keys[0]))
+    key = _bound(dialogue, keys[0]) if keys else None
+    if key is not None and _takes(key, rest):
+        return _with(dialogue, key, rest, partial(dialogue.press, keys[0]))
+    direction = step_in(words)
+    if direction and not (words.lower() == "back" and _has_way_out(dialogue)):
+        return _step(dialogue, direction)
     found = commands_called(words, dialogue.desk)
     if len(found) == 1:
-        return dialogue.run(found[0])
-    shorter = commands_called(head, dialogue.desk) if rest and not found else []
-    if len(shorter) == 1:
-        return _with(dialogue, rest.strip(), dialogue.run(shorter[0]))
+        return dialogue.run(found[0], is_back=is_back(found[0], words))
+    if not found and keys and key is None:
+        return _tell_unbound(dialogue, head)
+    if not found and key is None and rest:
+        shorter = commands_called(head, dialogue.desk)
+        key = shorter[0] if len(shorter) == 1 else None
+        if key is not None and _takes(key, rest):
+            run = partial(dialogue.run, key, is_back=is_back(key, head))
+            return _with(dialogue, key, rest, run)
+    if not found and key is not None:
+        dialogue.say(f"“{rest}” means nothing behind “{head}”: nothing is done.")
+        return Reply.DRAW
     dialogue.say(f"No one command is called “{words}”; ? lists them all.")
-    for key in found:
-        dialogue.say(told_of(key))
+    for each in found:
+        dialogue.say(told_of(each))
     return Reply.DRAW
 
 
-def _with(dialogue: "Dialogue", rest: str, reply: Reply) -> Reply:
-    """Type what stands behind a command, if it asks for something."""
-    if not rest:
-        return reply
+def _takes(key: Key, rest: str) -> bool:
+    """What stands behind a command means something there."""
+    return key.id in ASKING or (key.id in _OF_ENTRY and number_in(rest) is not None)
+
+
+def _with(dialogue: "Dialogue", key: Key, rest: str, do: Callable[[], Reply]) -> Reply:
+    """Carry out a command on the entry of that number, or with what it asks for."""
+    number = number_in(rest)
+    if key.id in _OF_ENTRY and number is not None:
+        return do() if _choose(dialogue, number) else Reply.DRAW
+    reply = do()
     mode = dialogue.desk.mode
     if mode is not None and mode.prompt is not None:
         return fill(dialogue, rest)
@@ -85,6 +124,22 @@ def _with(dialogue: "Dialogue", rest: str, reply: Reply) -> Reply:
     return reply
 
 
-def _is_bound(dialogue: "Dialogue", pressed: Pressed) -> bool:
+def _tell_unbound(dialogue: "Dialogue", key: str) -> Reply:
+    dialogue.say(f"{key} does nothing here; ? lists the commands.")
+    return Reply.DRAW
+
+
+def _runnable(dialogue: "Dialogue") -> list[Key]:
     desk = dialogue.desk
-    return desk.bindings.given(pressed.name, desk.scopes) is not None
+    return [*desk.bindings.runnable(desk.scopes, desk.is_walled)]
+
+
+def _has_way_out(dialogue: "Dialogue") -> bool:
+    """There is a level to go back to."""
+    return any(key.id == "place.leave" for key in _runnable(dialogue))
+
+
+def _bound(dialogue: "Dialogue", pressed: Pressed) -> Key | None:
+    """The command that a key gives here."""
+    desk = dialogue.desk
+    return desk.bindings.given(pressed.name, desk.scopes)

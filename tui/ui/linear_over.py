@@ -13,7 +13,8 @@ from tui.ui.own_modes import Noting
 
 _HOW = (
     "An empty line reads on. A command is given by its key or by words of what it does, and what "
-    "it asks for may stand behind: find silence. In lists other than panes a number goes there. "
+    "it asks for may stand behind: find silence. next and previous go from item to item, back goes "
+    "out again. In lists other than panes a number goes there, as does go 3. "
     "ctrl+l tells it all again."
 )
 

@@ -11,6 +11,21 @@ from tui.ui.reply import Reply
 if TYPE_CHECKING:
     from tui.ui.linear_dialogue import Dialogue
 
+ASKING = frozenset(
+    {
+        "library.ask",
+        "library.filter",
+        "find.open",
+        "find.ask",
+        "answer.ask",
+        "own.mark",
+        "own.return",
+        "own.note",
+        "program.palette",
+    }
+)
+"""Commands that ask for something, which may be typed behind them."""
+
 _ENTER, _ESCAPE, _CLEAR = Pressed("enter", None), Pressed("escape", None), Pressed("ctrl+u", None)
 
 

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.pseudoterminal import Terminal
+from tests.ui import desks
 from tests.ui.desks import SEED, Library, Memory, desk, press, screen
 from tui.diagnostics import Severity
 from tui.places import View
@@ -389,3 +390,10 @@ def reading(home: Path, keys: str, *words: str) -> Terminal:
 
 def test_one_key_for_both_ways_of_a_command_is_one_mistake() -> None:
     assert codes('list.item = {next = "n", previous = "n"}') == [("bound-twice", 1, 37)]
+
+
+def test_a_command_of_which_one_way_has_no_key_still_goes_the_other() -> None:
+    made = bound("k", '"list.section" = {next = ["]"], previous = []}').bindings
+    desk = desks.desk(bindings=made)
+    desks.press(desk, "4", "]")
+    assert desk.reader is not None
