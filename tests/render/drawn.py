@@ -51,8 +51,8 @@ HOSTILE = st.lists(
 
 WORDS = st.lists(
     st.text("abcdeéßж가", min_size=1, max_size=6).filter(str.strip), min_size=1, max_size=12
-).map(" ".join)
-"""Words that are short enough to stand in a line wherever they are."""
+).map(lambda words: f" {' '.join(words)}")
+"""Words that are short enough to stand in a line wherever they are, apart from what is before."""
 
 
 def runs_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[Runs]:

@@ -54,7 +54,7 @@ def test_no_line_holds_a_control_or_a_newline(block: Block, width: int) -> None:
 
 
 @LAW
-@given(blocks_of(WORDS), st.integers(72, 110))
+@given(blocks_of(WORDS), st.integers(44, 100))
 def test_every_word_is_said(block: Block, width: int) -> None:
     said = "\n".join(shown(block, width))
     for text in texts_of(block):
