@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> Exit:
             document = read(path, arguments.root)
         except OSError as error:
             return _fail(f"{path}: {error.strerror or error}")
-        if not (document.briefing.title or document.briefing.panes):
+        if not document.has_briefing:
             return _fail(f"{document.name}: no briefing in it; `briefing check` says why")
         documents.append(document)
     old, new = (seen(each, options) for each in documents)

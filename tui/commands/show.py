@@ -104,7 +104,7 @@ def is_readable(document: Document) -> bool:
     if errors:
         count = f"{errors} error{'s' if errors > 1 else ''}"
         output.say(f"{document.name}: {count}; `briefing check` lists them")
-    return bool(document.briefing.title or document.briefing.panes)
+    return document.has_briefing
 
 
 def print_item(document: Document, item: str, *, clearance: str = "") -> Exit:

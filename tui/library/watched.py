@@ -49,9 +49,8 @@ class Watched:
 
 def is_broken(document: Document) -> bool:
     """Whether there is no briefing in a file, or only the beginning of one can be read."""
-    briefing = document.briefing
     has_end = all(problem.code != BROKEN for problem in document.problems)
-    return not (has_end and (briefing.title or briefing.panes))
+    return not (has_end and document.has_briefing)
 
 
 def with_problems_of(document: Document, broken: Document) -> Document:

@@ -128,6 +128,11 @@ class Document:
     """By id in the whole of it, its own among them: the id that is used here instead, since that
     may tell what is withheld; empty where the item is gone. It is for looking up, never shown."""
 
+    @property
+    def has_briefing(self) -> bool:
+        """Whether there is anything of a briefing in the file."""
+        return bool(self.briefing.title or self.briefing.panes)
+
     def excerpt(self, id: str) -> Excerpt | None:
         """The excerpt of that id."""
         found = self.items.get(id)

@@ -193,6 +193,11 @@ class Desk:
         return is_room or self.meeting is not None
 
     @property
+    def is_typing(self) -> bool:
+        """Something is being typed, so that keys are no commands."""
+        return self.mode is not None and self.mode.prompt is not None
+
+    @property
     def is_from_file(self) -> bool:
         """What is open is in a file, which can be named and read again."""
         return self._load is not None
@@ -268,7 +273,7 @@ class Desk:
 
     def paste(self, text: str) -> None:
         """Take pasted text for what is being typed."""
-        if self.mode and self.mode.prompt and not self.is_blank:
+        if self.mode and self.is_typing and not self.is_blank:
             self.mode.press("paste", " ".join(text.split()))
 
     def run(self, key: Key, pressed: str) -> Reply:
@@ -319,7 +324,7 @@ class Desk:
         self._watched = Watched(document, self._load) if self._load else None
         if item:
             self.reader.go(self.reader.way_to(item))
-        elif not (document.briefing.title or document.briefing.panes):
+        elif not document.has_briefing:
             self.reader.open_pane("!")  # there is nothing else to be seen
 
     def close(self) -> None:
@@ -357,7 +362,7 @@ class Desk:
             return Reply.LEAVE if key and key.id == "program.quit" else Reply.REPAINT
         self.notice = ""
         mode = self.mode
-        if mode and mode.prompt:
+        if mode and self.is_typing:
             key = self.bindings.while_typing(named)
             return self.run(key, named) if key else self._type(mode, pressed, character)
         key = self.bindings.given(named, self.scopes)

@@ -16,7 +16,6 @@ from tui.ui.linear_obeying import obey
 from tui.ui.linear_over import is_text, told
 from tui.ui.linear_typing import fill
 from tui.ui.reply import Reply
-from tui.ui.together.companion import is_typing
 
 _WELCOME = "An empty line reads on, ? lists the commands, q leaves."
 
@@ -97,7 +96,7 @@ class Dialogue:
     def answer(self, line: str) -> Reply:
         """Do what a line says, tell what is new, and say what the terminal must do."""
         desk = self.desk
-        is_typed = is_typing(desk) and not desk.is_blank
+        is_typed = desk.is_typing and not desk.is_blank
         return self._carry_out(lambda: fill(self, line) if is_typed else obey(self, line))
 
     def command(self, id: str) -> Reply:
@@ -110,7 +109,7 @@ class Dialogue:
     def press(self, pressed: Pressed) -> Reply:
         """Press a key; one that would only move the view inside an item goes to the next one."""
         desk = self.desk
-        key = None if is_typing(desk) else desk.bindings.given(pressed.name, desk.scopes)
+        key = None if desk.is_typing else desk.bindings.given(pressed.name, desk.scopes)
         return self._done(key, lambda: desk.press(*pressed))
 
     def run(self, key: Key, *, is_back: bool = False) -> Reply:
@@ -142,7 +141,7 @@ class Dialogue:
         if reply is Reply.MOUSE:
             desk.notice = _NO_MOUSE
         self._tell()
-        if not self._told and not is_typing(desk):
+        if not self._told and not desk.is_typing:
             self._tell_nothing()
         return reply
 

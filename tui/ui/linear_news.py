@@ -11,7 +11,6 @@ from tui.ui.desk import Desk
 from tui.ui.linear_lists import ListNews
 from tui.ui.linear_over import answers, card
 from tui.ui.reader import Reader
-from tui.ui.together.companion import is_typing
 
 if TYPE_CHECKING:
     from tui.ui.meetings.sitting import Sitting
@@ -110,7 +109,7 @@ class News:
         """The place where it is new, and the item under the cursor."""
         desk, lists = self._desk, self._lists
         mode, blocks = desk.mode, desk.shown.active.blocks
-        if is_typing(desk):
+        if desk.is_typing:
             return
         if isinstance(mode, Asking):
             yield from lists.tell_whole(mode, blocks, answers(mode), card(mode))

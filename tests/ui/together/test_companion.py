@@ -6,7 +6,6 @@ from tests.ui import desks
 from tests.ui.test_application import running, seen
 from tui.meeting.record import Record
 from tui.ui.desk import Desk
-from tui.ui.together.companion import is_typing
 
 
 class Company:
@@ -86,7 +85,7 @@ def test_the_key_that_comes_back_asks_whoever_is_there() -> None:
 
 def test_something_is_typed_where_something_is_asked_for() -> None:
     desk = desks.desk()
-    assert not is_typing(desk)
+    assert not desk.is_typing
     for keys, typed in (("/", True), ("escape", False), ("?", False)):
         desks.press(desk, keys)
-        assert is_typing(desk) is typed
+        assert desk.is_typing is typed

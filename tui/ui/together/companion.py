@@ -43,8 +43,3 @@ class Companion(Protocol):
 
     def close(self) -> None:
         """The loop ends."""
-
-
-def is_typing(desk: "Desk") -> bool:
-    """Something is being typed, as what is sought: who takes it back has gone nowhere."""
-    return desk.mode is not None and desk.mode.prompt is not None

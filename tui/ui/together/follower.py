@@ -13,7 +13,6 @@ from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.ui.desk import Desk
 from tui.ui.navigation import Trail
 from tui.ui.reader import Reader
-from tui.ui.together.companion import is_typing
 from tui.ui.together.finder import Find, Finder, Sought
 
 _Where = tuple[Trail, tuple[str, Options]]
@@ -88,7 +87,7 @@ class Follower:
 
         Not while something is typed, as what is sought: who takes it back has not.
         """
-        if self.is_off or is_typing(desk):
+        if self.is_off or desk.is_typing:
             return
         now = _where(desk)
         if now == self._where:
@@ -130,7 +129,7 @@ class Follower:
 
     def _step(self, desk: Desk) -> None:
         """Go along, unless the reader is elsewhere or is typing."""
-        if not self.is_off and not is_typing(desk) and self._taken != self.following.step:
+        if not self.is_off and not desk.is_typing and self._taken != self.following.step:
             self._go(desk)
             desk.notice = self._said
 
