@@ -4,6 +4,7 @@ Run `python -m tests.bench.line [NAME=COMMAND …]`. A further reader is named w
 which `{}` stands for a Markdown file: `frogmouth=/opt/frogmouth/bin/frogmouth {}`. All get the
 seed's briefing, ours as it is and the others as printed, on a terminal of 120 columns, 40 rows
 and 24-bit colour. Bytes are exact; times are medians of one run and to be compared, not quoted.
+At the end stands each budget, what was measured, and whether it is met.
 """
 
 import os
@@ -14,12 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from tests.bench.budgets import Budget, print_budgets, work_on_frames
 from tests.pseudoterminal import Terminal
 
 HERE = Path(__file__).parent
@@ -50,8 +52,14 @@ little or much."""
 THERE = 20
 """Presses after which the key for the way back is held down, so that no end is reached."""
 
-WALK = 20
-"""Items gone through in a list beside the evidence."""
+WALK = 30
+"""Presses of the key for the next item, in each list."""
+
+LISTS = "1234560"
+"""The keys of the seed's lists."""
+
+POINTED = "".join(f"\x1b[<35;{column};20M" for column in range(20, 60))
+"""A pointer that is moved over the screen, as a terminal tells it to whoever asked (SGR 1006)."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +88,16 @@ class Behind(NamedTuple):
     """Until the last byte."""
 
 
+class Walk(NamedTuple):
+    """The bytes on the way through a list, for the keys that moved something."""
+
+    opened: int
+    """For the list itself."""
+    lines: Sequence[int]
+    then: Sequence[int]
+    """For what stands beside it, once no key has come."""
+
+
 @dataclass
 class Measured:
     """What one reader sent."""
@@ -106,8 +124,10 @@ def main(others: Sequence[str]) -> None:
             name: [_hold(reader, folder, presses) for presses in PRESSES]
             for name, reader in readers.items()
         }
-        walked = _walk(readers["briefing, seed"], folder)
-    _print(measured, held, walked)
+        walks = {key: _walk(readers["briefing, seed"], key, folder) for key in LISTS}
+        pointed = _point(readers["briefing, seed"], folder)
+    _print(measured, held, walks)
+    print_budgets(_budgets(measured, held, walks, pointed))
 
 
 def _readers(folder: Path) -> dict[str, Reader]:
@@ -223,19 +243,36 @@ def _read_for(terminal: Terminal, seconds: float) -> None:
         terminal.read(rest)
 
 
-def _walk(reader: Reader, home: str) -> list[int]:
-    """The bytes of each line on the way through a list beside the evidence."""
-    sent = []
+def _walk(reader: Reader, key: str, home: str) -> Walk:
+    """Go to a list, and through it beside the evidence."""
     with tempfile.TemporaryDirectory(dir=home) as own, _terminal(reader, own) as terminal:
         _settle(terminal, wait=15.0)
-        _open(terminal, reader)
-        for _ in range(WALK):
-            before = len(terminal.output)
-            terminal.press(reader.line)
-            _settle(terminal, wait=3.0, quiet=PAUSE)
-            sent.append(len(terminal.output) - before)
-            _settle(terminal, wait=QUIET)
-    return sent
+        if key == LISTS[0]:
+            _press(terminal, LISTS[1])
+        opened = _press(terminal, key)
+        pressed = [_press(terminal, reader.line) for _ in range(WALK)]
+    lines, then = zip(*(sent for sent in pressed if sent[0]), strict=True)
+    return Walk(sum(opened), lines, then)
+
+
+def _point(reader: Reader, home: str) -> int:
+    """The bytes that are sent while a pointer moves, of one who has asked for clicks."""
+    with tempfile.TemporaryDirectory(dir=home) as own, _terminal(reader, own) as terminal:
+        _settle(terminal, wait=15.0)
+        _press(terminal, "\x14")
+        if b"\x1b[?1000h" not in terminal.output:
+            raise RuntimeError("ctrl+t has not turned the mouse on")
+        return sum(_press(terminal, POINTED))
+
+
+def _press(terminal: Terminal, key: str) -> tuple[int, int]:
+    """Press a key; the bytes of the answer, and of what comes when no key has come since."""
+    before = len(terminal.output)
+    terminal.press(key)
+    _settle(terminal, wait=1.0, quiet=PAUSE)
+    first = len(terminal.output)
+    _settle(terminal, wait=QUIET)
+    return first - before, len(terminal.output) - first
 
 
 def _open(terminal: Terminal, reader: Reader) -> None:
@@ -274,7 +311,11 @@ def _moved(terminal: Terminal, reader: Reader) -> list[str]:
     return [row[: reader.columns] for row in terminal.screen.display]
 
 
-def _print(measured: dict[str, Measured], held: dict[str, list[Behind]], walked: list[int]) -> None:
+def _print(
+    measured: Mapping[str, Measured],
+    held: Mapping[str, Sequence[Behind]],
+    walks: Mapping[str, Walk],
+) -> None:
     for name, each in measured.items():
         print(f"\n{name}")
         for what, sent in each.bytes.items():
@@ -282,17 +323,49 @@ def _print(measured: dict[str, Measured], held: dict[str, list[Behind]], walked:
             taken = f"{statistics.median(times):8.1f} ms to the last byte" if times else ""
             print(f"  {what:16}{statistics.median(sent):10,.0f} B{taken}")
         print(f"  {'held over 10 kB/s':18}{_behind(held[name])}")
-    print(
-        f"\nline in a list beside the evidence, {len(walked)} items: median "
-        f"{statistics.median(walked):,.0f} B, mean {statistics.mean(walked):,.0f} B"
-    )
-    for ours, theirs in (("seed", "first paint"), ("1,000 rows", "page")):
-        pair = [measured[f"{who}, {ours}"].bytes[theirs] for who in ("briefing", "less")]
-        ratio = statistics.median(pair[0]) / statistics.median(pair[1])
-        print(f"\n{theirs}: {ratio:.2f} x less")
+    print("\na line in each list of the seed, beside the evidence; only keys that moved something")
+    for key, walk in walks.items():
+        print(
+            f"  {key:16}{statistics.median(walk.lines):10,.0f} B median"
+            f"{statistics.mean(walk.lines):8,.0f} B mean{max(walk.lines):8,.0f} B most,"
+            f"{len(walk.lines):4} keys;{max(walk.then):8,.0f} B most for the evidence, then"
+        )
 
 
-def _behind(runs: list[Behind]) -> str:
+def _budgets(
+    measured: Mapping[str, Measured],
+    held: Mapping[str, Sequence[Behind]],
+    walks: Mapping[str, Walk],
+    pointed: int,
+) -> Iterator[Budget]:
+    """What was set as the most that a reading may cost, beside what it did."""
+    ours = {name: each for name, each in measured.items() if name.startswith("briefing")}
+
+    def sent(what: str, name: str = "briefing, seed") -> float:
+        return statistics.median(measured[name].bytes[what])
+
+    for what, text, most in (("first paint", "seed", 2.5), ("page", "1,000 rows", 1.6)):
+        ratio = sent(what, f"briefing, {text}") / sent(what, f"less, {text}")
+        yield Budget(f"{what}, {text}", ratio, most, "x less")
+    lines = [line for walk in walks.values() for line in walk.lines]
+    yield Budget("a line or item, in all lists", statistics.median(lines), 500, "B")
+    medians = [statistics.median(walk.lines) for walk in walks.values() if len(walk.lines) >= THERE]
+    yield Budget("the same, in the worst of the long lists", max(medians), 500, "B")
+    beside = max(most for walk in walks.values() for most in walk.then)
+    yield Budget("evidence beside it, at most", beside, 3_000, "B")
+    yield Budget("another pane, at most", max(walk.opened for walk in walks.values()), 5_000, "B")
+    yield Budget("evidence opened", sent("evidence"), 3_000, "B")
+    yield Budget("idle", max(sent("idle, a second", name) for name in ours), 0, "B/s")
+    yield Budget("a moving pointer, mouse on", pointed, 0, "B")
+    taken = [ms for each in ours.values() for times in each.milliseconds.values() for ms in times]
+    yield Budget("key to last byte", statistics.median(taken), 20, "ms")
+    for name in ours:
+        behind = statistics.median(run.moved or 0.0 for run in held[name])
+        yield Budget(f"behind a held key, {name.partition(', ')[2]}", behind, 0.1, "s")
+    yield Budget("the driver's work on a frame", work_on_frames(), 5, "ms")
+
+
+def _behind(runs: Sequence[Behind]) -> str:
     """The median, and the range, of how far a reader is behind."""
     moved = [run.moved for run in runs if run.moved is not None]
     if len(moved) < len(runs):

@@ -16,29 +16,9 @@ from textual.widgets import Button, Checkbox, Input, Label, ListItem, ListView, 
 from tests.pseudoterminal import Terminal
 from tests.terminal.emulator import Emulator
 from tests.terminal.recording import SIZE, record
+from tests.terminal.sessions import session
 from tests.terminal.test_painter import CAPABILITIES, FULL, Pair
-from tests.ui import desks
 from tui.terminal.capabilities import Capabilities
-from tui.ui.application import BriefingApp
-
-KEYS = ["j", "j", "6", "j", "j", "j", "enter", "escape", "tab", "G", "g", "question_mark"]
-KEYS += ["escape", "slash", "t", "r", "escape", "k"]
-
-
-def session(theme: str = "dark", size: tuple[int, int] = (120, 40)) -> list[str]:
-    """What the reader writes for a terminal while keys are pressed."""
-
-    def make(driver: Any) -> App[None]:
-        app = BriefingApp(desks.desk(size, desks.seed(), themes=[theme]), patience=0)
-        app.driver_class = driver
-        return app
-
-    async def drive(pilot: Pilot[Any]) -> None:
-        for key in KEYS:
-            await pilot.press(key)
-            await pilot.pause()
-
-    return record(make, drive, size)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,29 @@
+"""A session of the reader, recorded."""
+
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from tests.terminal.recording import record
+from tests.ui import desks
+from tui.ui.application import BriefingApp
+
+KEYS = ["j", "j", "6", "j", "j", "j", "enter", "escape", "tab", "G", "g", "question_mark"]
+KEYS += ["escape", "slash", "t", "r", "escape", "k"]
+
+
+def session(theme: str = "dark", size: tuple[int, int] = (120, 40)) -> list[str]:
+    """What the reader writes for a terminal while keys are pressed."""
+
+    def make(driver: Any) -> App[None]:
+        app = BriefingApp(desks.desk(size, desks.seed(), themes=[theme]), patience=0)
+        app.driver_class = driver
+        return app
+
+    async def drive(pilot: Pilot[Any]) -> None:
+        for key in KEYS:
+            await pilot.press(key)
+            await pilot.pause()
+
+    return record(make, drive, size)
