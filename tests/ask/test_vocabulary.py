@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.ask.vocabulary import Vocabulary
+from tui.ask.vocabulary import Vocabulary, forms
 
 LETTERS = st.text("abcd", min_size=3, max_size=7)
 
@@ -28,14 +28,44 @@ def test_a_word_of_a_script_without_spaces_is_found_inside_others(
 def test_one_slip_in_what_is_typed_is_forgiven(word: str, rest: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(word) - 1))
     letter = data.draw(st.sampled_from("abcdz"))
+    exchanged = word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
     slips = [
         word[:at] + letter + word[at + 1 :],
         word[:at] + letter + word[at:],
         word[:at] + word[at + 1 :],
-        word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :],
     ]
-    typed = data.draw(st.sampled_from([each for each in slips if len(each) >= 3] or [word]))
+    typed = data.draw(st.sampled_from([exchanged, *(each for each in slips if len(each) > 3)]))
     assert word + rest in Vocabulary([word + rest, "unlike"]).like(typed)
+
+
+@pytest.mark.parametrize("typed", ["wan", "wng", "ang", "wing", "kim"])
+def test_of_three_letters_two_may_be_exchanged_and_nothing_else(typed: str) -> None:
+    known = Vocabulary(["wang", "chinese"])
+    assert known.like("wna") == {"wang"}
+    assert known.like(typed) == ({"wang"} if typed in {"wan", "wing"} else set())
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("joined", "joins"),
+        ("join", "joining"),
+        ("center", "centre"),
+        ("defence", "defense"),
+        ("organise", "organize"),
+        ("organization", "organisations"),
+        ("agreed", "agrees"),
+    ],
+)
+def test_a_word_is_known_in_its_other_forms(word: str, other: str) -> None:
+    assert other in forms(word)
+    assert word in forms(other)
+    assert word not in forms(word)
+
+
+@given(st.text(max_size=8))
+def test_short_words_names_and_those_of_other_scripts_have_no_other_form(word: str) -> None:
+    assert not [*forms(word)] or (len(word) >= 4 and word.isascii() and word.islower())
 
 
 @pytest.mark.parametrize("typed", ["wxyg", "gnaw", "wagn i"])

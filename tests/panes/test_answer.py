@@ -39,6 +39,19 @@ def test_silence_and_events_say_what_they_are() -> None:
     assert shown("x-trap")[0] == "EXCERPT"
 
 
+def test_the_answer_of_a_judgment_is_the_judgment_and_not_what_would_change_it() -> None:
+    heading, block = shown("j1")
+    assert heading == "JUDGMENT"
+    assert isinstance(block, Entry)
+    assert "Beijing will likely stay silent." in text([block])
+
+
+def test_a_point_is_called_after_its_list() -> None:
+    assert shown("j1-word")[0] == "WOULD CHANGE IT (J1)"
+    assert shown("j1-gap")[0] == "OPEN (J1)"
+    assert shown("g-why")[0] == "NOT KNOWN"
+
+
 def test_when_it_was_takes_one_line() -> None:
     _, block = shown("e-entry")
     assert isinstance(block, Card)

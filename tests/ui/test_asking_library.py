@@ -85,7 +85,7 @@ def test_the_held_card_opens_what_is_behind_it(library: Desk, key: str) -> None:
 
 
 def test_the_held_card_is_copied_with_its_marking(library: Desk) -> None:
-    press(library, "f", *"summit in", "enter", "y")
+    press(library, "f", *"summit mad", "enter", "y")
     clipboard = library.clipboard
     assert isinstance(clipboard, Clipboard)
     assert "A summit in Madrid begins." in clipboard.sent[0]

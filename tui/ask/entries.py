@@ -1,16 +1,16 @@
 """What can be asked for: every item of a briefing, with the words by which a reader knows it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 
 from tui.frozen import frozen
-from tui.model.briefing import BackgroundPane, Pane
+from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Actor, Event, Item, Judgment, Note, Point, Reaction, When
+from tui.model.items import Actor, Event, Item, Judgment, Note, Reaction, When
 from tui.model.sources import Excerpt, Source
-from tui.panes import dates, names
+from tui.panes import dates, lists, names
 from tui.panes.room import is_placeholder
 
 OFFICIAL = frozenset({"official-statement", "no-statement"})
@@ -60,7 +60,7 @@ class Entry:
 
 def entries(document: Document) -> Iterator[Entry]:
     """All items of a briefing, in the order of the file; those that only stand for others not."""
-    headings = _headings(document)
+    headings = lists.headings(document)
     for id, record in document.items.items():
         if not is_placeholder(id) and isinstance(record, Item | Source | Excerpt | Note):
             parts = tuple((part, text) for part, text in _parts(document, id, record) if text)
@@ -96,7 +96,11 @@ def _parts(document: Document, id: str, record: Record) -> Iterator[tuple[Part, 
         case Event():
             yield Part.TITLE, record.title
             yield Part.TEXT, record.place.name if record.place else ""
+        case Judgment():
+            yield Part.FORM, "confidence"
         case Source():
+            yield Part.FORM, "author, date, reliability: how reliable"
+            yield Part.WORDS, f"{record.descriptor} {record.basis}"
             yield Part.TITLE, " ".join((record.short, record.title, record.container_title))
             yield Part.WHO, " ".join(record.author)
             yield Part.WHEN, _date(record.issued)
@@ -113,8 +117,11 @@ def _parts(document: Document, id: str, record: Record) -> Iterator[tuple[Part, 
 def _excerpt(document: Document, excerpt: Excerpt) -> Iterator[tuple[Part, str]]:
     yield Part.WORDS, excerpt.exact
     yield Part.WORDS, excerpt.translation.text if excerpt.translation else ""
+    is_direct = excerpt.voice == "direct"
+    yield Part.FORM, "direct quotation, quote" if is_direct else ""
     for hop in excerpt.chain:
-        yield from _names(document, hop.agent, Part.BEHIND)
+        is_speaker = is_direct and hop is excerpt.chain[-1]
+        yield from _names(document, hop.agent, Part.WHO if is_speaker else Part.BEHIND)
 
 
 def _who(document: Document, id: str) -> Iterator[tuple[Part, str]]:
@@ -150,23 +157,3 @@ def _subject(document: Document, id: str) -> str:
 
 def _date(date: str) -> str:
     return f"{dates.prose(date)} {date}" if date else ""
-
-
-def _headings(document: Document) -> dict[str, str]:
-    """By item: the heading that it stands under."""
-    found: dict[str, str] = {}
-    for pane in document.briefing.panes:
-        if isinstance(pane, BackgroundPane):
-            for section in pane.sections:
-                found.update(dict.fromkeys(_ids(section.claims), section.heading))
-    for judgment in document.briefing.key_judgments:
-        found.update(dict.fromkeys(_ids((*judgment.indicators, *judgment.gaps)), _of(judgment)))
-    return found
-
-
-def _of(judgment: Judgment) -> str:
-    return judgment.text
-
-
-def _ids(items: Iterable[Item | Point]) -> Iterator[str]:
-    return (item.id for item in items)

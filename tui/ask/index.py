@@ -1,10 +1,10 @@
 """An index of words: which entries hold a word, a beginning of one, or one that is mistyped."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.ask.entries import Entry
-from tui.ask.vocabulary import SHORT_NAME, Vocabulary
+from tui.ask.vocabulary import SHORT_NAME, Vocabulary, forms
 from tui.text.fold import search_key
 
 Weights = dict[int, float]
@@ -36,7 +36,7 @@ class Index:
     def __init__(self, entries: Iterable[Entry], aliases: Iterable[Sequence[str]]) -> None:
         """`aliases` holds for each actor all its names."""
         self.entries: list[Entry] = []
-        self.names = [[words(name) for name in each] for each in aliases]
+        self.names = [[*_names(each)] for each in aliases]
         self._postings: dict[str, Weights] = {}
         self._texts: list[str] = []
         self._vocabulary: Vocabulary | None = None
@@ -64,10 +64,20 @@ class Index:
         return self._vocabulary
 
     def holding(self, word: str) -> Weights:
-        """The entries that hold a word, or one that begins with it."""
+        """The entries that hold a word, in whatever form, or one that begins with it."""
         found = _scaled(self._postings.get(word, {}), EXACT)
+        _merge(found, ((self._postings.get(each, {}), EXACT) for each in forms(word)))
         _merge(found, ((self._postings[each], BEGINNING) for each in self.vocabulary.longer(word)))
         return found
+
+    def has(self, word: str) -> bool:
+        """Whether an entry holds it as it is."""
+        return word in self._postings
+
+    def meant(self, word: str) -> str:
+        """The word, or the short name that it is where there is no such word: `eu` for `EU`."""
+        is_name = len(word) == SHORT_NAME and not self.has(word) and self.has(word.upper())
+        return word.upper() if is_name else word
 
     def holding_phrase(self, phrase: Sequence[str]) -> Weights:
         """The entries that hold some words one after the other, each of them whole."""
@@ -87,6 +97,14 @@ class Index:
         found: Weights = {}
         _merge(found, ((self._postings[each], MISTYPED) for each in self.vocabulary.like(word)))
         return found
+
+
+def _names(aliases: Iterable[str]) -> Iterator[list[str]]:
+    """The words of each name, and of one with an article also those without it."""
+    for name in map(words, aliases):
+        yield name
+        if name[:1] == ["the"] and len(name) > 1:
+            yield name[1:]
 
 
 def _has_short_capitals(text: str) -> bool:

@@ -1,10 +1,12 @@
 """Answers to a question of a few letters, the best one first."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from tui.ask.entries import Entry, Part
 from tui.ask.index import BEGINNING, Index, Weights, words
 from tui.frozen import frozen
+from tui.text.expression import expression
 
 _KINDS = {
     "reaction": 3.0,
@@ -25,12 +27,23 @@ _OFFICIAL = 2.0
 _NAMED = 0.95
 """How much a thing counts that is meant by another of its names."""
 
-_NAMED_IN_FULL = 1.25
+_NAMED_IN_FULL = 1.5
 """The same for a name of several words, which hardly anything else has."""
 
 _QUESTIONS = ("who", "what", "when", "where", "which", "why", "how")
-_ASKING = frozenset((*_QUESTIONS, "did", "do", "does", "say", "says", "said"))
+_BEING = frozenset(("is", "are", "was", "were"))
+_SAYING = ("did", "do", "does", "say", "says", "said", "think", "thinks")
+_BETWEEN = ("a", "an", "the", "of", "on", "in", "to", "by", "for", "with", "about", "will", "has")
+_ASKING = _BEING.union(_QUESTIONS, _SAYING, _BETWEEN, ("date",))
 """Words that make a question of what is asked for; an answer has others."""
+_AMOUNT = frozenset(("many", "much", "long"))
+"""What makes a question after `how`."""
+
+_DATED = 1.5
+"""What an event is worth more where it was asked for when it is."""
+
+_DESCRIBED = 6.0
+"""What it is worth more that somebody is described, where it was asked for who or what it is."""
 
 _SHORTEST_NAME = 3
 """Letters from which on the beginning of a name stands for all names of who bears it."""
@@ -58,7 +71,7 @@ class Answers:
 
 def answers(index: Index, question: str, *, near: int = 5) -> Answers:
     """The answers to a question; `near` is how many there are at most that are merely near."""
-    asked = _without_asking(words(question))
+    asked = [index.meant(word) for word in sought(question)]
     if not asked:
         return Answers()
     matched = [index.holding(word) for word in asked]
@@ -72,7 +85,16 @@ def answers(index: Index, question: str, *, near: int = 5) -> Answers:
     if not scores:
         matched = [_with_slips(index, *pair) for pair in zip(asked, matched, strict=True)]
         scores = _together(matched)
-    return _grouped(index, matched, scores, near)
+    return _grouped(index, matched, scores, near, _Favour(words(question), asked))
+
+
+def sought(question: str) -> list[str]:
+    """The words that are asked for, without those that ask; `who` alone may be a name, WHO."""
+    asked = words(question)
+    ask = _ASKING | _AMOUNT if "how" in asked else _ASKING
+    asking = [word for word in asked if word in ask]
+    told = [word for word in asked if word not in ask]
+    return told if told and asking != ["who"] else asked
 
 
 def highest(entry: Entry) -> float:
@@ -80,11 +102,20 @@ def highest(entry: Entry) -> float:
     return _KINDS.get(entry.kind, 0.0) + _OFFICIAL * entry.official
 
 
-def _without_asking(asked: list[str]) -> list[str]:
-    """The words that are asked for, without those that ask; `who` alone may be a name, WHO."""
-    asking = [word for word in asked if word in _ASKING]
-    told = [word for word in asked if word not in _ASKING]
-    return told if told and asking != ["who"] else asked
+class _Favour:
+    """What is worth more for the way in which it is asked."""
+
+    def __init__(self, words: Sequence[str], asked: Sequence[str]) -> None:
+        asking = {*words}.difference(asked)
+        self._for_dates = bool(asking & {"when", "date"})
+        self._for_descriptions = bool(asking & _BEING and asking & {"who", "what"})
+
+    def of(self, entry: Entry, weights: Sequence[float]) -> float:
+        """What it adds for an entry; `weights` are those of the words in it."""
+        if entry.kind == "event" and self._for_dates:
+            return _DATED
+        is_named = entry.kind == "actor" and min(weights) >= _NAMES_SOMEBODY
+        return _DESCRIBED if is_named and self._for_descriptions else 0.0
 
 
 def _add_names(index: Index, asked: Sequence[str], matched: Sequence[Weights]) -> None:
@@ -126,24 +157,31 @@ def _together(matched: Sequence[Weights]) -> Weights:
 
 
 def _with_slips(index: Index, word: str, weights: Weights) -> Weights:
-    if len(word) < SHORTEST_SLIP:
+    if len(word) < SHORTEST_SLIP or index.has(word):  # what is written as elsewhere is no slip
         return weights
     return {**index.holding_like(word), **weights}
 
 
-def _grouped(index: Index, matched: Sequence[Weights], scores: Weights, near: int) -> Answers:
+def _grouped(
+    index: Index, matched: Sequence[Weights], scores: Weights, near: int, favour: _Favour
+) -> Answers:
     entries = index.entries
     said = [_said_by(index, weights) for weights in matched]
     official = {number for each in said for number in each if entries[number].official}
 
-    def rank(number: int) -> tuple[float, int]:
-        worth = scores[number] / len(matched) + _KINDS.get(entries[number].kind, 0.0)
-        return -(worth + _OFFICIAL * (number in official)), number
+    def worth(number: int) -> float:
+        entry = entries[number]
+        answers = scores[number] / len(matched) + _KINDS.get(entry.kind, 0.0)
+        answers += _OFFICIAL * (number in official)
+        return round(answers + favour.of(entry, [each[number] for each in matched]), 6)
 
     def rank_near(number: int) -> tuple[bool, int]:
         return not entries[number].official, number
 
-    ranked = sorted(scores, key=rank)
+    worths = {number: worth(number) for number in scores}
+    ranked = sorted(scores, key=lambda number: (-worths[number], number))
+    equal = sum(1 for _ in takewhile(lambda number: worths[number] == worths[ranked[0]], ranked))
+    ranked[:equal] = sorted(ranked[:equal], key=lambda n: _latest(entries[n]), reverse=True)
     answered = any(entries[number].kind == "reaction" for number in ranked)
     others = set().union(*said).difference(scores) if answered and len(said) > 1 else ()
     beside = tuple(entries[number] for number in sorted(others, key=rank_near)[:near])
@@ -154,10 +192,21 @@ def _grouped(index: Index, matched: Sequence[Weights], scores: Weights, near: in
     return Answers(tuple(entries[number] for number in first), also, beside)
 
 
+def _latest(entry: Entry) -> str:
+    """The last year, month or day of an entry, as ISO 8601 writes it; empty if it has none."""
+    dated = (day for part, text in entry.parts if part is Part.WHEN for day in _DAY.findall(text))
+    return max(dated, default="")
+
+
+_DAY = expression(r"\b\d{4}(?:-\d\d){0,2}\b")
+
+_NAMES_SOMEBODY = Part.WHO.value * BEGINNING * _NAMED
+"""What a word weighs, at least, where it is a name of whom an entry is about."""
+
+
 def _said_by(index: Index, weights: Weights) -> set[int]:
     """The reactions of whom a word names; none where it names nobody."""
-    named = Part.WHO.value * BEGINNING * _NAMED
-    strong = {number: weight for number, weight in weights.items() if weight >= named}
+    strong = {number: weight for number, weight in weights.items() if weight >= _NAMES_SOMEBODY}
     if not any(index.entries[number].kind == "actor" for number in strong):
         return set()
     return {number for number in strong if index.entries[number].kind == "reaction"}

@@ -22,6 +22,30 @@ def is_short_name(word: str) -> bool:
     return len(word) == SHORT_NAME and word.isupper()
 
 
+def forms(word: str) -> Iterator[str]:
+    """How English may write the same word: inflected or not, and on the other side of the Atlantic.
+
+    Many of these are no words: only those count that there are.
+    """
+    if len(word) < _SHORTEST_FORM or not (word.isascii() and word.isalpha() and word.islower()):
+        return
+    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
+    stems = {stem for stem in stems if len(stem) >= _SHORTEST_FORM}
+    stems |= {
+        stem.removesuffix(one) + other
+        for stem in stems
+        for pair in _SPELLINGS
+        for one, other in (pair, pair[::-1])
+        if stem.endswith(one)
+    }
+    yield from {stem + ending for stem in stems for ending in ("", *_ENDINGS)} - {word}
+
+
+_SHORTEST_FORM = 4
+_ENDINGS = ("s", "es", "d", "ed", "ing")
+_SPELLINGS = (("re", "er"), ("ce", "se"), ("our", "or"), ("ise", "ize"), ("isation", "ization"))
+
+
 class Vocabulary:
     """Words in their order."""
 
@@ -41,17 +65,21 @@ class Vocabulary:
     def like(self, word: str) -> set[str]:
         """The words from which this one, or from whose beginnings it, is a slip away.
 
-        A slip is a letter too many, too few, another, or two exchanged.
+        A slip is a letter too many, too few, another, or two exchanged. Of three letters, only
+        the last: any other would be too much like some word.
         """
+        if len(word) <= _NOTHING_BUT_EXCHANGED:
+            heads = (word, word[1] + word[0] + word[2], word[0] + word[2] + word[1])
+            return {each for head in heads for each in self._beginning(head)}
         from rapidfuzz import process  # noqa: PLC0415 - for misspelt words alone
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        heads: dict[str, list[str]] = {}
+        begun: dict[str, list[str]] = {}
         for candidate in self._near(word):
             for length in range(len(word) - 1, min(len(word) + 1, len(candidate)) + 1):
-                heads.setdefault(candidate[:length], []).append(candidate)
-        near = process.extract(word, list(heads), scorer=OSA.distance, score_cutoff=1, limit=None)
-        return {candidate for head, _, _ in near for candidate in heads[head]}
+                begun.setdefault(candidate[:length], []).append(candidate)
+        near = process.extract(word, list(begun), scorer=OSA.distance, score_cutoff=1, limit=None)
+        return {candidate for head, _, _ in near for candidate in begun[head]}
 
     def _near(self, word: str) -> set[str]:
         """The words that may be like one: a slip leaves one half of it whole, or is between both.
@@ -73,6 +101,8 @@ class Vocabulary:
     def _unspaced(self) -> Sequence[str]:
         return [word for word in self._sorted if is_unspaced(word)]
 
+
+_NOTHING_BUT_EXCHANGED = 3
 
 LAST = "\U0010ffff"
 """What stands after every letter in the order of words."""

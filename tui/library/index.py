@@ -17,8 +17,8 @@ from typing import TypeVar
 
 from tui.ask.entries import Entry
 from tui.ask.index import BEGINNING, EXACT, MISTYPED, words
-from tui.ask.ranking import SHORTEST_SLIP, highest
-from tui.ask.vocabulary import is_short_name, is_unspaced
+from tui.ask.ranking import SHORTEST_SLIP, highest, sought
+from tui.ask.vocabulary import forms, is_short_name, is_unspaced
 from tui.library.contents import Contents, contents, contents_of, standing_of, written
 from tui.library.folders import cache_folder
 from tui.library.shelf import Opener, briefings
@@ -254,7 +254,7 @@ class Index:
             store.compact()
 
     def _candidates(self, question: str, most: int) -> tuple[int, list[tuple[Store, int]]]:
-        asked = words(question)
+        asked = sought(question)
         found: list[tuple[float, str, int, int]] = []
         for place, store in enumerate(self._stores):
             issued = store.issued()
@@ -285,7 +285,7 @@ class Index:
     def _holding(self, store: Store, word: str) -> Meant:
         if is_unspaced(word):
             return self._all(store, store.vocabulary().longer(word), BEGINNING)
-        found = {number: (EXACT, worth) for number, worth in store.holding(word).items()}
+        found = self._all(store, (word, *forms(word)), EXACT)
         if len(word) < SHORTEST_BEGINNING or is_short_name(word):
             return found
         begun = {number: (BEGINNING, worth) for number, worth in store.beginning(word).items()}

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tui.ask.vocabulary import LAST, Vocabulary
 
-VERSION = 2
+VERSION = 3
 """Of the tables and of what is in them: an index of another is made anew."""
 
 PATIENCE = 10.0

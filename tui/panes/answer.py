@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from tui.blocks import Block, Card, Field, Heading, Run, Runs, Style, runs
 from tui.frozen import replace
 from tui.model.document import Document, State
-from tui.model.items import Event, Reaction
+from tui.model.items import Event, Judgment, Point, Reaction
 from tui.model.sources import Excerpt
-from tui.panes import attribution, dates, entries, evidence, names, reactions
+from tui.panes import attribution, dates, entries, evidence, lists, names, reactions
 from tui.panes.dependents import excerpts_behind
 from tui.panes.room import is_hidden, seen
 from tui.panes.verification import found
@@ -28,6 +28,9 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
     home = names.title(document, document.homes.get(id, "")) or "Sources"
     yield Heading(text=_title(document, id), aside=runs(Run(home, Style.MUTED)))
     shown = evidence.blocks(document, Place(View.EVIDENCE, id), options)
+    if isinstance(document.items.get(id), Judgment):
+        yield replace(next(shown), item=id)  # what follows is the evidence of other items
+        return
     by_excerpt = {block.refs or (block.item,): block for block in shown}
     best = _best(document, id)
     chosen = by_excerpt.get((best.id,)) if best else None
@@ -81,6 +84,8 @@ def _title(document: Document, id: str) -> Runs:
             return runs(f"{item.status.upper()}  {item.title}")
         case Excerpt():
             return runs("EXCERPT")
+        case Point():
+            return runs(lists.called(document, item).upper())
     return runs(f"{names.kind(document, id).upper()}  {getattr(item, 'name', '')}".rstrip())
 
 

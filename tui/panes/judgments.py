@@ -8,6 +8,7 @@ from tui.model.items import Judgment
 from tui.model.sources import Excerpt
 from tui.model.vocabularies import SCALES, band
 from tui.panes import attribution, dependents, verification
+from tui.panes.lists import JUDGMENT
 from tui.panes.remarks import cited_by_points, joined, must_cover, notes, points
 from tui.panes.room import is_placeholder
 from tui.places import Options
@@ -57,8 +58,8 @@ def _details(document: Document, shown: Judgment, options: Options) -> Iterator[
     yield joined([likelihood(document, shown), confidence(shown)])
     yield joined([balance(shown), must_cover(shown, options)])
     yield _ground(document, shown)
-    yield from points(document, "would change it: ", shown.indicators, options)
-    yield from points(document, "open: ", shown.gaps, options)
+    yield from points(document, f"{JUDGMENT['indicators']}: ", shown.indicators, options)
+    yield from points(document, f"{JUDGMENT['gaps']}: ", shown.gaps, options)
     yield from notes(document, shown.id, options)
 
 

@@ -6,6 +6,7 @@ from tui.blocks import Block
 from tui.model.briefing import OutlookPane
 from tui.model.document import Document
 from tui.panes import entries, headings
+from tui.panes.lists import OUTLOOK
 from tui.panes.selection import Selection
 from tui.places import Options
 
@@ -18,13 +19,13 @@ def blocks(document: Document, pane: OutlookPane, options: Options) -> Iterator[
     selection = Selection(document, options)
     events = selection.of([pane.event] if pane.event else [])
     claims = (
-        ("expected", "by the sources", selection.of(pane.expected)),
-        ("opportunities", "", selection.of(pane.opportunities)),
-        ("challenges", "", selection.of(pane.challenges)),
+        (OUTLOOK["expected"], "by the sources", selection.of(pane.expected)),
+        (OUTLOOK["opportunities"], "", selection.of(pane.opportunities)),
+        (OUTLOOK["challenges"], "", selection.of(pane.challenges)),
     )
     points = (
-        ("to watch", "", selection.of(pane.watch)),
-        ("not known", "", selection.of(pane.gaps)),
+        (OUTLOOK["watch"], "", selection.of(pane.watch)),
+        (OUTLOOK["gaps"], "", selection.of(pane.gaps)),
     )
     yield from headings.pane(document, pane, selection.aside(), options)
     for event in events:
