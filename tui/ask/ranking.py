@@ -1,7 +1,6 @@
 """Answers to a question of a few letters, the best one first."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from tui.ask.entries import Entry, Part
 from tui.ask.index import BEGINNING, Index, Weights, words
@@ -110,12 +109,17 @@ class _Favour:
         self._for_dates = bool(asking & {"when", "date"})
         self._for_descriptions = bool(asking & _BEING and asking & {"who", "what"})
 
-    def of(self, entry: Entry, weights: Sequence[float]) -> float:
-        """What it adds for an entry; `weights` are those of the words in it."""
-        if entry.kind == "event" and self._for_dates:
-            return _DATED
-        is_named = entry.kind == "actor" and min(weights) >= _NAMES_SOMEBODY
-        return _DESCRIBED if is_named and self._for_descriptions else 0.0
+    def add(self, entries: Sequence[Entry], matched: Sequence[Weights], worths: Weights) -> None:
+        """Add it to what the entries are worth that `matched`, word by word, has weights for."""
+        if not self._for_dates and not self._for_descriptions:
+            return
+        for number in worths:
+            kind = entries[number].kind
+            if kind == "event":
+                worths[number] += _DATED * self._for_dates
+            elif kind == "actor" and self._for_descriptions:
+                is_named = all(weights[number] >= _NAMES_SOMEBODY for weights in matched)
+                worths[number] += _DESCRIBED * is_named
 
 
 def _add_names(index: Index, asked: Sequence[str], matched: Sequence[Weights]) -> None:
@@ -169,19 +173,18 @@ def _grouped(
     said = [_said_by(index, weights) for weights in matched]
     official = {number for each in said for number in each if entries[number].official}
 
-    def worth(number: int) -> float:
-        entry = entries[number]
-        answers = scores[number] / len(matched) + _KINDS.get(entry.kind, 0.0)
-        answers += _OFFICIAL * (number in official)
-        return round(answers + favour.of(entry, [each[number] for each in matched]), 6)
-
     def rank_near(number: int) -> tuple[bool, int]:
         return not entries[number].official, number
 
-    worths = {number: worth(number) for number in scores}
-    ranked = sorted(scores, key=lambda number: (-worths[number], number))
-    equal = sum(1 for _ in takewhile(lambda number: worths[number] == worths[ranked[0]], ranked))
-    ranked[:equal] = sorted(ranked[:equal], key=lambda n: _latest(entries[n]), reverse=True)
+    count = len(matched)
+    worths = {
+        number: score / count + _KINDS.get(entries[number].kind, 0.0)
+        for number, score in sorted(scores.items())
+    }
+    for number in official.intersection(worths):
+        worths[number] += _OFFICIAL
+    favour.add(entries, matched, worths)
+    ranked = _last_first(entries, worths)
     answered = any(entries[number].kind == "reaction" for number in ranked)
     others = set().union(*said).difference(scores) if answered and len(said) > 1 else ()
     beside = tuple(entries[number] for number in sorted(others, key=rank_near)[:near])
@@ -190,6 +193,19 @@ def _grouped(
         return Answers(tuple(entries[number] for number in ranked), (), beside)
     also = tuple(entries[number] for number in ranked if number not in official)
     return Answers(tuple(entries[number] for number in first), also, beside)
+
+
+def _last_first(entries: Sequence[Entry], worths: Weights) -> list[int]:
+    """The best first, and of events that are worth the same, if they are the best, the last."""
+    ranked = sorted(worths, key=worths.__getitem__, reverse=True)
+    if not ranked or entries[ranked[0]].kind != "event":
+        return ranked
+    best = [number for number in ranked if worths[number] > worths[ranked[0]] - _ALIKE]
+    return [*sorted(best, key=lambda n: _latest(entries[n]), reverse=True), *ranked[len(best) :]]
+
+
+_ALIKE = 1e-6
+"""What sums may differ by that are made of the same in another order."""
 
 
 def _latest(entry: Entry) -> str:
