@@ -124,7 +124,7 @@ def _arguments(name: str, command: ModuleType, words: list[str]) -> "argparse.Na
     there, and half a megabyte of each reader on a server, so for plain words it is not done.
     """
     plain = _plain(command, words) if name in {DEFAULT, RESTRICTED} else None
-    return plain or _parser(name, command).parse_args(words)
+    return plain or _parser(name, command).parse_intermixed_args(words)
 
 
 def _plain(command: ModuleType, words: list[str]) -> "argparse.Namespace | None":

@@ -80,7 +80,22 @@ def test_it_comes_first_or_nothing_is_opened(root: Path, words: list[str]) -> No
     assert (ran.returncode, ran.stdout) == (Exit.USAGE, "")
 
 
-@pytest.mark.parametrize("name", ["..", ".ann", "a/b", "Ann", "a" * 33, "ann\n", "é", "a b"])
+def test_a_reader_may_be_named_before_what_is_read(root: Path) -> None:
+    assert restricted(root, "--reader", "ann", "one.yaml").stdout.startswith("A title")
+    assert restricted(root, "one.yaml", "--reader", "ann").stdout.startswith("A title")
+
+
+def test_where_nothing_can_be_remembered_it_is_said_why(root: Path) -> None:
+    home = root.parent / "home"
+    home.write_text("no folder")
+    ran = restricted(root, "one.yaml")
+    assert ran.stdout.startswith("A title")
+    assert ran.stderr == (
+        f"briefing: nothing will be remembered: {home}/.local/state/briefing-tui: Not a directory\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["..", ".ann", "a/b", "Ann", "a" * 33, "ann\n", "é", "a b", ""])
 def test_a_name_that_is_a_path_or_anything_else_is_no_readers(root: Path, name: str) -> None:
     ran = restricted(root, "--reader", name)
     assert (ran.returncode, ran.stdout) == (Exit.USAGE, "")

@@ -76,6 +76,8 @@ def _is_refused(event: str, arguments: tuple[Any, ...], state: Path) -> bool:
     if event == "open":
         path, _, flags = arguments
         return bool(flags & _WRITES) and not _may_write(path, state)
+    if event == "os.mkdir" and is_inside(state, [real(Path(os.fsdecode(arguments[0])))]):
+        return False  # above the folder: whether it can be made is for the system to say
     if event in _PATHS:
         return not all(_may_write(path, state) for path in arguments[: _PATHS[event]])
     return event != "os.kill" or arguments[0] != os.getpid() or arguments[1] in _STOPS

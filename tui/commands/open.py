@@ -209,6 +209,7 @@ def screen(
         library=shelf,
         memory=memory,
         is_walled=walls is not None,
+        root=str(walls.root) if walls else "",
         load=load,
         item=item,
         bindings=USUAL if walls else own_bindings(),

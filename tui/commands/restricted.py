@@ -9,7 +9,6 @@ What is read first is PATH, taken from ROOT; before it counts what SSH_ORIGINAL_
 that is the whole of it one such path and never anything else; without both it is ROOT.
 """
 
-import contextlib
 import os
 import resource
 import signal
@@ -38,7 +37,7 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     add = parser.add_argument
     add("root", metavar="ROOT", type=Path, help="the folder of all that may be read")
     add("path", nargs="?", metavar="PATH", default="", help="a briefing or a folder in ROOT")
-    add("--reader", metavar="NAME", default="", help="whose place is remembered: a name for each")
+    add("--reader", metavar="NAME", help="whose place is remembered: a name for each")
     add_look(parser)
 
 
@@ -55,8 +54,10 @@ def run(arguments: "argparse.Namespace") -> int:
     except (OSError, ValueError) as error:
         print(f"briefing: {error}", file=sys.stderr)
         return Exit.USAGE
-    with contextlib.suppress(OSError):  # then nothing is remembered
+    try:
         found.state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        output.say(f"nothing will be remembered: {error.filename}: {error.strerror}")
     guard(found.state)
     asked = os.environ.get("SSH_ORIGINAL_COMMAND") or arguments.path
     path = real(found.root / asked)

@@ -20,14 +20,14 @@ class Walls:
     """The real folder in which alone something is written."""
 
 
-def walls(root: Path, reader: str = "") -> Walls:
+def walls(root: Path, reader: str | None = None) -> Walls:
     """The walls round one of the readers of an account, or round its only one.
 
     `OSError` for a root that is no folder. `ValueError`, in words for whoever runs the server,
     for a name that is none, and for a root that holds what the program writes: such a folder
     is somebody's home and not one of briefings.
     """
-    if reader and not _NAME.fullmatch(reader):
+    if reader is not None and not _NAME.fullmatch(reader):
         raise ValueError(
             "the name of a reader is 1 to 32 of a-z, 0-9, “-”, “_” and “.”, the first no “.”"
         )

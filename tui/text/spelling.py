@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 UNTOLD = "?"
 
 _SPELLED = {
-    **dict.fromkeys("‘’‚‛′‹›⸢⸣「」『』", "'"),
+    **dict.fromkeys("‘’‚‛′⸢⸣「」『』", "'"),
     **dict.fromkeys("“”„‟«»″《》", '"'),
     **dict.fromkeys("‐‑‒–—―−─━·‧", "-"),
     **dict.fromkeys("│┃┆┊║", "|"),
@@ -20,6 +20,8 @@ _SPELLED = {
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
     "。": ".",
     "▸": ">",
+    "›": ">",
+    "‹": "<",
     "▾": "v",
     "↑": "^",
     "↓": "v",

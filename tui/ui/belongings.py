@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from tui import panes
 from tui.blocks import Block, Entry, Paragraph, Run, Style, runs
@@ -89,8 +88,8 @@ class Belongings:
         blocks = own.since(reader.whole, before, self._personal.changes, reader.options)
         return Listing("Changed since you read it last", [*blocks], self._go)
 
-    def link(self, *, is_walled: bool) -> Copied | str:
-        """A link to the item: on a server by the name of the file, whose folder is its own."""
+    def link(self, root: str = "") -> Copied | str:
+        """A link to the item; with a root, as on a server, by the path from there."""
         item = self._item()
         if not item:
             return "there is no item here"
@@ -99,7 +98,7 @@ class Belongings:
         if is_placeholder(item) or shown != item or is_withheld(document):
             return WITHHELD  # an id may tell what it is made of
         name = document.name
-        path = Path(name).name if is_walled else os.path.abspath(name)  # noqa: PTH100 - keeps links
+        path = os.path.relpath(name, root) if root else os.path.abspath(name)  # noqa: PTH100 - keeps links
         return Copied(f"{path}#{item}", (document.briefing.marking,))
 
     def _item(self) -> str:

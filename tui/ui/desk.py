@@ -51,6 +51,7 @@ class Desk:
         themes: Sequence[str] = ("ansi",),
         size: tuple[int, int] = (80, 24),
         is_walled: bool = False,
+        root: str = "",
         load: Callable[[str], Document] | None = None,
         item: str = "",
         bindings: Bindings = USUAL,
@@ -65,7 +66,8 @@ class Desk:
 
         `load` reads a briefing afresh, by its name; without it none is read twice.
 
-        With `is_walled` there are no commands but those of `key_table.WITHIN_WALLS`.
+        With `is_walled` there are no commands but those of `key_table.WITHIN_WALLS`, and paths
+        are told from `root`, a folder.
 
         Under a `clearance`, a marking, what is above that is withheld.
 
@@ -74,7 +76,7 @@ class Desk:
         `now` tells the time, in seconds since the epoch. With `is_meeting` a meeting on the
         document begins at once, or goes on.
         """
-        self.is_walled = is_walled
+        self.is_walled, self.root = is_walled, root
         self.bindings = bindings
         """Which key gives which command."""
         self.clearance = clearance

@@ -50,7 +50,7 @@ def copy_link(desk: "Desk") -> Reply | str | None:
     """A link to the item to the clipboard."""
     if not desk.is_from_file:
         return "this briefing was read from no file that a link could name"
-    link = _belongings(desk).link(is_walled=desk.is_walled)
+    link = _belongings(desk).link(desk.root)
     return link if isinstance(link, str) else hand_on(desk, link)
 
 

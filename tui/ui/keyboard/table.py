@@ -212,7 +212,7 @@ KEYS = (
         "turn_agenda",
         "in an agenda: what comes next, or came before",
         ("pageup",),
-        foot="next",
+        foot="on, back",
         rank=1,
     ),
     Key(

@@ -95,7 +95,8 @@ def end_meeting(desk: "Desk") -> str:
     desk.meeting.end()
     why_not = desk.meeting.why_not_kept
     desk.meeting = None
-    return "the meeting is over" + (f"; {why_not}" if why_not else "; briefing minutes prints it")
+    printed = "it is kept" if desk.is_walled else "briefing minutes prints it"
+    return f"the meeting is over; {why_not or printed}"
 
 
 def _none(desk: "Desk") -> str:
