@@ -114,14 +114,15 @@ def test_a_blank_screen_is_blank_at_once_and_comes_back(home: dict[str, str]) ->
 
 
 def test_it_stops_and_goes_on_with_the_whole_screen(home: dict[str, str]) -> None:
-    script = 'set -m; "$@"; echo stopped; fg > /dev/null; echo over'
+    script = 'set -m; "$@"; echo stopped; read go; fg > /dev/null; echo over'
     with Terminal(["bash", "-c", script, "bash", *COMMAND], environment=home) as terminal:
         terminal.wait_for(FOOT)
         terminal.press("6\x1a")
         terminal.wait_for("stopped")
+        terminal.press("\n")
+        terminal.wait_until_gone("stopped")
         terminal.press("1")
         terminal.wait_for("[1 Summary]")
-        terminal.wait_until_gone("stopped")
         terminal.press("q")
         terminal.wait_for("over")
 

@@ -178,16 +178,17 @@ def test_a_signal_ends_it_in_order(terminal: Terminal, number: signal.Signals) -
 
 
 def test_it_stops_and_goes_on(gate: Gate, tmp_path: Path) -> None:
-    script = 'set -m; "$@"; echo stopped; fg > /dev/null; echo over'
+    script = 'set -m; "$@"; echo stopped; read go; fg > /dev/null; echo over'
     program = [sys.executable, "-c", GATED, str(gate.path), str(SEED)]
     home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
     with Terminal(["bash", "-c", script, "bash", *program], environment=home) as terminal:
         terminal.wait_for(FOOT)
         terminal.press("6\x1a")
         terminal.wait_for("stopped")
+        terminal.press("\n")
+        terminal.wait_until_gone("stopped")
         terminal.press("1")
         terminal.wait_for("[1 Summary]")
-        terminal.wait_until_gone("stopped")
         terminal.press("q")
         terminal.wait_for("over")
 
