@@ -96,6 +96,7 @@ CASES = {
         NEAR,
         keys=OwnKeys(OWN_FILE, 0, "the usual keys hold: keys.toml:2: a key is a text", "T"),
     ),
+    "256-colours-at-home": examination({**NEAR, "COLORTERM": ""}, hint=Ground.DARK),
     "no-terminal": examination({}, **NOWHERE),
 }
 

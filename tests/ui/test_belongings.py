@@ -283,3 +283,6 @@ def test_on_a_server_too_one_notes_and_marks(memory: Memory) -> None:
     press(desk, "4", "a", "x", "\r", "m", "b")
     marked: Mapping[str, Place] = memory.marked
     assert len(memory.written) == len(marked) == 1
+    press(desk, "*")
+    assert "notes of your own" in screen(desk)
+    assert "briefing notes" not in screen(desk)

@@ -68,12 +68,12 @@ class Belongings:
         reader.go((*trail[:-1], place) if is_there else (*trail, place))
         return ""
 
-    def listing(self) -> Listing:
-        """The marks, and outside a room the notes."""
+    def listing(self, *, is_walled: bool = False) -> Listing:
+        """The marks, and outside a room the notes; no other command is told of within walls."""
         self._personal.refresh()
         blocks = [*self._marked()]
         if not self._reader.options.room:
-            blocks += self._noted()
+            blocks += self._noted(is_walled=is_walled)
         return Listing("Marks and notes of your own", blocks, self._go)
 
     def changes(self) -> Listing | str:
@@ -142,10 +142,10 @@ class Belongings:
                     text=runs(title),
                 )
 
-    def _noted(self) -> Iterator[Block]:
+    def _noted(self, *, is_walled: bool) -> Iterator[Block]:
         notes = self._personal.notes
         yield headings.section("notes of your own", "" if notes else "a writes one")
         yield from own.listed(self._reader.whole, notes, self._reader.options)
-        if notes:
+        if notes and not is_walled:
             said = "`briefing notes FILE` prints them; with `--format markdown` as Markdown."
             yield Paragraph(text=runs(said), kind="remark")

@@ -34,7 +34,7 @@ def go_to_mark(desk: "Desk") -> None:
 
 def list_own(desk: "Desk") -> None:
     """The marks and the notes of the reader's own."""
-    desk.mode = _belongings(desk).listing()
+    desk.mode = _belongings(desk).listing(is_walled=desk.is_walled)
 
 
 def list_changes(desk: "Desk") -> str | None:

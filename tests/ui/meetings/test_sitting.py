@@ -334,6 +334,13 @@ def test_a_meeting_of_yesterday_or_one_that_was_ended_is_not_offered(tmp_path: P
     assert desks.desk(document=briefing(), memory=State(tmp_path), now=time).notice == ""
 
 
+def test_where_the_end_is_told_no_command_is_named_that_cannot_be_run() -> None:
+    for walled, said in ((False, "briefing minutes prints it"), (True, "it is kept")):
+        desk, _ = meeting(is_walled=walled)
+        press(desk, "E", "E")
+        assert desk.notice == f"the meeting is over; {said}"
+
+
 def test_what_was_kept_and_is_no_meeting_does_no_harm() -> None:
     memory = Memory()
     damaged: list[dict[str, object]] = [{}, {"proceedings": 3}]
