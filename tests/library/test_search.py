@@ -36,6 +36,11 @@ def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: Index) -> 
     }
 
 
+@pytest.mark.parametrize("question", ["when is the summit", "summits", "summit date"])
+def test_a_library_understands_a_question_as_it_is_spoken(asked: Index, question: str) -> None:
+    assert where(search(asked, question, 9)) == where(search(asked, "summit", 9))
+
+
 def test_an_answer_says_who_said_what_when_and_where(asked: Index) -> None:
     hit = search(asked, "welcome apart", 9).hits[0]
     assert (hit.briefing.title, hit.told.who) == ("On apart", "South Korea")

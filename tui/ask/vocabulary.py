@@ -69,7 +69,8 @@ class Vocabulary:
         the last: any other would be too much like some word.
         """
         if len(word) <= _NOTHING_BUT_EXCHANGED:
-            heads = (word, word[1] + word[0] + word[2], word[0] + word[2] + word[1])
+            first, middle, last = word[:1], word[1:2], word[2:]
+            heads = (word, middle + first + last, first + last + middle)
             return {each for head in heads for each in self._beginning(head)}
         from rapidfuzz import process  # noqa: PLC0415 - for misspelt words alone
         from rapidfuzz.distance import OSA  # noqa: PLC0415

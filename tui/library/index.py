@@ -290,7 +290,7 @@ class Index:
             return found
         begun = {number: (BEGINNING, worth) for number, worth in store.beginning(word).items()}
         for number, (factor, worth) in found.items():
-            begun[number] = (factor, better(worth, begun[number][1]))
+            begun[number] = (factor, better(worth, begun.get(number, (factor, 0))[1]))
         return begun
 
     def _holding_like(self, store: Store, word: str) -> Meant:
