@@ -22,6 +22,12 @@ def test_an_item_is_told_in_a_line_with_who_said_it_and_when() -> None:
     assert all(each.entry.briefing == "x" for each in by_id.values())
 
 
+def test_what_may_come_or_is_not_known_is_not_told_as_a_fact() -> None:
+    by_id = {each.entry.id: each.said for each in contents(small(), "x").told}
+    assert by_id["j1-word"].startswith("would change it (j1): ")
+    assert by_id["g-why"] == "not known: Why it joined."
+
+
 def test_a_standing_counts_what_is_proved() -> None:
     how = standing(small(), "x")
     assert (how.excerpts, how.verbatim) == (4, 3)

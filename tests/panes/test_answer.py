@@ -50,6 +50,9 @@ def test_a_point_is_called_after_its_list() -> None:
     assert shown("j1-word")[0] == "WOULD CHANGE IT (J1)"
     assert shown("j1-gap")[0] == "OPEN (J1)"
     assert shown("g-why")[0] == "NOT KNOWN"
+    _, listed = answer.others(small(), [("MORE", [(2, "j1-word")])])
+    assert isinstance(listed, Entry)
+    assert plain(listed.text).startswith("would change it (j1): ")
 
 
 def test_when_it_was_takes_one_line() -> None:

@@ -7,8 +7,8 @@ from tui.ask.entries import Entry, Part, aliases, entries
 from tui.frozen import fields, frozen
 from tui.library.standing import Standing
 from tui.model.document import Document
-from tui.model.items import Reaction
-from tui.panes import dates, names
+from tui.model.items import Point, Reaction
+from tui.panes import dates, lists, names
 
 
 @frozen
@@ -66,13 +66,20 @@ def _told(document: Document, path: str) -> Iterator[Told]:
         item = document.items[id]
         yield Told(
             entry=Entry(id, entry.kind, entry.parts, entry.official, entry.marking, path),
-            said=names.shorten(item.text)
-            if isinstance(item, Reaction)
-            else names.title(document, id),
+            said=_said(document, id),
             who=names.actor(document, item.actor) if isinstance(item, Reaction) else "",
             when=dates.short(getattr(item, "when", None)),
             pane=names.title(document, document.homes.get(id, "")),
         )
+
+
+def _said(document: Document, id: str) -> str:
+    """An item in one line; of a point in which list it stands, else it would read as a fact."""
+    item = document.items[id]
+    if isinstance(item, Reaction):
+        return names.shorten(item.text)
+    title = names.title(document, id)
+    return f"{lists.called(document, item)}: {title}" if isinstance(item, Point) else title
 
 
 def _plain(value: object) -> object:

@@ -52,13 +52,21 @@ def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
         for number, id in listed:
             entry = entries.reference(document, id)
             label = runs(Run(f"{number} ", Style.LABEL), *entry.label)
-            yield replace(entry, item="", label=label, aside=_manner(document, id))
+            text = (*_standing(document, id), *entry.text)
+            yield replace(entry, item="", label=label, text=text, aside=_manner(document, id))
 
 
 def rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
     """How well an excerpt can be read out, the best first: proved, then the speaker's own words."""
     proved = found(document, excerpt.id).state is State.VERBATIM
     return not proved, excerpt.voice != "direct"
+
+
+def _standing(document: Document, id: str) -> Runs:
+    """That a point is what may come, or is not known: without its list it would read as a fact."""
+    point = document.items.get(id)
+    called = lists.called(document, point) if isinstance(point, Point) else ""
+    return (Run(f"{called}: ", Style.LABEL),) if called else ()
 
 
 def _brief(document: Document, best: Excerpt | None, field: Field) -> Field:
