@@ -110,3 +110,12 @@ def wait_for_textual(terminal: Terminal) -> None:
         terminal.press(key)
         terminal.read(0.5)
     raise TimeoutError("Textual has not taken over")
+
+
+def test_where_there_is_only_ascii_the_arrows_are_called_by_their_names(
+    home: dict[str, str],
+) -> None:
+    with Terminal(COMMAND, environment={"TERM": "vt100", **POOR, **home}) as terminal:
+        terminal.wait_for(FOOT)
+        terminal.press("?")
+        terminal.wait_for("j down, k up")

@@ -23,7 +23,7 @@ from tui.commands.exit import Exit
 from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.library.state import State
 from tui.model.document import Document
-from tui.terminal.capabilities import AUTO, COLORS
+from tui.terminal.capabilities import AUTO, COLORS, environment, has_unicode
 
 if TYPE_CHECKING:
     import argparse
@@ -202,6 +202,9 @@ def screen(
     from tui.ui.keyboard.bindings import USUAL, own_bindings  # noqa: PLC0415 - not for print
 
     shelf, document = (None, opened) if isinstance(opened, Document) else (opened, None)
+    bindings = USUAL if walls else own_bindings()
+    if not has_unicode(environment(os.environ)):
+        bindings = bindings.in_ascii()
     memory = State(walls.state if walls else None, keeps_meetings=look.keep)
     begin = partial(
         Desk,
@@ -212,7 +215,7 @@ def screen(
         root=str(walls.root) if walls else "",
         load=load,
         item=item,
-        bindings=USUAL if walls else own_bindings(),
+        bindings=bindings,
         companion=companion,
         clearance=clearance(look),
         is_meeting=look.meeting,

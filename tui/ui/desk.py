@@ -15,7 +15,7 @@ from tui.terminal.ground import Ground
 from tui.ui.geometry import Geometry, bare, divide, text_width
 from tui.ui.keyboard.bindings import USUAL, Bindings, meant
 from tui.ui.keyboard.contexts import CONTEXTS
-from tui.ui.keyboard.key import Key, name
+from tui.ui.keyboard.key import Key
 from tui.ui.keyboard.table import WITHIN_WALLS
 from tui.ui.modes import Help, Mode, Plain, listed
 from tui.ui.personal import Personal
@@ -281,7 +281,9 @@ class Desk:
     def run(self, key: Key, pressed: str) -> Reply:
         """Carry out a command, with the key that gave it."""
         if self.is_walled and key.id not in WITHIN_WALLS:
-            self.notice = f"{name(pressed)} does nothing here: briefings are only read"
+            self.notice = (
+                f"{self.bindings.name(pressed)} does nothing here: briefings are only read"
+            )
             return Reply.DRAW
         self.is_repeated, self._last = (key, pressed) == self._last, (key, pressed)
         module = import_module(f"tui.ui.{key.module}")

@@ -118,3 +118,18 @@ def modes(of: type[Mode]) -> Iterator[type[Mode]]:
     for mode in of.__subclasses__():
         yield mode
         yield from modes(mode)
+
+
+def test_in_ascii_no_name_of_a_key_is_spelled_like_another_key() -> None:
+    plain = USUAL.in_ascii()
+    scopes = DOCUMENT
+    for key in plain.within(scopes):
+        for told in (plain.shown(key, scopes), plain.first(key, scopes), plain.hint(key.id)):
+            assert told.isascii(), told
+    item = plain.of("list.item")
+    assert plain.shown(item, scopes) == "j down, k up"
+    assert USUAL.shown(item, scopes) == "j ↓ · k ↑"
+    assert plain.lookup("down", scopes) is item
+    panes = plain.lookup("1", scopes)
+    assert panes is not None
+    assert plain.shown(panes, scopes) == "1-9 0 !"

@@ -19,9 +19,15 @@ class Bindings:
     It never changes once it is made.
     """
 
-    def __init__(self, keys: Sequence[Key] = KEYS, said: str = "") -> None:
-        """`keys` are the commands of the table in its order, with the keys that they have."""
+    def __init__(
+        self, keys: Sequence[Key] = KEYS, said: str = "", *, is_ascii: bool = False
+    ) -> None:
+        """`keys` are the commands of the table in its order, with the keys that they have.
+
+        With `is_ascii` they are named in nothing but ASCII.
+        """
         self.keys = tuple(keys)
+        self._is_ascii = is_ascii
         self.said = said
         """What is wrong with the file that they were to come from; empty where nothing is."""
         self._named = {key.id: key for key in keys}
@@ -34,6 +40,14 @@ class Bindings:
             for pressed in key.pressed
             if not is_typed(pressed)
         }
+
+    def in_ascii(self) -> "Bindings":
+        """The same, for a terminal that has nothing but ASCII."""
+        return Bindings(self.keys, self.said, is_ascii=True)
+
+    def name(self, pressed: str) -> str:
+        """A key as it is printed on the keyboard."""
+        return name(pressed, is_ascii=self._is_ascii)
 
     def lookup(self, pressed: str, scopes: Sequence[str]) -> Key | None:
         """The command that a key gives where those scopes hold; the first that has it wins."""
@@ -70,16 +84,16 @@ class Bindings:
 
     def first(self, key: Key, scopes: Sequence[str]) -> str:
         """The first key each way that gives it where those scopes hold: `j k`."""
-        return " ".join(name(way[0]) for way in self._ways(key, scopes) if way)
+        return " ".join(self.name(way[0]) for way in self._ways(key, scopes) if way)
 
     def shown(self, key: Key, scopes: Sequence[str]) -> str:
         """All keys that give it where those scopes hold: `j ↓ · k ↑`."""
-        return shown(self._ways(key, scopes))
+        return shown(self._ways(key, scopes), is_ascii=self._is_ascii)
 
     def told(self, id: str) -> str:
         """The first key of a command, for a sentence; empty where it has none."""
         keys = self._named[id].keys
-        return name(keys[0]) if keys else ""
+        return self.name(keys[0]) if keys else ""
 
     def of(self, id: str) -> Key:
         """The command of that id."""
@@ -89,7 +103,7 @@ class Bindings:
         """The same after what it is about, ` (D)`; `sense` says which of the keys: see `meant`."""
         key = self._named[id]
         given = (each for each in key.keys if not sense or meant(key, each) == sense)
-        return next((f" ({name(each)})" for each in given), "")
+        return next((f" ({self.name(each)})" for each in given), "")
 
     def _allowed(self, is_walled: bool) -> Iterator[Key]:
         return (key for key in self.keys if not is_walled or key.id in WITHIN_WALLS)

@@ -47,20 +47,26 @@ class Key:
         return shown((self.keys, self.opposite))
 
 
-def shown(ways: Iterable[tuple[str, ...]]) -> str:
+def shown(ways: Iterable[tuple[str, ...]], *, is_ascii: bool = False) -> str:
     """Keys as a reader knows them, those of each way together."""
-    return " · ".join(" ".join(map(name, ranged(way))) for way in ways if way)
+    named = (
+        " ".join(name(key, is_ascii=is_ascii) for key in ranged(way, is_ascii=is_ascii))
+        for way in ways
+        if way
+    )
+    return (", " if is_ascii else " · ").join(named)
 
 
-def name(key: str) -> str:
-    """A key as it is printed on the keyboard."""
+def name(key: str, *, is_ascii: bool = False) -> str:
+    """A key as it is printed on the keyboard; in ASCII an arrow, spelled `v`, would be a key."""
     held, plus, last = key.rpartition("+")
-    return held + plus + NAMES.get(last, last)
+    is_arrow = is_ascii and last in _ARROWS
+    return held + plus + (last if is_arrow else NAMES.get(last, last))
 
 
-def ranged(keys: tuple[str, ...]) -> tuple[str, ...]:
+def ranged(keys: tuple[str, ...], *, is_ascii: bool = False) -> tuple[str, ...]:
     """Keys as they are listed: the digits as a range."""
-    return ("1…9", *keys[9:]) if keys[:2] == ("1", "2") else keys
+    return ("1-9" if is_ascii else "1…9", *keys[9:]) if keys[:2] == ("1", "2") else keys
 
 
 _MODULES = {
@@ -73,6 +79,8 @@ _MODULES = {
     "follow": "together.commands",
 }
 """By scope, where its actions are if not in `commands`."""
+
+_ARROWS = frozenset({"down", "up", "left", "right"})
 
 NAMES = {
     "down": "↓",
