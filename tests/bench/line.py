@@ -55,6 +55,9 @@ THERE = 20
 WALK = 30
 """Presses of the key for the next item, in each list."""
 
+MANY = 20
+"""Keys that moved something in a list, from which on it is a long one."""
+
 LISTS = "1234560"
 """The keys of the seed's lists."""
 
@@ -349,7 +352,7 @@ def _budgets(
         yield Budget(f"{what}, {text}", ratio, most, "x less")
     lines = [line for walk in walks.values() for line in walk.lines]
     yield Budget("a line or item, in all lists", statistics.median(lines), 500, "B")
-    medians = [statistics.median(walk.lines) for walk in walks.values() if len(walk.lines) >= THERE]
+    medians = [statistics.median(walk.lines) for walk in walks.values() if len(walk.lines) >= MANY]
     yield Budget("the same, in the worst of the long lists", max(medians), 500, "B")
     beside = max(most for walk in walks.values() for most in walk.then)
     yield Budget("evidence beside it, at most", beside, 3_000, "B")

@@ -114,8 +114,9 @@ def remedies(of: Examination) -> Iterator[Remedy]:
             ("export TERM=xterm-256color",),
         )
     elif _may_have_more_colours(of):
+        silent = "ssh does not tell" if of.ssh else "nothing here tells"
         yield Remedy(
-            f"Most terminals have 24-bit colours, but {_UNTOLD[bool(of.ssh)]}. If yours has:",
+            f"Most terminals have 24-bit colours, but {silent}. If yours has:",
             (f"export {COLORS_VARIABLE}=true",),
         )
     if of.size and not of.capabilities.unicode:
@@ -258,10 +259,6 @@ def _bytes(of: Examination) -> str:
     columns, rows = of.measured_at
     listed = ", ".join(f"{done} {count:,}" for done, count in of.sent.items())
     return f"{listed}; at {columns}×{rows}"
-
-
-_UNTOLD = {True: "ssh does not tell", False: "nothing here tells"}
-"""By whether one has come by ssh: why it is not known."""
 
 
 def _may_have_more_colours(of: Examination) -> bool:

@@ -1,7 +1,7 @@
 """What can be asked for in a briefing, and how it is written to be known without reading it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.ask.entries import Entry, Part, aliases, entries
 from tui.frozen import fields, frozen
@@ -61,25 +61,26 @@ def contents_of(text: str, path: str) -> Contents:
 
 
 def _told(document: Document, path: str) -> Iterator[Told]:
+    called = lists.called(document)
     for entry in entries(document):
         id = entry.id
         item = document.items[id]
         yield Told(
             entry=Entry(id, entry.kind, entry.parts, entry.official, entry.marking, path),
-            said=_said(document, id),
+            said=_said(document, id, called),
             who=names.actor(document, item.actor) if isinstance(item, Reaction) else "",
             when=dates.short(getattr(item, "when", None)),
             pane=names.title(document, document.homes.get(id, "")),
         )
 
 
-def _said(document: Document, id: str) -> str:
+def _said(document: Document, id: str, called: Mapping[str, str]) -> str:
     """An item in one line; of a point in which list it stands, else it would read as a fact."""
     item = document.items[id]
     if isinstance(item, Reaction):
         return names.shorten(item.text)
     title = names.title(document, id)
-    return f"{lists.called(document, item)}: {title}" if isinstance(item, Point) else title
+    return f"{called[id]}: {title}" if isinstance(item, Point) and id in called else title
 
 
 def _plain(value: object) -> object:

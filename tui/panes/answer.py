@@ -46,13 +46,16 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
 
 def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
     """The answers that are not on the card, one line each, under what they are to the question."""
+    called = lists.called(document)
     for title, listed in groups:
         if listed:
             yield Heading(text=runs(title), level=3)
         for number, id in listed:
             entry = entries.reference(document, id)
             label = runs(Run(f"{number} ", Style.LABEL), *entry.label)
-            text = (*_standing(document, id), *entry.text)
+            is_point = isinstance(document.items.get(id), Point) and id in called
+            # Without its list, what may come or is not known would read as a fact.
+            text = (Run(f"{called[id]}: ", Style.LABEL), *entry.text) if is_point else entry.text
             yield replace(entry, item="", label=label, text=text, aside=_manner(document, id))
 
 
@@ -60,13 +63,6 @@ def rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
     """How well an excerpt can be read out, the best first: proved, then the speaker's own words."""
     proved = found(document, excerpt.id).state is State.VERBATIM
     return not proved, excerpt.voice != "direct"
-
-
-def _standing(document: Document, id: str) -> Runs:
-    """That a point is what may come, or is not known: without its list it would read as a fact."""
-    point = document.items.get(id)
-    called = lists.called(document, point) if isinstance(point, Point) else ""
-    return (Run(f"{called}: ", Style.LABEL),) if called else ()
 
 
 def _brief(document: Document, best: Excerpt | None, field: Field) -> Field:
@@ -93,7 +89,7 @@ def _title(document: Document, id: str) -> Runs:
         case Excerpt():
             return runs("EXCERPT")
         case Point():
-            return runs(lists.called(document, item).upper())
+            return runs(lists.called(document).get(id, "point").upper())
     return runs(f"{names.kind(document, id).upper()}  {getattr(item, 'name', '')}".rstrip())
 
 
