@@ -9,12 +9,12 @@ import yaml
 
 from tests.goldens import FOLDER
 from tui import cli
+from tui.app.keyboard.bindings import table_markdown
+from tui.app.keyboard.rebinding import bound
 from tui.commands import COMMANDS
 from tui.commands.exit import Exit
 from tui.diagnostics import Severity
 from tui.load import load_text
-from tui.ui.keyboard.bindings import table_markdown
-from tui.ui.keyboard.rebinding import bound
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -147,7 +147,7 @@ class Card(Block):
 
 
 @frozen(kw_only=True)
-class Passage(Block):
+class CopyLine(Block):
     """A line of a source's local copy, with its number and what is marked in it."""
 
     number: int

@@ -16,7 +16,7 @@ MISSING: Final = object()
 """The default of a field that must be given."""
 
 
-class Field:
+class FieldSpec:
     """A field as a class declares it."""
 
     __slots__ = ("default", "factory", "metadata", "name")
@@ -40,7 +40,7 @@ def field(
     metadata: Mapping[str, Any] = {},
 ) -> Any:
     """Declare a field of a frozen class, with more than a plain default."""
-    return Field(default, factory, metadata)
+    return FieldSpec(default, factory, metadata)
 
 
 @overload
@@ -69,9 +69,9 @@ def frozen(
     return complete if made is None else complete(made)
 
 
-def fields(of: object) -> tuple[Field, ...]:
+def fields(of: object) -> tuple[FieldSpec, ...]:
     """The fields of a frozen class, or of an instance of one, in order."""
-    found: tuple[Field, ...] = of.__fields__  # type: ignore[attr-defined]
+    found: tuple[FieldSpec, ...] = of.__fields__  # type: ignore[attr-defined]
     return found
 
 
@@ -86,7 +86,7 @@ def _completed(made: type[_Class], kw_only: bool, eq: bool) -> type[_Class]:
     body = dict(made.__dict__)
     annotated: dict[str, object] = body.get("__annotations__", {})
     own = [_declared(body, name) for name, kind in annotated.items() if not _is_of_class(kind)]
-    inherited: tuple[Field, ...] = getattr(made, "__fields__", ())
+    inherited: tuple[FieldSpec, ...] = getattr(made, "__fields__", ())
     if not inherited:
         body = {**_SHARED, **(_COMPARED if eq else {}), **body}
     for unwanted in ("__dict__", "__weakref__"):
@@ -107,9 +107,9 @@ def _is_of_class(kind: object) -> bool:
     return kind is ClassVar or getattr(kind, "__origin__", None) is ClassVar
 
 
-def _declared(body: dict[str, Any], name: str) -> Field:
+def _declared(body: dict[str, Any], name: str) -> FieldSpec:
     default = body.pop(name, MISSING)
-    declared = default if isinstance(default, Field) else Field(default, None, {})
+    declared = default if isinstance(default, FieldSpec) else FieldSpec(default, None, {})
     declared.name = name
     return declared
 

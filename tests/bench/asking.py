@@ -18,11 +18,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import written
-from tests.ui.desks import Memory
+from tests.reading.sessions import Memory
+from tui.app.frame import draw
+from tui.app.idle_work import Work, work
 from tui.load import load_document
-from tui.ui.ahead import Work, work
-from tui.ui.desk import Desk
-from tui.ui.frame import draw
+from tui.reading.session import ReadingSession
 
 ITEMS = 10_000
 RUNS = 5
@@ -40,14 +40,16 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder, "large.yaml")
         file.write_text(written.large(ITEMS), "utf-8")
-        desk = Desk(document=load_document(file), library=None, memory=Memory(), size=(120, 40))
-        draw(desk)
+        session = ReadingSession(
+            document=load_document(file), library=None, memory=Memory(), size=(120, 40)
+        )
+        draw(session)
         gc.freeze()  # as the program does once its first screen is there
-        first = timed(lambda: ask(desk))
-        letters = [timed(partial(press, desk, character)) for character in "china"]
-        parts = prepare(desk)
-        card = timed(lambda: draw(desk))
-        again = timed(lambda: ask(desk))
+        first = timed(lambda: ask(session))
+        letters = [timed(partial(press, session, character)) for character in "china"]
+        parts = prepare(session)
+        card = timed(lambda: draw(session))
+        again = timed(lambda: ask(session))
         median, slowest = statistics.median(parts) * 1e3, max(parts) * 1e3
         print(
             f"cold: f {first * 1e3:.0f} ms, the slowest letter {max(letters) * 1e3:.1f} ms; "
@@ -58,7 +60,7 @@ def main() -> None:
         print(f"{'':24}{'median key':>12}{'slowest key':>12}{'grep -r':>10}")
         every: list[float] = []
         for question in QUESTIONS:
-            keys = [medians(desk, question, upto) for upto in range(1, len(question) + 1)]
+            keys = [medians(session, question, upto) for upto in range(1, len(question) + 1)]
             every += keys
             peer = statistics.median(timed(partial(grep, question, folder)) for _ in range(RUNS))
             row = [statistics.median(keys), max(keys), peer]
@@ -69,39 +71,39 @@ def main() -> None:
         )
 
 
-def ask(desk: Desk) -> None:
+def ask(session: ReadingSession) -> None:
     """Press `f` and show what comes."""
-    desk.mode = None
-    desk.press("f", "f")
-    draw(desk)
+    session.mode = None
+    session.press("f", "f")
+    draw(session)
 
 
-def prepare(desk: Desk) -> list[float]:
+def prepare(session: ReadingSession) -> list[float]:
     """Do all that is done between keys; the seconds that each part of it takes."""
     parts: list[float] = []
     left = Work.MORE
     while left is Work.MORE:
         begun = time.perf_counter()
-        left = work(desk)
+        left = work(session)
         parts.append(time.perf_counter() - begun)
     return parts
 
 
-def medians(desk: Desk, question: str, upto: int) -> float:
+def medians(session: ReadingSession, question: str, upto: int) -> float:
     """Seconds from the last of some letters to the card, the median of some runs."""
     taken = []
     for _ in range(RUNS):
-        ask(desk)
-        desk.paste(question[: upto - 1])
+        ask(session)
+        session.paste(question[: upto - 1])
         character = question[upto - 1]
-        taken.append(timed(partial(press, desk, character)))
+        taken.append(timed(partial(press, session, character)))
     return statistics.median(taken)
 
 
-def press(desk: Desk, character: str) -> None:
+def press(session: ReadingSession, character: str) -> None:
     """Type a letter and draw."""
-    desk.press("space" if character == " " else character, character)
-    draw(desk)
+    session.press("space" if character == " " else character, character)
+    draw(session)
 
 
 def grep(question: str, folder: str) -> None:

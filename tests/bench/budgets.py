@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from tests.terminal.sessions import session
 from tui.terminal.capabilities import Capabilities, Depth
-from tui.terminal.filter import Filter
-from tui.terminal.painter import Painter
+from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.screen_parser import ScreenParser
 
 SIZE = (120, 40)
 
@@ -37,7 +37,7 @@ def work_on_frames() -> float:
     counts no other.
     """
     capabilities = Capabilities(depth=Depth.TRUE)
-    source, painter = Filter(capabilities, SIZE), Painter(capabilities, SIZE)
+    source, painter = ScreenParser(capabilities, SIZE), DiffRenderer(capabilities, SIZE)
     taken = []
     for data in session(size=SIZE):
         begun = time.process_time()

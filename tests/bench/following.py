@@ -16,12 +16,12 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tui.meeting.door import opened
+from tui.meeting.access import AccessList
 from tui.meeting.following import Connection, Following
-from tui.meeting.message import Step, decode, encode
-from tui.meeting.peers import Circle
+from tui.meeting.message import PresenterPlace, decode, encode
 from tui.meeting.session import Session
-from tui.meeting.venue import own_venue
+from tui.meeting.socket_directory import own_directory
+from tui.meeting.sockets import listen
 from tui.places import Place, View
 
 FOLLOWERS = 50
@@ -52,10 +52,10 @@ def main() -> None:
 async def measure(name: str) -> list[float]:
     """The seconds that each step took to each follower."""
     with TemporaryDirectory() as folder:
-        venue = own_venue(Path(folder) / "sessions")
-        with opened(venue, name) as listening:
+        directory = own_directory(Path(folder) / "sessions")
+        with listen(directory, name) as listening:
             show = await PRESENTERS[name](listening)
-            command = (sys.executable, "-m", "tests.bench.following", str(venue.folder), name)
+            command = (sys.executable, "-m", "tests.bench.following", str(directory.folder), name)
             child = await asyncio.create_subprocess_exec(
                 *command, stdout=asyncio.subprocess.PIPE, limit=1 << 24
             )
@@ -71,16 +71,16 @@ async def measure(name: str) -> list[float]:
     return [at - began[number - 1] for number, at in arrived if number]
 
 
-async def present(listening: socket.socket) -> Callable[[Step], None]:
+async def present(listening: socket.socket) -> Callable[[PresenterPlace], None]:
     """Present as the program does."""
-    circle = Circle(frozenset({os.geteuid()}))
+    circle = AccessList(frozenset({os.geteuid()}))
     session = Session(listening, circle, lambda uid: None, lambda: None)
     await session.begin()
     session.show(step(0), ())
     return lambda step: session.show(step, ())
 
 
-async def write(listening: socket.socket) -> Callable[[Step], None]:
+async def write(listening: socket.socket) -> Callable[[PresenterPlace], None]:
     """Write to whoever connects."""
     writers: list[asyncio.StreamWriter] = []
 
@@ -90,7 +90,7 @@ async def write(listening: socket.socket) -> Callable[[Step], None]:
 
     await asyncio.start_unix_server(take, sock=listening)
 
-    def show(step: Step) -> None:
+    def show(step: PresenterPlace) -> None:
         line = encode(step)
         for writer in writers:
             writer.write(line)
@@ -100,7 +100,7 @@ async def write(listening: socket.socket) -> Callable[[Step], None]:
 
 async def follow(folder: Path, arrived: Arrived) -> None:
     """Follow as the program does, to the last step."""
-    following = Following(await asyncio.to_thread(Connection, own_venue(folder), "briefing"))
+    following = Following(await asyncio.to_thread(Connection, own_directory(folder), "briefing"))
     READY.release()
     is_over = asyncio.Event()
 
@@ -117,7 +117,7 @@ async def follow(folder: Path, arrived: Arrived) -> None:
 
 async def read(folder: Path, arrived: Arrived) -> None:
     """Read lines, to the last step."""
-    reader, _ = await asyncio.open_unix_connection(own_venue(folder).socket("bare"))
+    reader, _ = await asyncio.open_unix_connection(own_directory(folder).socket("bare"))
     lines = [await reader.readline()]
     READY.release()
     while len(lines) <= STEPS:
@@ -126,7 +126,7 @@ async def read(folder: Path, arrived: Arrived) -> None:
     assert decode(lines[-1][:-1]) == step(STEPS)
 
 
-PRESENTERS: dict[str, Callable[[socket.socket], Awaitable[Callable[[Step], None]]]] = {
+PRESENTERS: dict[str, Callable[[socket.socket], Awaitable[Callable[[PresenterPlace], None]]]] = {
     "briefing": present,
     "bare": write,
 }
@@ -145,10 +145,10 @@ async def attend(folder: Path, name: str) -> None:
     print(json.dumps(arrived))
 
 
-def step(number: int) -> Step:
+def step(number: int) -> PresenterPlace:
     """The presenter is at the item of that number."""
     place = Place(View.PANE, "background", str(number))
-    return Step("nato-rok-china-2022", "0" * 64, "background", place)
+    return PresenterPlace("nato-rok-china-2022", "0" * 64, "background", place)
 
 
 if __name__ == "__main__":

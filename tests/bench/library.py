@@ -17,14 +17,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import written
-from tui.library.index import Index
+from tui.app.frame import draw
+from tui.library.briefing_library import BriefingLibrary
+from tui.library.library_index import LibraryIndex
 from tui.library.orders import ORDERS
 from tui.library.search import AT_ONCE, search
-from tui.library.shelf import Shelf
-from tui.library.state import State
+from tui.library.state import ReaderState
 from tui.load import load_document
-from tui.ui.desk import Desk
-from tui.ui.frame import draw
+from tui.reading.session import ReadingSession
 
 BRIEFINGS = 10_000
 PRIVATE = 50
@@ -65,19 +65,21 @@ def main() -> None:
 
 def print_list(folder: Path, cache: Path) -> None:
     """Print how long the list on the screen takes, the first time and from key to key."""
-    memory = State(cache.parent / "state")
-    shelf = Shelf(folder, load_document, cache=cache, state=memory)
+    memory = ReaderState(cache.parent / "state")
+    shelf = BriefingLibrary(folder, load_document, cache=cache, state=memory)
     begun = time.perf_counter()
-    desk = Desk(document=None, library=shelf, memory=memory, size=(120, 40))
-    draw(desk)
+    session = ReadingSession(document=None, library=shelf, memory=memory, size=(120, 40))
+    draw(session)
     first = time.perf_counter() - begun
-    desk.look()
+    session.look()
     while shelf.progress:
         time.sleep(0.05)
-    desk.look()
-    orders = [timed(partial(press, desk, "o")) for _ in range(2 * len(ORDERS))]
-    press(desk, "/")
-    letters = [timed(partial(press, desk, letter)) for letter in f"china {written.VOCABULARY[40]}"]
+    session.look()
+    orders = [timed(partial(press, session, "o")) for _ in range(2 * len(ORDERS))]
+    press(session, "/")
+    letters = [
+        timed(partial(press, session, letter)) for letter in f"china {written.VOCABULARY[40]}"
+    ]
     shelf.close()
     print(
         f"the list: {first * 1e3:.0f} ms at first; another order {median(orders):.0f} ms, at most "
@@ -86,20 +88,22 @@ def print_list(folder: Path, cache: Path) -> None:
     )
 
 
-def press(desk: Desk, character: str) -> None:
+def press(session: ReadingSession, character: str) -> None:
     """Press a key and draw."""
-    desk.press("space" if character == " " else character, character)
-    draw(desk)
+    session.press("space" if character == " " else character, character)
+    draw(session)
 
 
-def known(folder: Path, cache: Path) -> Index:
+def known(folder: Path, cache: Path) -> LibraryIndex:
     """An index that is up to date."""
-    index = Index(folder, load_document, cache=cache)
+    index = LibraryIndex(folder, load_document, cache=cache)
     index.update()
     return index
 
 
-def row(index: Index, question: str, folder: Path, cache: Path, peers: Sequence[str]) -> float:
+def row(
+    index: LibraryIndex, question: str, folder: Path, cache: Path, peers: Sequence[str]
+) -> float:
     """Print how long an answer takes; the seconds that a key waits for it."""
     key = statistics.median(timed(partial(ask, index, question)) for _ in range(RUNS))
     command = [sys.executable, "-m", "tui", "search", question, str(folder)]
@@ -121,7 +125,7 @@ def row(index: Index, question: str, folder: Path, cache: Path, peers: Sequence[
     return key
 
 
-def ask(index: Index, question: str) -> None:
+def ask(index: LibraryIndex, question: str) -> None:
     """What the screen does with each key."""
     search(index, question, LISTED, AT_ONCE)
 

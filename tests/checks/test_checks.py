@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.checks.briefings import LEFT_OUT, load
 from tui import checks
-from tui.checks.catalogue import CHECKS, diagnose
+from tui.checks.registry import CHECKS, diagnose
 from tui.diagnostics import Severity, Span
 from tui.frozen import replace
 from tui.load import load_document

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.briefings import ARTICLE, found, load, marked, messages
-from tui.checks.copying import GRAM, LENGTH, STRIDE, Index, words_of
+from tui.checks.copying import GRAM, LENGTH, STRIDE, WordRunIndex, words_of
 from tui.model.document import Copy
 
 COPIED = "deals with the cybersecurity issues of the countries of the Alliance"
@@ -99,8 +99,8 @@ def test_eight_words_of_any_place_of_the_source_are_found(
 
 
 @cache
-def indexed(beside: int) -> Index:
-    return Index({"article": Copy(ARTICLE, "")}, beside=beside)
+def indexed(beside: int) -> WordRunIndex:
+    return WordRunIndex({"article": Copy(ARTICLE, "")}, beside=beside)
 
 
 def test_each_run_of_eight_words_has_one_of_the_index_whole() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.checks.catalogue import RULES
+from tui.checks.registry import RULES
 from tui.diagnostics import Severity
 from tui.load import load_text
 

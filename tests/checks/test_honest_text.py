@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.checks.catalogue import RULES
+from tui.checks.registry import RULES
 from tui.diagnostics import Severity
 from tui.load import load_text
 

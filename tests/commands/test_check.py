@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.checks.catalogue import RULES
+from tui.checks.registry import RULES
 from tui.cli import main
 from tui.commands.check import explained
 

@@ -13,17 +13,17 @@ import pytest
 
 from tests.goldens import assert_golden
 from tests.pseudoterminal import ANSWERS, ENVIRONMENT, Terminal
-from tests.ui.desks import SEED
+from tests.reading.sessions import SEED
 from tui import cli
 from tui.commands.diagnosis import Examination, OwnKeys, as_json
 from tui.commands.doctor import report
 from tui.commands.exit import Exit
+from tui.terminal.background import Background
 from tui.terminal.capabilities import colour_depth, detect, locale
 from tui.terminal.clipboard import Route
-from tui.terminal.ground import Ground
-from tui.terminal.interview import Interview
 from tui.terminal.multiplexer import Multiplexer
-from tui.terminal.query import GROUND, NAME, SYNCHRONIZED
+from tui.terminal.probe import Probe
+from tui.terminal.probe_replies import GROUND, NAME, SYNCHRONIZED
 
 COMMAND = [sys.executable, "-m", "tui", "doctor"]
 SENT = {"first frame": 4312, "next item": 310, "page": 3950, "pane": 2100, "evidence": 1800}
@@ -47,7 +47,7 @@ def examination(environ: Mapping[str, str], **more: Any) -> Examination:
         asked_colours=environ.get("BRIEFING_COLORS", ""),
         locale=locale(environ),
         hint=None,
-        interview=Interview(ALL_ANSWERS, 0.0123),
+        interview=Probe(ALL_ANSWERS, 0.0123),
         route=Route.TERMINAL,
         sent=SENT,
         measured_at=(120, 40),
@@ -83,20 +83,20 @@ CASES = {
         {**FAR, "BRIEFING_COLORS": "lots\x1b[2J"},
         ssh="192.0.2.7",
         multiplexer=TMUX,
-        interview=Interview({}, None),
+        interview=Probe({}, None),
         route=Route.TMUX,
         state_problem="/home/reader cannot be written",
     ),
-    "256-colours": examination({**NEAR, "COLORTERM": ""}, hint=Ground.DARK, ssh="192.0.2.7"),
+    "256-colours": examination({**NEAR, "COLORTERM": ""}, hint=Background.DARK, ssh="192.0.2.7"),
     "another-name-in-tmux": examination(NEAR, multiplexer=TMUX),
-    "no-name": examination({"LANG": "C.UTF-8"}, interview=Interview({}, None), route=None),
-    "a-console": examination({"TERM": "linux"}, interview=Interview({}, 0.0001), route=None),
+    "no-name": examination({"LANG": "C.UTF-8"}, interview=Probe({}, None), route=None),
+    "a-console": examination({"TERM": "linux"}, interview=Probe({}, 0.0001), route=None),
     "own-keys": examination(NEAR, keys=OwnKeys(OWN_FILE, 3, "", "f9")),
     "keys-with-an-error": examination(
         NEAR,
         keys=OwnKeys(OWN_FILE, 0, "the usual keys hold: keys.toml:2: a key is a text", "T"),
     ),
-    "256-colours-at-home": examination({**NEAR, "COLORTERM": ""}, hint=Ground.DARK),
+    "256-colours-at-home": examination({**NEAR, "COLORTERM": ""}, hint=Background.DARK),
     "no-terminal": examination({}, **NOWHERE),
 }
 

@@ -17,14 +17,14 @@ from tui.commands import follow
 from tui.commands.exit import Exit
 from tui.library.counterpart import counterparts
 from tui.load import load_document
-from tui.meeting.door import opened
-from tui.meeting.peers import Circle, name_of
+from tui.meeting.access import AccessList, name_of
 from tui.meeting.session import Session
-from tui.meeting.venue import own_venue
+from tui.meeting.socket_directory import own_directory
+from tui.meeting.sockets import listen
 from tui.text.digest import digest
 
 ME = name_of(os.geteuid())
-MYSELF = Circle(frozenset({os.geteuid()}))
+MYSELF = AccessList(frozenset({os.geteuid()}))
 
 
 @pytest.fixture(name="folder", autouse=True)
@@ -36,9 +36,9 @@ def folder_fixture(short_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @contextmanager
-def presented(folder: Path, name: str, circle: Circle = MYSELF) -> Iterator[None]:
+def presented(folder: Path, name: str, circle: AccessList = MYSELF) -> Iterator[None]:
     """A session, in a thread and a loop of its own."""
-    with opened(own_venue(folder), name) as door:
+    with listen(own_directory(folder), name) as door:
         loop = asyncio.new_event_loop()
         session = Session(door, circle, lambda uid: None, lambda: None)
         session.show(step(briefing=f"about-{name}"), ())
@@ -91,7 +91,7 @@ def test_those_of_a_group_come_before_ones_own(
 def test_one_that_one_may_not_join_is_not_listed_and_says_so_by_name(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with presented(folder, "talk", Circle()):
+    with presented(folder, "talk", AccessList()):
         nobody = "briefing: nobody presents to you at this moment\n"
         assert followed(capsys) == (Exit.INVALID, "", nobody)
         said = "briefing: you are not among those who may follow\n"
@@ -124,7 +124,7 @@ def test_of_a_folder_that_cannot_be_listed_that_is_said_and_the_others_are(
 def test_one_where_too_many_wait_is_told_of_as_busy(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = str(own_venue(folder).socket("talk"))
+    path = str(own_directory(folder).socket("talk"))
     with socket.socket(socket.AF_UNIX) as busy, socket.socket(socket.AF_UNIX) as waits:
         busy.bind(path)
         busy.listen(0)
@@ -138,7 +138,7 @@ def test_what_a_dead_presenter_left_is_not_listed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with socket.socket(socket.AF_UNIX) as dead:
-        dead.bind(str(own_venue(folder).socket("talk")))
+        dead.bind(str(own_directory(folder).socket("talk")))
     assert followed(capsys) == (
         Exit.INVALID,
         "",
@@ -151,7 +151,7 @@ def test_what_a_dead_presenter_left_is_not_listed(
 def test_a_presenter_of_another_version_is_told_of(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with opened(own_venue(folder), "talk") as door:
+    with listen(own_directory(folder), "talk") as door:
 
         def answer() -> None:
             for _ in range(2):

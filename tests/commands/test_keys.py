@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tui import cli
+from tui.app.keyboard.rebinding import bound
+from tui.app.keyboard.table import KEYS
 from tui.commands.exit import Exit
-from tui.ui.keyboard.rebinding import bound
-from tui.ui.keyboard.table import KEYS
 
 BAD = '[keys]\nview.matrix = ["f2", "pgdwn"]\n'
 

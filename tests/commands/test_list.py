@@ -9,9 +9,9 @@ import pytest
 from tests.library.shelves import write
 from tui import cli
 from tui.commands.exit import Exit
-from tui.library.state import State
+from tui.library.state import ReaderState
 from tui.load import load_document
-from tui.model.own import Reading, whole
+from tui.model.annotations import ReadSnapshot, whole
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_what_has_most_errors_comes_first(folder: Path, capsys: pytest.CaptureFi
 
 def test_what_was_not_read_comes_first(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document = load_document(folder / "b.yaml")
-    State().keep_reading(document, Reading("2022-05-01", whole(document), {}, {}))
+    ReaderState().keep_reading(document, ReadSnapshot("2022-05-01", whole(document), {}, {}))
     assert listed(capsys, folder, "--sort", "unread") == ["c.yaml", "a.yaml", "b.yaml"]
     cli.main(["list", str(folder)])
     assert re.search("On b +draft  read\n", capsys.readouterr().out)

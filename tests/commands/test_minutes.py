@@ -11,12 +11,12 @@ import pytest
 
 from tests.meeting.small import BEGAN
 from tests.panes.small import ARTICLE, BRIEFING
-from tests.ui import desks
-from tests.ui.sittings import AGENDA, Time, sitting, wait
+from tests.reading import sessions
+from tests.reading.meetings import AGENDA, Time, controller, wait
 from tui import cli
-from tui.library.state import State
+from tui.library.state import ReaderState
 from tui.load import load_document
-from tui.model.own import OwnNote
+from tui.model.annotations import ReaderNote
 
 
 @pytest.fixture(autouse=True)
@@ -35,25 +35,25 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
     file = tmp_path / "small.yaml"
     file.write_text(json.dumps({**BRIEFING, "meeting": AGENDA}), "utf-8")
-    return str(hold(file, State()))
+    return str(hold(file, ReaderState()))
 
 
-def hold(file: Path, state: State) -> Path:
+def hold(file: Path, state: ReaderState) -> Path:
     """Hold a meeting on a briefing with that agenda; returns its file."""
     document = load_document(file)
     for text, written in (("Ask *again*\x1b", "01:50:00"), ("Of another time", "09:00:00")):
         when = f"2001-09-09T{written}+00:00"
-        note = OwnNote(id=text, item="r-globe", text=text, written=when)
+        note = ReaderNote(id=text, item="r-globe", text=text, written=when)
         assert state.note(document, note).is_saved
     clock = Time()
-    desk = desks.desk(document=document, memory=state, now=clock)
-    desks.press(desk, "M")
-    wait(desk, clock, 120)
-    desks.press(desk, "pagedown", "pagedown", "p")
-    wait(desk, clock, 90)
-    desks.press(desk, "p")
-    wait(desk, clock, 60)
-    desks.press(desk, "E", "E")
+    session = sessions.session(document=document, memory=state, now=clock)
+    sessions.press(session, "M")
+    wait(session, clock, 120)
+    sessions.press(session, "pagedown", "pagedown", "p")
+    wait(session, clock, 90)
+    sessions.press(session, "p")
+    wait(session, clock, 60)
+    sessions.press(session, "E", "E")
     return file
 
 
@@ -87,9 +87,11 @@ def test_text_says_the_same_and_so_it_does_without_a_file(
 def test_the_last_meeting_is_printed_or_all(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     clock = Time()
     clock.now += 5000
-    desk = desks.desk(document=load_document(file), memory=State(), now=clock, is_meeting=True)
-    wait(desk, clock, 10)
-    sitting(desk).tick()
+    session = sessions.session(
+        document=load_document(file), memory=ReaderState(), now=clock, is_meeting=True
+    )
+    wait(session, clock, 10)
+    controller(session).tick()
     assert cli.main(["minutes", file]) == 0
     printed = capsys.readouterr().out
     assert "01:47" not in printed
@@ -106,13 +108,13 @@ def test_what_is_marked_more_strictly_is_withheld_with_the_notes_on_it(
     reactions = next(pane for pane in strict["panes"] if pane["role"] == "reactions")
     reactions["reactions"][0]["marking"] = "TLP:RED"
     (tmp_path / "strict.yaml").write_text(json.dumps(strict), "utf-8")
-    held = str(hold(tmp_path / "strict.yaml", State()))
+    held = str(hold(tmp_path / "strict.yaml", ReaderState()))
     assert cli.main(["minutes", held]) == 0
     printed = capsys.readouterr().out
     assert "trap" not in printed
     assert printed.count("r-globe, whose title is not saved, since it is TLP:RED") == 2
     assert "Ask" in printed
-    hold(tmp_path / "strict.yaml", State(keeps_meetings=True))
+    hold(tmp_path / "strict.yaml", ReaderState(keeps_meetings=True))
     assert cli.main(["minutes", held]) == 0
     assert "trap" in capsys.readouterr().out
     assert cli.main(["minutes", held, "--max-marking", "TLP:GREEN"]) == 0
@@ -152,6 +154,6 @@ def test_where_none_was_kept_that_is_said(
 
 
 def test_the_meeting_began_when_it_did(file: str) -> None:
-    kept = State().meeting(load_document(file))
+    kept = ReaderState().meeting(load_document(file))
     assert kept is not None
     assert kept["proceedings"]["clock"]["began"] == BEGAN

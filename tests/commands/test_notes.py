@@ -7,9 +7,9 @@ import pytest
 
 from tests.panes.small import ARTICLE, BRIEFING
 from tui import cli
-from tui.library.state import State
+from tui.library.state import ReaderState
 from tui.load import load_document
-from tui.model.own import OwnNote
+from tui.model.annotations import ReaderNote
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     for number, (item, text) in enumerate(
         [("r-gone", "Where is it?"), ("r-globe", "# Ask *x*\x1b")]
     ):
-        note = OwnNote(
+        note = ReaderNote(
             id=str(number),
             item=item,
             text=text,
@@ -33,7 +33,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
             statement="It is a trap.",
             quotation="The Globe wrote that it is a trap.",
         )
-        assert State().note(document, note).is_saved
+        assert ReaderState().note(document, note).is_saved
     return str(file)
 
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from tests import pseudoterminal
-from tests.ui.desks import SEED
+from tests.reading.sessions import SEED
 from tui.commands.output import JSON_ESCAPES, READABLE, page, write
 
 SHOW = (sys.executable, "-m", "tui", "show", str(SEED))

@@ -16,7 +16,7 @@ from tui.commands.quote import excerpt
 from tui.diagnostics import Severity
 from tui.load import load_text
 from tui.load.selector import select
-from tui.model.document import State
+from tui.model.document import VerificationState
 
 VOICE = (
     "    voice:  # whose words they are: direct | indirect | mixed | narrator | heading | unclear"
@@ -54,7 +54,7 @@ def test_a_printed_item_may_be_pasted_with_its_voice_still_open(
     ]
     pasted = "\n".join([*head, *printed]).encode()
     document = load_text(pasted, "pasted.yaml", folder=tmp_path)
-    assert [each.state for each in document.verifications.values()] == [State.VERBATIM]
+    assert [each.state for each in document.verifications.values()] == [VerificationState.VERBATIM]
     assert Severity.ERROR not in {each.severity for each in document.problems}
 
 
@@ -181,6 +181,6 @@ def test_the_yaml_of_any_slice_is_read_back_as_the_slice_and_located_once(
             text, read["exact"], prefix=read.get("prefix", ""), suffix=read.get("suffix", "")
         )
         if read["exact"].strip():
-            assert proved.state is State.VERBATIM
+            assert proved.state is VerificationState.VERBATIM
             assert proved.passage is not None
             assert proved.passage.start == start

@@ -181,7 +181,7 @@ def guarded(does: str, folder: Path) -> str:
     (folder / "state" / "link").symlink_to(folder)
     (folder / "outside").write_text("kept")
     script = (
-        "import os, sys, pathlib\nfrom tui.commands.guard import guard\n"
+        "import os, sys, pathlib\nfrom tui.commands.audit_hook import guard\n"
         "state = pathlib.Path(sys.argv[1]).resolve(); outside = state.with_name('outside')\n"
         f"guard(state)\ntry:\n    {does}\n"
         "except PermissionError:\n    print('refused')\nelse:\n    print('done')\n"

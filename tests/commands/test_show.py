@@ -19,7 +19,7 @@ from tui.commands.exit import Exit
 from tui.commands.show import compose
 from tui.load import load_text
 from tui.render import FORMATS
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 
 ROOT = Path(__file__).parents[2]
 SEED = "briefings/nato-rok-china-2022.yaml"
@@ -129,7 +129,7 @@ def test_every_text_that_is_written_is_printed_but_the_notes_of_a_speaker(
     written = json.dumps(generator.briefing()).encode()
     document = load_text(written, "generated", folder=None)
     module = importlib.import_module(FORMATS[format].module)
-    printed = "\n".join(module.render(compose(document), Page(80, color=False)))
+    printed = "\n".join(module.render(compose(document), PageSetup(80, color=False)))
     texts = generator.texts.items()
     left_out = {path for text, path in texts if text not in printed and path != ONLY_ON_SCREEN}
     notes = {path for _, path in texts if path.endswith("speaker_notes")}

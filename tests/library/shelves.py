@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tui.library.index import Index
+from tui.library.library_index import LibraryIndex
 from tui.load import load_document
 
 DRAFT = """format: briefing/1
@@ -41,13 +41,13 @@ def write(folder: Path, path: str, text: str, marking: str = "TLP:CLEAR", month:
     return file
 
 
-def index(folder: Path, cache: Path) -> Index:
+def index(folder: Path, cache: Path) -> LibraryIndex:
     """An index that is up to date."""
-    made = Index(folder, load_document, cache=cache)
+    made = LibraryIndex(folder, load_document, cache=cache)
     made.update()
     return made
 
 
-def paths(made: Index) -> list[str]:
+def paths(made: LibraryIndex) -> list[str]:
     """The briefings that an index knows."""
     return [each.path for each in made.standings()]

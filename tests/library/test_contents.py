@@ -1,9 +1,9 @@
 """What can be asked for in a briefing, written and read again."""
 
-from tests.ui.desks import seed, small
+from tests.reading.sessions import seed, small
 from tui.blocks import plain
 from tui.library.contents import contents, contents_of, standing_of, written
-from tui.library.standing import Standing, entry, standing
+from tui.library.summary import BriefingSummary, entry, standing
 
 
 def test_what_was_written_is_read_as_it_was() -> None:
@@ -35,6 +35,6 @@ def test_a_standing_counts_what_is_proved() -> None:
 
 
 def test_what_there_is_none_of_is_not_said() -> None:
-    shown = entry(Standing(path="x", errors=1, warnings=2))
+    shown = entry(BriefingSummary(path="x", errors=1, warnings=2))
     assert [*map(plain, shown.details)] == ["x", "1 error · 2 warnings"]
-    assert [*map(plain, entry(Standing(path="x")).details)] == ["x"]
+    assert [*map(plain, entry(BriefingSummary(path="x")).details)] == ["x"]

@@ -10,9 +10,9 @@ import pytest
 
 from tests.meeting.small import BEGAN, agenda
 from tui.library import meetings
-from tui.library.state import State, named
+from tui.library.state import ReaderState, named
 from tui.load import load_text
-from tui.meeting.proceedings import Proceedings
+from tui.meeting.state import MeetingState
 from tui.model.document import Document
 from tui.panes.presented import Presented
 from tui.places import Options
@@ -45,7 +45,7 @@ def files(folder: Path) -> list[Path]:
 
 
 def told(began: float = BEGAN, **more: Any) -> Mapping[str, Any]:
-    held = Proceedings.begin(AGENDA, began)
+    held = MeetingState.begin(AGENDA, began)
     held.show("item-0", began)
     held.look(began + 30)
     return {
@@ -59,7 +59,7 @@ def told(began: float = BEGAN, **more: Any) -> Mapping[str, Any]:
 
 
 def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path) -> None:
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     assert state.meeting(document()) is None
     for began in (BEGAN, BEGAN + 9000, BEGAN + 8000):
         assert state.keep_meeting(document(), told(began)) == ""
@@ -70,7 +70,7 @@ def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path
 
 
 def test_the_same_meeting_is_written_over_what_was_kept_of_it(tmp_path: Path) -> None:
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     state.keep_meeting(document(), told())
     state.keep_meeting(document(), told(is_ended=True))
     (meeting,) = meetings.read_all(tmp_path / "meetings")
@@ -93,7 +93,7 @@ def test_meetings_on_all_briefings_stand_in_the_order_of_time(tmp_path: Path) ->
 
 
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
-    State(tmp_path).keep_meeting(document(), told())
+    ReaderState(tmp_path).keep_meeting(document(), told())
     (file,) = (tmp_path / "meetings").rglob("*.json")
     assert file.stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "meetings").stat().st_mode & 0o777 == 0o700
@@ -101,20 +101,20 @@ def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("marking", ["TLP:AMBER", "TLP:RED"])
 def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path: Path) -> None:
-    said = State(tmp_path).keep_meeting(document(marking), told())
+    said = ReaderState(tmp_path).keep_meeting(document(marking), told())
     assert said == f"not saved, since it is {marking}"
     assert [*tmp_path.iterdir()] == []
 
 
 def test_where_it_is_asked_for_it_is_written_all_the_same(tmp_path: Path) -> None:
-    state = State(tmp_path, keeps_meetings=True)
+    state = ReaderState(tmp_path, keeps_meetings=True)
     assert state.keep_meeting(document("TLP:RED"), told()) == ""
     assert state.meeting(document("TLP:RED")) is not None
 
 
 def test_where_it_cannot_be_written_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "meetings").write_text("a file")
-    said = State(tmp_path).keep_meeting(document(), told())
+    said = ReaderState(tmp_path).keep_meeting(document(), told())
     assert said.startswith("not saved: ")
 
 
@@ -126,7 +126,7 @@ def test_what_does_not_say_when_it_began_is_no_meeting(tmp_path: Path) -> None:
 def test_of_an_item_that_is_stricter_all_but_its_title_is_kept(tmp_path: Path) -> None:
     strict = claims(("c-open", "It rains."), ("c-red", "It is a spy.", "TLP:RED"))
     shown = told(titles={"c-open": "It rains.", "c-red": "It is a spy.", "sources": "Sources"})
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     assert state.keep_meeting(strict, shown) == ""
     kept = state.meeting(strict)
     assert kept is not None
@@ -134,13 +134,13 @@ def test_of_an_item_that_is_stricter_all_but_its_title_is_kept(tmp_path: Path) -
     assert kept["markings"]["c-red"] == "TLP:RED"
     assert kept["proceedings"] == shown["proceedings"]
     assert not [file for file in files(tmp_path) if b"spy" in file.read_bytes()]
-    State(tmp_path / "asked", keeps_meetings=True).keep_meeting(strict, shown)
+    ReaderState(tmp_path / "asked", keeps_meetings=True).keep_meeting(strict, shown)
     assert [file for file in files(tmp_path / "asked") if b"spy" in file.read_bytes()]
 
 
 def test_an_item_of_a_strict_pane_is_as_strict(tmp_path: Path) -> None:
     strict = claims(("c-open", "It rains."), pane="TLP:AMBER")
-    State(tmp_path).keep_meeting(strict, told(titles={"c-open": "It rains."}))
+    ReaderState(tmp_path).keep_meeting(strict, told(titles={"c-open": "It rains."}))
     (meeting,) = meetings.read_all(tmp_path / "meetings")
     assert (meeting.titles, meeting.markings) == ({}, {"c-open": "TLP:AMBER"})
 
@@ -153,7 +153,7 @@ def test_a_title_that_names_somebody_strict_is_as_strict(tmp_path: Path) -> None
     strict = read({**told_of, "actors": [actor], "panes": [pane]})
     title = Presented(strict, Options()).title("r")
     assert title == "Agent Orange: No."
-    State(tmp_path).keep_meeting(strict, told(titles={"r": title}))
+    ReaderState(tmp_path).keep_meeting(strict, told(titles={"r": title}))
     (meeting,) = meetings.read_all(tmp_path / "meetings")
     assert (meeting.titles, meeting.markings) == ({}, {"r": "TLP:RED"})
 
@@ -162,11 +162,11 @@ def test_what_was_strict_once_stays_so_when_the_briefing_is_saved_anew(tmp_path:
     shown = told(titles={"c-red": "It is a spy.", "c-open": "It rains."})
     strict = claims(("c-open", "It rains."), ("c-red", "It is a spy.", "TLP:RED"))
     without = claims(("c-open", "It pours."))
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     state.keep_meeting(strict, shown)
     state.keep_meeting(without, shown)
     resumed = {**shown, "titles": {"c-red": "c-red", "c-open": "It rains."}}
-    for kept_by, kept in ((state, shown), (State(tmp_path), resumed)):
+    for kept_by, kept in ((state, shown), (ReaderState(tmp_path), resumed)):
         kept_by.keep_meeting(without, kept)
         (meeting,) = meetings.read_all(tmp_path / "meetings")
         assert meeting.titles == {"c-open": "It rains."}
@@ -175,10 +175,10 @@ def test_what_was_strict_once_stays_so_when_the_briefing_is_saved_anew(tmp_path:
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b'{"titles": 1, "markings": []}'])
 def test_a_meeting_goes_on_over_a_damaged_file(damage: bytes, tmp_path: Path) -> None:
-    State(tmp_path).keep_meeting(document(), told())
+    ReaderState(tmp_path).keep_meeting(document(), told())
     (file,) = files(tmp_path)
     file.write_bytes(damage)
-    assert State(tmp_path).keep_meeting(document(), told()) == ""
+    assert ReaderState(tmp_path).keep_meeting(document(), told()) == ""
     (meeting,) = meetings.read_all(tmp_path / "meetings")
     assert meeting.titles == {"item-0": "The first"}
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tui.library import journal, notes
-from tui.model.own import OwnNote
+from tui.model.annotations import ReaderNote
 
 
-def note(id: str, text: str, *replaces: str) -> OwnNote:
-    return OwnNote(id=id, item="r-globe", text=text, written="2026-11-24", replaces=replaces)
+def note(id: str, text: str, *replaces: str) -> ReaderNote:
+    return ReaderNote(id=id, item="r-globe", text=text, written="2026-11-24", replaces=replaces)
 
 
 @pytest.fixture

@@ -5,18 +5,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.library.orders import ORDERS, UNREAD, ordered
-from tui.library.standing import Read, Standing
+from tui.library.summary import BriefingSummary, Read
 
 BRIEFINGS = [
-    Standing("c", "alpha", issued="2022-01", cutoff="2021", status="final", marking="TLP:CLEAR"),
-    Standing("a", "Beta", issued="2022-03", errors=1, status="draft", marking="TLP:RED"),
-    Standing("b", "gamma", issued="2022-02", warnings=9, status="draft", marking="TLP:CLEAR"),
-    Standing("d", "gamma", issued="2022-02", warnings=9, status="draft", marking="TLP:CLEAR"),
+    BriefingSummary(
+        "c", "alpha", issued="2022-01", cutoff="2021", status="final", marking="TLP:CLEAR"
+    ),
+    BriefingSummary("a", "Beta", issued="2022-03", errors=1, status="draft", marking="TLP:RED"),
+    BriefingSummary(
+        "b", "gamma", issued="2022-02", warnings=9, status="draft", marking="TLP:CLEAR"
+    ),
+    BriefingSummary(
+        "d", "gamma", issued="2022-02", warnings=9, status="draft", marking="TLP:CLEAR"
+    ),
 ]
 READ = {"a": Read.YES, "b": Read.UNKNOWN, "c": Read.BEFORE, "d": Read.NEVER}
 
 STANDINGS = st.builds(
-    Standing,
+    BriefingSummary,
     path=st.text("abc/", max_size=4),
     title=st.text("abÄ", max_size=2),
     issued=st.sampled_from(["", "2021", "2022-05"]),
@@ -45,9 +51,9 @@ def test_each_order_puts_first_what_it_is_for_and_then_goes_by_path(order: str, 
 
 @given(st.lists(STANDINGS, unique_by=lambda each: each.path), st.sampled_from([*ORDERS]))
 def test_an_order_loses_nothing_and_does_not_depend_on_how_they_came(
-    briefings: list[Standing], order: str
+    briefings: list[BriefingSummary], order: str
 ) -> None:
-    def read(each: Standing) -> Read:
+    def read(each: BriefingSummary) -> Read:
         every: list[Read] = [*Read]
         return every[len(each.path) % len(every)]
 

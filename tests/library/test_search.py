@@ -6,16 +6,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.ask.questions import TEXTS
 from tests.library.shelves import index, write
-from tui.ask.index import words
+from tests.search.questions import TEXTS
 from tui.blocks import plain
-from tui.library.index import Index
-from tui.library.search import Found, hit_entry, search
+from tui.library.library_index import LibraryIndex
+from tui.library.search import LibraryAnswers, hit_entry, search
+from tui.search.word_index import words
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> Index:
+def asked(tmp_path: Path) -> LibraryIndex:
     folder = tmp_path / "briefings"
     write(folder, "old.yaml", "A summit in Madrid.", month=1)
     write(folder, "new.yaml", "The summit of 王毅毅 in Madrid.", month=9)
@@ -24,11 +24,11 @@ def asked(tmp_path: Path) -> Index:
     return index(folder, tmp_path / "cache")
 
 
-def where(found: Found) -> list[tuple[str, str]]:
+def where(found: LibraryAnswers) -> list[tuple[str, str]]:
     return [(hit.briefing.path, hit.told.entry.id) for hit in found.hits]
 
 
-def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: Index) -> None:
+def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: LibraryIndex) -> None:
     assert {*where(search(asked, "summit", 9))} == {
         ("new.yaml", "c"),
         ("old.yaml", "c"),
@@ -37,11 +37,13 @@ def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: Index) -> 
 
 
 @pytest.mark.parametrize("question", ["when is the summit", "summits", "summit date"])
-def test_a_library_understands_a_question_as_it_is_spoken(asked: Index, question: str) -> None:
+def test_a_library_understands_a_question_as_it_is_spoken(
+    asked: LibraryIndex, question: str
+) -> None:
     assert where(search(asked, question, 9)) == where(search(asked, "summit", 9))
 
 
-def test_an_answer_says_who_said_what_when_and_where(asked: Index) -> None:
+def test_an_answer_says_who_said_what_when_and_where(asked: LibraryIndex) -> None:
     hit = search(asked, "welcome apart", 9).hits[0]
     assert (hit.briefing.title, hit.told.who) == ("On apart", "South Korea")
     assert (hit.told.said, hit.told.pane) == ("We welcome the apart.", "Reactions")
@@ -51,34 +53,34 @@ def test_an_answer_says_who_said_what_when_and_where(asked: Index) -> None:
     assert entry.marking == "TLP:CLEAR"
 
 
-def test_what_was_issued_last_comes_first_among_equals(asked: Index) -> None:
+def test_what_was_issued_last_comes_first_among_equals(asked: LibraryIndex) -> None:
     assert where(search(asked, "madrid", 9))[0] == ("new.yaml", "c")
 
 
-def test_words_of_two_items_are_no_answer(asked: Index) -> None:
+def test_words_of_two_items_are_no_answer(asked: LibraryIndex) -> None:
     assert search(asked, "secret madrid", 9).hits == ()
 
 
 @pytest.mark.parametrize(
     "question", ["ROK", "한국", "south korea", "south kor", "rko", "sotuh korea"]
 )
-def test_other_names_and_a_slip_are_understood(asked: Index, question: str) -> None:
+def test_other_names_and_a_slip_are_understood(asked: LibraryIndex, question: str) -> None:
     assert search(asked, question, 9).hits[0].told.entry.id == "r"
 
 
 @pytest.mark.parametrize("question", ["madird", "madri", "mad", "ma", "毅毅", "王毅"])
 def test_beginnings_slips_and_parts_of_words_without_spaces_are_found(
-    asked: Index, question: str
+    asked: LibraryIndex, question: str
 ) -> None:
     assert ("new.yaml", "c") in where(search(asked, question, 9))
 
 
 @pytest.mark.parametrize("question", ["", " ", "zzzzzz", "m", ".", "zz"])
-def test_nothing_answers_what_says_nothing(asked: Index, question: str) -> None:
-    assert search(asked, question, 9) == Found()
+def test_nothing_answers_what_says_nothing(asked: LibraryIndex, question: str) -> None:
+    assert search(asked, question, 9) == LibraryAnswers()
 
 
-def test_no_more_answers_than_are_asked_for_from_no_more_briefings(asked: Index) -> None:
+def test_no_more_answers_than_are_asked_for_from_no_more_briefings(asked: LibraryIndex) -> None:
     found = search(asked, "summit", 2)
     assert (len(found.hits), len(found.answers.all), found.candidates) == (2, 2, 3)
     assert len(search(asked, "summit", 9, most=1).hits) == 1

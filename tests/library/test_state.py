@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.library.state import LOG, State, replace
+from tui.library.state import LOG, ReaderState, replace
 from tui.load import load_text
+from tui.model.annotations import ReaderNote, ReadSnapshot, whole
 from tui.model.changes import prints
 from tui.model.document import Document
-from tui.model.own import OwnNote, Reading, whole
 from tui.places import Place, View
 
 DOCUMENT = load_text(
@@ -22,17 +22,17 @@ PLACE = Place(View.PANE, "background", "c1")
 
 
 def test_a_place_is_recalled_as_it_was_kept(tmp_path: Path) -> None:
-    State(tmp_path).keep(DOCUMENT, PLACE)
-    assert State(tmp_path).recall(DOCUMENT) == PLACE
+    ReaderState(tmp_path).keep(DOCUMENT, PLACE)
+    assert ReaderState(tmp_path).recall(DOCUMENT) == PLACE
 
 
 def test_each_briefing_has_a_place_of_its_own(tmp_path: Path) -> None:
-    State(tmp_path).keep(DOCUMENT, PLACE)
-    assert State(tmp_path).recall(OTHER) is None
+    ReaderState(tmp_path).keep(DOCUMENT, PLACE)
+    assert ReaderState(tmp_path).recall(OTHER) is None
 
 
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
-    State(tmp_path / "state").keep(DOCUMENT, PLACE)
+    ReaderState(tmp_path / "state").keep(DOCUMENT, PLACE)
     (file,) = (tmp_path / "state" / "places").iterdir()
     assert file.stat().st_mode & 0o777 == 0o600
 
@@ -41,17 +41,17 @@ def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     "damage", [b"", b"{", b"[]", b'{"view": "no-such", "key": "", "item": ""}', b"\xff\xfe", b"1"]
 )
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
-    State(tmp_path).keep(DOCUMENT, PLACE)
+    ReaderState(tmp_path).keep(DOCUMENT, PLACE)
     (file,) = (tmp_path / "places").iterdir()
     file.write_bytes(damage)
-    assert State(tmp_path).recall(DOCUMENT) is None
+    assert ReaderState(tmp_path).recall(DOCUMENT) is None
 
 
 @pytest.mark.parametrize("marking", ["", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "secret"])
 def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path: Path) -> None:
     text = f"format: briefing/1\nid: one\ntitle: One\nmarking: '{marking}'\npanes: []\n"
     document = load_text(text.encode(), "one.yaml", folder=None)
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     assert not state.keep(document, PLACE)
     assert not state.keep_reading(document, READING)
     assert not state.mark(document, "a", PLACE)
@@ -68,14 +68,16 @@ def test_a_report_that_is_asked_for_is_written_whatever_was_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(LOG, str(tmp_path / "report"))
-    assert State(tmp_path / "state").report("text", ["TLP:RED"]) == f"saved in {tmp_path}/report"
+    assert (
+        ReaderState(tmp_path / "state").report("text", ["TLP:RED"]) == f"saved in {tmp_path}/report"
+    )
     assert (tmp_path / "report").read_text() == "text"
 
 
 def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
-    saved = State(blocked).save("text", ["TLP:CLEAR"])
+    saved = ReaderState(blocked).save("text", ["TLP:CLEAR"])
     assert saved.startswith("not saved: ")
     assert saved.endswith(f": {blocked}/copied.txt")
 
@@ -83,8 +85,8 @@ def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
-    State(blocked).keep(DOCUMENT, PLACE)
-    assert State(blocked).recall(DOCUMENT) is None
+    ReaderState(blocked).keep(DOCUMENT, PLACE)
+    assert ReaderState(blocked).recall(DOCUMENT) is None
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_other(
@@ -103,17 +105,17 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(
     assert file.read_bytes() == b"old"
 
 
-READING = Reading("2026-11-02", whole(DOCUMENT), prints(DOCUMENT), {"c1": "A claim"})
-NOTE = OwnNote(id="1", item="c1", text="Ask.", written="2026-11-24T10:00:00+00:00")
+READING = ReadSnapshot("2026-11-02", whole(DOCUMENT), prints(DOCUMENT), {"c1": "A claim"})
+NOTE = ReaderNote(id="1", item="c1", text="Ask.", written="2026-11-24T10:00:00+00:00")
 
 
 def test_what_was_read_is_known_again(tmp_path: Path) -> None:
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     assert state.last_reading(DOCUMENT) is None
     assert not state.has_read(DOCUMENT)
     assert state.keep_reading(DOCUMENT, READING)
-    assert State(tmp_path).has_read(DOCUMENT)
-    found = State(tmp_path).last_reading(DOCUMENT)
+    assert ReaderState(tmp_path).has_read(DOCUMENT)
+    found = ReaderState(tmp_path).last_reading(DOCUMENT)
     assert found is not None
     assert (found.date, found.whole, found.prints) == (READING.date, READING.whole, READING.prints)
     assert not state.has_read(replace_text(DOCUMENT, "Another"))
@@ -121,7 +123,7 @@ def test_what_was_read_is_known_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"{}\n{}", b"[]\n[]", b"1\n", b'{"whole": "x"}\n[1]'])
 def test_a_damaged_reading_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     state.keep_reading(DOCUMENT, READING)
     (file,) = (tmp_path / "read").iterdir()
     file.write_bytes(damage)
@@ -135,12 +137,12 @@ def test_an_item_that_is_stricter_than_its_briefing_is_not_written_of(tmp_path: 
         "- role: background\n  sections: [{claims: [{text: It rains., marking: TLP:RED}]}]\n"
     )
     document = load_text(text.encode(), "one.yaml", folder=None)
-    assert not State(tmp_path).keep_reading(document, READING)
+    assert not ReaderState(tmp_path).keep_reading(document, READING)
     assert not list(tmp_path.iterdir())
 
 
 def test_marks_are_kept_beside_those_of_another_session(tmp_path: Path) -> None:
-    one, other = State(tmp_path), State(tmp_path)
+    one, other = ReaderState(tmp_path), ReaderState(tmp_path)
     assert one.mark(DOCUMENT, "a", PLACE)
     assert other.mark(DOCUMENT, "b", PLACE.at("c2"))
     assert one.marks(DOCUMENT) == {"a": PLACE, "b": PLACE.at("c2")}
@@ -151,13 +153,13 @@ def test_marks_are_kept_beside_those_of_another_session(tmp_path: Path) -> None:
 
 
 def test_a_note_says_where_it_is_and_that_the_marking_is_strict(tmp_path: Path) -> None:
-    state = State(tmp_path)
+    state = ReaderState(tmp_path)
     noted = state.note(DOCUMENT, NOTE)
     (file,) = (tmp_path / "notes").iterdir()
     assert noted == (True, f"saved in {file.parent}")
     assert state.notes(DOCUMENT) == (NOTE,)
     assert [*state.all_notes()] == [NOTE]
-    strict = State(tmp_path / "strict").note(OTHER, NOTE)
+    strict = ReaderState(tmp_path / "strict").note(OTHER, NOTE)
     assert strict.is_saved
     assert strict.said.startswith(f"saved, though it is not marked, in {tmp_path}/strict/notes")
 
@@ -165,7 +167,7 @@ def test_a_note_says_where_it_is_and_that_the_marking_is_strict(tmp_path: Path) 
 def test_a_note_that_cannot_be_saved_says_why(tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
-    noted = State(blocked).note(DOCUMENT, NOTE)
+    noted = ReaderState(blocked).note(DOCUMENT, NOTE)
     assert not noted.is_saved
     assert noted.said.startswith("not saved: ")
     assert f": {blocked}/notes/" in noted.said

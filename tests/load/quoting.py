@@ -1,8 +1,8 @@
 """Briefings of one source, made for proving excerpts."""
 
-from tui.load.locate import verify
+from tui.load.verifier import verify
 from tui.model.briefing import Briefing
-from tui.model.document import Change, Copy, Verification
+from tui.model.document import Copy, DiffKind, Verification
 from tui.model.sources import Excerpt, Source
 
 
@@ -28,8 +28,8 @@ def verified(
     return verify(briefing(excerpt, sources=(source,)), {"s": Copy(text, "ab" * 32)})["x"]
 
 
-def sides(difference: tuple[tuple[Change, str], ...]) -> tuple[str, str]:
+def sides(difference: tuple[tuple[DiffKind, str], ...]) -> tuple[str, str]:
     """Both texts of a word diff."""
-    yours = "".join(text for change, text in difference if change is not Change.THEIRS)
-    theirs = "".join(text for change, text in difference if change is not Change.YOURS)
+    yours = "".join(text for change, text in difference if change is not DiffKind.THEIRS)
+    theirs = "".join(text for change, text in difference if change is not DiffKind.YOURS)
     return yours, theirs

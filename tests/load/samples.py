@@ -4,19 +4,19 @@ from typing import Any
 
 from tui.model.fields import (
     Citations,
-    Date,
-    Flag,
-    Identifier,
+    DateKind,
+    FlagKind,
+    IdentifierKind,
     Kind,
     ListOf,
     MappingOf,
-    Number,
+    NumberKind,
     PaneOf,
     Record,
     RecordOf,
-    Reference,
-    Text,
-    Word,
+    ReferenceKind,
+    TextKind,
+    WordKind,
     fields_of,
 )
 
@@ -30,19 +30,19 @@ def sample(record: type[Record], role: str = "") -> dict[str, Any]:
 def value(kind: Kind, name: str) -> Any:  # noqa: PLR0912 - one case for each kind
     """What may stand in a field; the id of an item is left open."""
     match kind:
-        case Text():
+        case TextKind():
             return f"some {name}"
-        case Identifier():
+        case IdentifierKind():
             return "an-id"
-        case Reference(to=to):
+        case ReferenceKind(to=to):
             return "-".join(("to", *to))
-        case Word(vocabulary=vocabulary):
+        case WordKind(vocabulary=vocabulary):
             return vocabulary[-1]
-        case Number(high=high):
+        case NumberKind(high=high):
             return high
-        case Flag():
+        case FlagKind():
             return True
-        case Date():
+        case DateKind():
             return "2022-06-29/2022-06-30"
         case RecordOf(record=record):
             return sample(record)

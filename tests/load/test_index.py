@@ -2,7 +2,7 @@
 
 from tests.load.trees import tree
 from tui.diagnostics import Diagnostic
-from tui.load.index import Index, index
+from tui.load.index import DocumentIndex, index
 from tui.load.schema import read
 
 BRIEFING = """\
@@ -105,14 +105,14 @@ def test_an_id_that_stands_twice_means_the_first_and_is_reported_at_the_second()
     ]
 
 
-def made(text: str) -> Index:
+def made(text: str) -> DocumentIndex:
     """The tables of a faultless text."""
     tables, problems = indexed(text)
     assert problems == ()
     return tables
 
 
-def indexed(text: str) -> tuple[Index, tuple[Diagnostic, ...]]:
+def indexed(text: str) -> tuple[DocumentIndex, tuple[Diagnostic, ...]]:
     """The tables of a text, and what is wrong with it."""
     parsed, problems = tree(text)
     return index(read(parsed, problems), problems), problems.found()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.load import load_document, load_text
 from tui.model.briefing import Briefing
-from tui.model.document import Document, State
+from tui.model.document import Document, VerificationState
 from tui.model.fields import fields_of
 
 SEED = Path(__file__).parents[2] / "briefings" / "nato-rok-china-2022.yaml"
@@ -46,7 +46,7 @@ def test_a_file_becomes_a_document_with_its_copies_and_proofs(tmp_path: Path) ->
     assert document.sha256 == hashlib.sha256(BRIEFING).hexdigest()
     assert document.copies["s1"].text == "They say: It is so.\n"
     states = {id: found.state for id, found in document.verifications.items()}
-    assert states == {"x1": State.VERBATIM, "x2": State.MISMATCH}
+    assert states == {"x1": VerificationState.VERBATIM, "x2": VerificationState.MISMATCH}
     assert [each.id for each in document.cited("c1")] == ["x1", "x2"]
     assert "quote-not-found" in {problem.code for problem in document.problems}
 
@@ -56,13 +56,15 @@ def test_bytes_without_a_folder_have_the_folders_that_are_given(tmp_path: Path) 
     alone = load_text(BRIEFING, "standard input", folder=None)
     assert "source-outside" in {problem.code for problem in alone.problems}
     rooted = load_text(BRIEFING, "standard input", folder=None, roots=[tmp_path])
-    assert rooted.verifications["x1"].state is State.VERBATIM
+    assert rooted.verifications["x1"].state is VerificationState.VERBATIM
 
 
 def test_the_briefing_that_comes_with_the_program_is_clean() -> None:
     document = load_document(SEED)
     assert {problem.severity.value for problem in document.problems} <= {"information"}
-    assert {found.state for found in document.verifications.values()} == {State.VERBATIM}
+    assert {found.state for found in document.verifications.values()} == {
+        VerificationState.VERBATIM
+    }
 
 
 @pytest.mark.parametrize("name", ["absent.yaml", "."])

@@ -10,7 +10,7 @@ import yaml
 from tests.load.trees import mapping, tree
 from tui.load import nodes
 from tui.load.refusals import LONGEST
-from tui.load.tree import UNREAD, List, Map
+from tui.load.yaml_tree import UNREAD, List, Map
 
 SEED = Path(__file__).parents[2] / "briefings" / "nato-rok-china-2022.yaml"
 

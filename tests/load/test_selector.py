@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.load.quoting import verified
 from tui.load.selector import Selector, select
-from tui.model.document import State
+from tui.model.document import VerificationState
 
 TEXT = "In Spain.\nThe NATO summit in Spain on June 29. A summit in Spain\nends: summit in Spain."
 
@@ -43,6 +43,6 @@ def test_what_is_selected_is_verbatim_and_stands_once(data: st.DataObject) -> No
     assert text.startswith(found.suffix, end)
     if found.exact.strip():
         proved = verified(text, found.exact, prefix=found.prefix, suffix=found.suffix)
-        assert proved.state is State.VERBATIM
+        assert proved.state is VerificationState.VERBATIM
         assert proved.passage is not None
         assert proved.passage.start == start

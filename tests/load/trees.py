@@ -5,7 +5,7 @@ from tui.load import hygiene
 from tui.load.nodes import Parsed, parse
 from tui.load.problems import Problems
 from tui.load.schema import read
-from tui.load.tree import Map, Page
+from tui.load.yaml_tree import Map, SourceText
 from tui.model.briefing import Briefing
 
 HEAD = "format: briefing/1\nid: example\ntitle: Example\npanes: []\n"
@@ -14,7 +14,7 @@ HEAD = "format: briefing/1\nid: example\ntitle: Example\npanes: []\n"
 def tree(text: str) -> tuple[Parsed, Problems]:
     """The tree of a text, and what is wrong with it."""
     raw = hygiene.read(text.encode())
-    page = Page(raw.text)
+    page = SourceText(raw.text)
     problems = Problems(page)
     return parse(raw.parsable, page, problems), problems
 

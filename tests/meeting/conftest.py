@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.meeting.venue import Venue, own_venue
+from tui.meeting.socket_directory import SocketDirectory, own_directory
 
 
 @pytest.fixture
-def venue(short_path: Path) -> Venue:
+def directory(short_path: Path) -> SocketDirectory:
     """A venue of one's own."""
-    return own_venue(short_path / "s")
+    return own_directory(short_path / "s")

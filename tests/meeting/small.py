@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from tui.meeting.agenda import Agenda, Part
+from tui.meeting.agenda import Agenda, AgendaPart
 
 BEGAN = 1_000_000_020.0
 """A full minute."""
@@ -13,7 +13,7 @@ BEGAN = 1_000_000_020.0
 def agenda(*seconds: float, must: Sequence[int] = (), length: float | None = None) -> Agenda:
     """An agenda of parts of so many seconds, of one step each; those of these numbers must be."""
     parts = tuple(
-        Part(f"part-{at}", f"part-{at}", each, at in must, (f"item-{at}",))
+        AgendaPart(f"part-{at}", f"part-{at}", each, at in must, (f"item-{at}",))
         for at, each in enumerate(seconds)
     )
     total = sum(seconds) if length is None else length

@@ -3,16 +3,16 @@
 from hypothesis import strategies as st
 
 from tui.meeting.checked import LATEST, LONGEST
-from tui.meeting.message import MOST_SHOWN, End, Hello, Reason, Step, Wish
+from tui.meeting.message import MOST_SHOWN, End, Hello, PresenterPlace, Reason, Wish
 from tui.meeting.record import Showing
 from tui.places import Place, View
 
 SHA256 = "0123456789abcdef" * 4
 
 
-def step(item: str = "j1", pane: str = "summary", briefing: str = "nato") -> Step:
+def step(item: str = "j1", pane: str = "summary", briefing: str = "nato") -> PresenterPlace:
     """The presenter is at an item of a pane."""
-    return Step(briefing, SHA256, pane, Place(View.PANE, pane, item))
+    return PresenterPlace(briefing, SHA256, pane, Place(View.PANE, pane, item))
 
 
 def showing(number: int, seconds: float = 10.0) -> Showing:
@@ -28,5 +28,5 @@ showings = st.builds(
 places = st.builds(Place, st.sampled_from(View), ids, st.just("") | ids)
 digests = st.text("0123456789abcdef", min_size=64, max_size=64)
 shown = st.lists(showings, max_size=MOST_SHOWN).map(tuple)
-steps = st.builds(Step, ids, digests, ids, places, shown)
+steps = st.builds(PresenterPlace, ids, digests, ids, places, shown)
 messages = st.builds(Hello, st.sampled_from(Wish)) | st.builds(End, st.sampled_from(Reason)) | steps

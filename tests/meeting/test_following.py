@@ -11,7 +11,7 @@ import pytest
 
 from tests.meeting.steps import showing, step
 from tui.meeting import following as followings
-from tui.meeting.door import NobodyError, opened
+from tui.meeting.access import AccessList
 from tui.meeting.following import Bond, Connection, Following
 from tui.meeting.message import (
     LONGEST,
@@ -23,10 +23,10 @@ from tui.meeting.message import (
     Wish,
     encode,
 )
-from tui.meeting.peers import Circle
 from tui.meeting.record import Showing
 from tui.meeting.session import Session
-from tui.meeting.venue import Venue
+from tui.meeting.socket_directory import SocketDirectory
+from tui.meeting.sockets import NobodyError, listen
 
 ME = os.geteuid()
 
@@ -70,9 +70,9 @@ async def listening(
 
 
 @asynccontextmanager
-async def presented(venue: Venue) -> AsyncIterator[Session]:
-    with opened(venue, "talk") as door:
-        session = Session(door, Circle(frozenset({ME})), lambda uid: None, lambda: None)
+async def presented(directory: SocketDirectory) -> AsyncIterator[Session]:
+    with listen(directory, "talk") as door:
+        session = Session(door, AccessList(frozenset({ME})), lambda uid: None, lambda: None)
         await session.begin()
         session.show(step("j1"), [showing(1)])
         try:
@@ -82,24 +82,24 @@ async def presented(venue: Venue) -> AsyncIterator[Session]:
             await asyncio.sleep(0)
 
 
-async def joined(venue: Venue, wish: Wish = Wish.FOLLOW) -> Connection:
+async def joined(directory: SocketDirectory, wish: Wish = Wish.FOLLOW) -> Connection:
     """A connection, which is made as before there is a loop."""
-    return await asyncio.to_thread(Connection, venue, "talk", wish)
+    return await asyncio.to_thread(Connection, directory, "talk", wish)
 
 
-async def test_the_first_step_is_there_when_one_has_joined(venue: Venue) -> None:
-    async with presented(venue):
-        connection = await joined(venue)
+async def test_the_first_step_is_there_when_one_has_joined(directory: SocketDirectory) -> None:
+    async with presented(directory):
+        connection = await joined(directory)
         with connection.socket:
             assert connection.step.place == step("j1").place
             assert connection.uid == ME
 
 
-async def test_the_steps_come_and_what_was_shown_with_them(venue: Venue) -> None:
+async def test_the_steps_come_and_what_was_shown_with_them(directory: SocketDirectory) -> None:
     times = iter([1100.0, 1200.0, 1300.0, 1400.0])
     async with (
-        presented(venue) as session,
-        listening(await joined(venue), lambda: next(times)) as ear,
+        presented(directory) as session,
+        listening(await joined(directory), lambda: next(times)) as ear,
     ):
         session.show(step("j2"), [showing(1)])
         await ear.wait_for(lambda told: told.step.place.item == "j2")
@@ -107,34 +107,38 @@ async def test_the_steps_come_and_what_was_shown_with_them(venue: Venue) -> None
         assert ear.following.record.showings == (showing(1), Showing("j2", 1200.0, 1300.0))
 
 
-async def test_a_presenter_who_drops_is_lost_and_found_again(venue: Venue) -> None:
-    async with presented(venue):
-        connection = await joined(venue)
+async def test_a_presenter_who_drops_is_lost_and_found_again(directory: SocketDirectory) -> None:
+    async with presented(directory):
+        connection = await joined(directory)
     async with listening(connection) as ear:
         await ear.wait_for(lambda told: told.bond is Bond.LOST)
-        async with presented(venue) as session:
+        async with presented(directory) as session:
             await ear.wait_for(lambda told: told.bond is Bond.HELD)
             session.show(step("j9"), [showing(1), showing(2)])
             await ear.wait_for(lambda told: told.step.place.item == "j9")
             assert ear.following.record.ids[:2] == ("item-1", "item-2")
 
 
-async def test_one_who_has_ended_it_is_not_looked_for_until_that_is_asked(venue: Venue) -> None:
-    async with presented(venue) as session:
-        connection = await joined(venue)
+async def test_one_who_has_ended_it_is_not_looked_for_until_that_is_asked(
+    directory: SocketDirectory,
+) -> None:
+    async with presented(directory) as session:
+        connection = await joined(directory)
         session.end()
     async with listening(connection) as ear:
         await ear.wait_for(lambda told: told.bond is Bond.OVER)
-        async with presented(venue) as session:
+        async with presented(directory) as session:
             assert session.followers == 0
             ear.following.resume()
             await ear.wait_for(lambda told: told.bond is Bond.HELD)
             assert session.followers == 1
 
 
-async def test_one_who_is_not_there_when_that_is_asked_is_awaited(venue: Venue) -> None:
-    async with presented(venue) as session:
-        connection = await joined(venue)
+async def test_one_who_is_not_there_when_that_is_asked_is_awaited(
+    directory: SocketDirectory,
+) -> None:
+    async with presented(directory) as session:
+        connection = await joined(directory)
         session.end()
     async with listening(connection) as ear:
         await ear.wait_for(lambda told: told.bond is Bond.OVER)
@@ -143,10 +147,10 @@ async def test_one_who_is_not_there_when_that_is_asked_is_awaited(venue: Venue) 
 
 
 async def test_a_presenter_who_is_lost_again_at_once_leaves_nothing_open(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with presented(venue):
-        connection = await joined(venue)
+    async with presented(directory):
+        connection = await joined(directory)
     found: list[socket.socket] = []
     has_looked_again = asyncio.Event()
 
@@ -165,10 +169,10 @@ async def test_a_presenter_who_is_lost_again_at_once_leaves_nothing_open(
 
 
 async def test_of_all_too_much_that_was_shown_the_latest_is_kept_in_order(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(followings, "MOST", 5)
-    async with presented(venue) as session, listening(await joined(venue)) as ear:
+    async with presented(directory) as session, listening(await joined(directory)) as ear:
         session.show(step("j2"), [showing(number) for number in range(1, 10)])
         await ear.wait_for(lambda told: told.step.place.item == "j2")
         session.show(step("j3"), [*map(showing, range(1, 9)), showing(9, 30.0), showing(10)])
@@ -191,13 +195,13 @@ async def test_of_all_too_much_that_was_shown_the_latest_is_kept_in_order(
     ids=["other", "long", "fast", "hello", "full", "uninvited", "later"],
 )
 async def test_an_end_that_misbehaves_is_cut_off_and_says_why(
-    venue: Venue, says: bytes, wrong: str
+    directory: SocketDirectory, says: bytes, wrong: str
 ) -> None:
-    with opened(venue, "talk") as door:
+    with listen(directory, "talk") as door:
         has_joined = threading.Event()
         answering = threading.Thread(target=answer, args=(door, has_joined, says))
         answering.start()
-        async with listening(await joined(venue)) as ear:
+        async with listening(await joined(directory)) as ear:
             has_joined.set()
             await ear.wait_for(lambda told: told.bond is Bond.REFUSED)
             assert wrong in ear.following.wrong
@@ -212,22 +216,24 @@ async def test_an_end_that_misbehaves_is_cut_off_and_says_why(
         (b"", NobodyError),
     ],
 )
-def test_whoever_cannot_join_is_told_why(venue: Venue, says: bytes, error: type[Exception]) -> None:
-    with opened(venue, "talk") as door:
+def test_whoever_cannot_join_is_told_why(
+    directory: SocketDirectory, says: bytes, error: type[Exception]
+) -> None:
+    with listen(directory, "talk") as door:
         answering = threading.Thread(target=refuse, args=(door, says))
         answering.start()
         with pytest.raises(error):
-            Connection(venue, "talk")
+            Connection(directory, "talk")
         answering.join()
 
 
-async def test_what_was_said_with_the_first_step_is_not_lost(venue: Venue) -> None:
-    with opened(venue, "talk") as door:
+async def test_what_was_said_with_the_first_step_is_not_lost(directory: SocketDirectory) -> None:
+    with listen(directory, "talk") as door:
         answering = threading.Thread(
             target=refuse, args=(door, encode(step("j1")) + encode(step("j2")))
         )
         answering.start()
-        async with listening(await joined(venue)) as ear:
+        async with listening(await joined(directory)) as ear:
             await ear.wait_for(lambda told: told.step == step("j2"))
         answering.join()
 

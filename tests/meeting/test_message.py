@@ -18,7 +18,7 @@ from tui.meeting.message import (
     Hello,
     Message,
     OtherFormatError,
-    Step,
+    PresenterPlace,
     UnreadError,
     Wish,
     decode,
@@ -95,7 +95,7 @@ def test_what_would_upset_a_reader_of_json_is_refused(line: bytes) -> None:
     ],
 )
 def test_a_field_that_is_not_what_it_is_said_to_be_is_refused(field: str, value: object) -> None:
-    assert isinstance(decode(json.dumps(TOLD).encode()), Step)
+    assert isinstance(decode(json.dumps(TOLD).encode()), PresenterPlace)
     with pytest.raises(UnreadError):
         decode(json.dumps({**TOLD, field: value}).encode())
 
@@ -124,7 +124,7 @@ def test_the_longest_step_is_shorter_than_a_message_may_be() -> None:
     id = "\U0001f600" * LONGEST_ID
     showing = Showing(id, 1 / 3, 1e11 / 3)
     place = Place(View.CONNECTED, id, id)
-    assert len(encode(Step(id, SHA256, id, place, (showing,) * MOST_SHOWN))) < LONGEST
+    assert len(encode(PresenterPlace(id, SHA256, id, place, (showing,) * MOST_SHOWN))) < LONGEST
 
 
 def test_a_hello_is_short() -> None:

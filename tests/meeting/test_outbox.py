@@ -5,17 +5,17 @@ from hypothesis import strategies as st
 
 from tests.meeting.steps import showing, step
 from tui.frozen import replace
-from tui.meeting.message import MOST_SHOWN, Step, decode
+from tui.meeting.message import MOST_SHOWN, PresenterPlace, decode
 from tui.meeting.outbox import Outbox
-from tui.meeting.record import Record, Showing
+from tui.meeting.record import MeetingRecord, Showing
 
 
-def taken(outbox: Outbox) -> list[Step]:
+def taken(outbox: Outbox) -> list[PresenterPlace]:
     """All that it has to tell."""
     found = []
     while message := outbox.take():
         told = decode(message[:-1])
-        assert isinstance(told, Step)
+        assert isinstance(told, PresenterPlace)
         found.append(told)
     return found
 
@@ -55,7 +55,7 @@ def test_what_was_shown_again_before_anything_else_is_told_with_its_new_end() ->
 def test_whenever_they_take_it_they_know_in_the_end_what_was_shown(
     walk: list[tuple[str, float, bool]],
 ) -> None:
-    outbox, record, now, known = Outbox(), Record(), 0.0, dict[tuple[str, float], Showing]()
+    outbox, record, now, known = Outbox(), MeetingRecord(), 0.0, dict[tuple[str, float], Showing]()
     for item, seconds, takes in [*walk, ("z", 0.1, True)]:
         now += seconds
         record = record.show(item, now)

@@ -12,25 +12,25 @@ import pytest
 from tests.meeting.steps import showing, step
 from tui.frozen import replace
 from tui.meeting import session as sessions
-from tui.meeting.door import opened
+from tui.meeting.access import AccessList, uid_of
 from tui.meeting.message import (
     FORMAT,
     End,
     Hello,
     Message,
+    PresenterPlace,
     Reason,
-    Step,
     Wish,
     decode,
     encode,
 )
-from tui.meeting.peers import Circle, uid_of
 from tui.meeting.record import Showing
 from tui.meeting.session import Session
-from tui.meeting.venue import Venue
+from tui.meeting.socket_directory import SocketDirectory
+from tui.meeting.sockets import listen
 
 ME = os.geteuid()
-MYSELF = Circle(frozenset({ME}))
+MYSELF = AccessList(frozenset({ME}))
 HELLO = encode(Hello(Wish.FOLLOW))
 WITHIN = 30
 """Seconds in which what a test waits for has come, or never does."""
@@ -40,7 +40,7 @@ class Stage:
     """A session, and what its presenter hears of it."""
 
     def __init__(
-        self, listening: socket.socket, circle: Circle, uid_of: Callable[[socket.socket], int]
+        self, listening: socket.socket, circle: AccessList, uid_of: Callable[[socket.socket], int]
     ) -> None:
         self.news: asyncio.Queue[int] = asyncio.Queue()
         self.session = Session(
@@ -51,7 +51,7 @@ class Stage:
             uid_of=uid_of,
         )
 
-    def show(self, item: str, shown: Sequence[Showing] = ()) -> Step:
+    def show(self, item: str, shown: Sequence[Showing] = ()) -> PresenterPlace:
         shows = step(item)
         self.session.show(shows, shown)
         return shows
@@ -75,11 +75,11 @@ class Guest:
 
 @asynccontextmanager
 async def staged(
-    venue: Venue,
-    circle: Circle = MYSELF,
+    directory: SocketDirectory,
+    circle: AccessList = MYSELF,
     uid_of: Callable[[socket.socket], int] = uid_of,
 ) -> AsyncIterator[Stage]:
-    with opened(venue, "talk") as listening:
+    with listen(directory, "talk") as listening:
         stage = Stage(listening, circle, uid_of)
         await stage.session.begin()
         try:
@@ -90,8 +90,8 @@ async def staged(
 
 
 @asynccontextmanager
-async def guest(venue: Venue, says: bytes = HELLO) -> AsyncIterator[Guest]:
-    path = str(venue.socket("talk"))
+async def guest(directory: SocketDirectory, says: bytes = HELLO) -> AsyncIterator[Guest]:
+    path = str(directory.socket("talk"))
     reader, writer = await asyncio.open_unix_connection(path, limit=1 << 20)
     try:
         writer.write(says)
@@ -100,10 +100,10 @@ async def guest(venue: Venue, says: bytes = HELLO) -> AsyncIterator[Guest]:
         writer.transport.abort()
 
 
-async def test_who_comes_is_told_at_once_and_then_of_every_step(venue: Venue) -> None:
-    async with staged(venue) as stage:
+async def test_who_comes_is_told_at_once_and_then_of_every_step(directory: SocketDirectory) -> None:
+    async with staged(directory) as stage:
         first = stage.show("j1", [showing(1)])
-        async with guest(venue) as ann, guest(venue) as bob:
+        async with guest(directory) as ann, guest(directory) as bob:
             for each in (ann, bob):
                 assert await each.hear() == replace(first, shown=(showing(1),))
             assert [await stage.news.get() for _ in range(2)] == [ME, ME]
@@ -115,10 +115,12 @@ async def test_who_comes_is_told_at_once_and_then_of_every_step(venue: Venue) ->
         assert stage.session.followers == 0
 
 
-async def test_of_many_steps_at_once_the_first_and_the_last_are_told(venue: Venue) -> None:
-    async with staged(venue) as stage:
+async def test_of_many_steps_at_once_the_first_and_the_last_are_told(
+    directory: SocketDirectory,
+) -> None:
+    async with staged(directory) as stage:
         stage.show("j0")
-        async with guest(venue) as ann:
+        async with guest(directory) as ann:
             await ann.hear()
             steps = [stage.show(f"j{number}") for number in range(1, 40)]
             told = [await ann.hear()]
@@ -128,35 +130,41 @@ async def test_of_many_steps_at_once_the_first_and_the_last_are_told(venue: Venu
             assert len(told) <= 2
 
 
-async def test_who_comes_before_there_is_a_place_is_told_when_there_is_one(venue: Venue) -> None:
-    async with staged(venue) as stage, guest(venue) as ann:
+async def test_who_comes_before_there_is_a_place_is_told_when_there_is_one(
+    directory: SocketDirectory,
+) -> None:
+    async with staged(directory) as stage, guest(directory) as ann:
         await stage.news.get()
         assert await said_after(stage, ann) == step("j1")
 
 
-async def test_who_looks_is_told_the_place_alone_and_does_not_follow(venue: Venue) -> None:
-    async with staged(venue) as stage:
+async def test_who_looks_is_told_the_place_alone_and_does_not_follow(
+    directory: SocketDirectory,
+) -> None:
+    async with staged(directory) as stage:
         shows = stage.show("j1", [showing(number) for number in range(1000)])
-        async with guest(venue, encode(Hello(Wish.LOOK))) as ann:
+        async with guest(directory, encode(Hello(Wish.LOOK))) as ann:
             assert await ann.hear() == shows
             assert await ann.is_let_go()
         assert stage.news.empty()
 
 
-async def test_a_user_who_may_not_follow_is_told_nothing(venue: Venue) -> None:
-    async with staged(venue, Circle(frozenset({ME + 1}))) as stage:
+async def test_a_user_who_may_not_follow_is_told_nothing(directory: SocketDirectory) -> None:
+    async with staged(directory, AccessList(frozenset({ME + 1}))) as stage:
         stage.show("j1")
         for wish in Wish:
-            async with guest(venue, encode(Hello(wish))) as ann:
+            async with guest(directory, encode(Hello(wish))) as ann:
                 assert await ann.hear() == End(Reason.UNINVITED)
                 assert await ann.is_let_go()
         assert stage.news.empty()
 
 
-async def test_it_is_the_kernel_and_not_the_message_that_says_who_it_is(venue: Venue) -> None:
-    async with staged(venue, Circle(frozenset({77})), lambda _: 77) as stage:
+async def test_it_is_the_kernel_and_not_the_message_that_says_who_it_is(
+    directory: SocketDirectory,
+) -> None:
+    async with staged(directory, AccessList(frozenset({77})), lambda _: 77) as stage:
         stage.show("j1")
-        async with guest(venue) as ann:
+        async with guest(directory) as ann:
             await ann.hear()
             assert await stage.news.get() == 77
 
@@ -172,10 +180,12 @@ async def test_it_is_the_kernel_and_not_the_message_that_says_who_it_is(venue: V
         HELLO * 2,
     ],
 )
-async def test_whoever_says_anything_else_is_let_go(venue: Venue, says: bytes) -> None:
-    async with staged(venue) as stage:
+async def test_whoever_says_anything_else_is_let_go(
+    directory: SocketDirectory, says: bytes
+) -> None:
+    async with staged(directory) as stage:
         stage.show("j1")
-        async with guest(venue, says) as ann:
+        async with guest(directory, says) as ann:
             async with asyncio.timeout(WITHIN):
                 while not ann.reader.at_eof():
                     try:
@@ -185,60 +195,60 @@ async def test_whoever_says_anything_else_is_let_go(venue: Venue, says: bytes) -
         assert stage.session.followers == 0
 
 
-async def test_whoever_speaks_another_version_is_told_so(venue: Venue) -> None:
-    async with staged(venue) as stage:
+async def test_whoever_speaks_another_version_is_told_so(directory: SocketDirectory) -> None:
+    async with staged(directory) as stage:
         stage.show("j1")
-        async with guest(venue, b'{"format":"briefing-follow/9","wish":"dance"}\n') as ann:
+        async with guest(directory, b'{"format":"briefing-follow/9","wish":"dance"}\n') as ann:
             assert await ann.hear() == End(Reason.FORMAT)
             assert await ann.is_let_go()
 
 
 async def test_whoever_says_nothing_is_let_go(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sessions, "GREETED_WITHIN", 0.01)
-    async with staged(venue) as stage:
+    async with staged(directory) as stage:
         stage.show("j1")
-        async with guest(venue, b"") as ann:
+        async with guest(directory, b"") as ann:
             assert await ann.is_let_go()
 
 
 async def test_more_than_may_follow_are_told_so(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sessions, "MOST_FOLLOWERS", 1)
-    async with staged(venue) as stage:
+    async with staged(directory) as stage:
         stage.show("j1")
-        async with guest(venue) as ann:
+        async with guest(directory) as ann:
             await ann.hear()
-            async with guest(venue) as bob:
+            async with guest(directory) as bob:
                 assert await bob.hear() == End(Reason.FULL)
                 assert await bob.is_let_go()
 
 
 async def test_a_user_who_comes_too_often_is_let_go(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sessions, "_JOINING", (1, 0.0))
-    async with staged(venue) as stage:
+    async with staged(directory) as stage:
         stage.show("j1")
-        async with guest(venue) as ann, guest(venue) as bob:
+        async with guest(directory) as ann, guest(directory) as bob:
             await ann.hear()
             assert await bob.is_let_go()
 
 
 async def test_one_who_takes_nothing_holds_nobody_up_and_is_let_go(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sessions, "EVERY", 0.0)
     monkeypatch.setattr(sessions, "PATIENCE", 0.01)
-    async with staged(venue) as stage:
+    async with staged(directory) as stage:
         stage.show("j0")
-        async with guest(venue) as ann:
+        async with guest(directory) as ann:
             await ann.hear()
             with socket.socket(socket.AF_UNIX) as stopped:
                 stopped.setblocking(False)
-                stopped.connect(str(venue.socket("talk")))
+                stopped.connect(str(directory.socket("talk")))
                 stopped.send(HELLO)
                 assert [await stage.news.get() for _ in range(2)] == [ME, ME]
                 number = 0
@@ -255,12 +265,12 @@ async def test_one_who_takes_nothing_holds_nobody_up_and_is_let_go(
 
 
 async def test_one_who_was_slow_is_told_the_latest_place(
-    venue: Venue, monkeypatch: pytest.MonkeyPatch
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sessions, "EVERY", 0.0)
-    async with staged(venue) as stage:
+    async with staged(directory) as stage:
         stage.show("j0")
-        async with guest(venue) as ann, guest(venue) as slow:
+        async with guest(directory) as ann, guest(directory) as slow:
             line = cast(asyncio.ReadTransport, slow.writer.transport)
             line.pause_reading()
             await ann.hear()
@@ -274,10 +284,10 @@ async def test_one_who_was_slow_is_told_the_latest_place(
             assert told < 1500
 
 
-async def test_the_end_is_told(venue: Venue) -> None:
-    async with staged(venue) as stage:
+async def test_the_end_is_told(directory: SocketDirectory) -> None:
+    async with staged(directory) as stage:
         stage.show("j1")
-        async with guest(venue) as ann:
+        async with guest(directory) as ann:
             await ann.hear()
             await stage.news.get()
             stage.session.end()

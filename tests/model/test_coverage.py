@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.frozen import replace
 from tui.load import load_text
-from tui.model.coverage import Coverage, Use, coverage
+from tui.model.coverage import SentenceUse, SourceCoverage, coverage
 from tui.model.document import Copy, Document
 
 TEXT = """\
@@ -37,13 +37,13 @@ coverage:
 """
 
 
-def examine(folder: Path, excerpts: str, skipped: str = "      []") -> Coverage:
+def examine(folder: Path, excerpts: str, skipped: str = "      []") -> SourceCoverage:
     (folder / "paper.txt").write_text(TEXT, "utf-8")
     document = load_text((BRIEFING % (excerpts, skipped)).encode(), "bridge.yaml", folder=folder)
     return coverage(document, document.briefing.sources[0])
 
 
-def states(found: Coverage) -> list[Use]:
+def states(found: SourceCoverage) -> list[SentenceUse]:
     return [each.state for each in found.sentences]
 
 
@@ -54,18 +54,18 @@ def test_a_sentence_is_used_in_part_or_whole_left_out_or_forgotten(tmp_path: Pat
         "      - {exact: Children wave., reason: It is of no weight.}",
     )
     assert states(found) == [
-        Use.UNCOVERED,
-        Use.USED,
-        Use.PARTLY,
-        Use.SKIPPED,
-        Use.UNCOVERED,
-        Use.BOILERPLATE,
-        Use.BOILERPLATE,
+        SentenceUse.UNCOVERED,
+        SentenceUse.USED,
+        SentenceUse.PARTLY,
+        SentenceUse.SKIPPED,
+        SentenceUse.UNCOVERED,
+        SentenceUse.BOILERPLATE,
+        SentenceUse.BOILERPLATE,
     ]
     assert [each.excerpts for each in found.sentences[:4]] == [(), ("x1",), ("x2",), ()]
     assert found.sentences[3].reason == "It is of no weight."
     assert [each.line for each in found.sentences] == [1, 3, 3, 4, 4, 7, 7]
-    assert found.count(Use.UNCOVERED) == 2
+    assert found.count(SentenceUse.UNCOVERED) == 2
 
 
 def test_a_sentence_goes_on_where_its_line_was_broken_off(tmp_path: Path) -> None:
@@ -78,8 +78,8 @@ def test_a_sentence_goes_on_where_its_line_was_broken_off(tmp_path: Path) -> Non
 def test_a_cue_covers_its_words_too(tmp_path: Path) -> None:
     short = "  - {id: x1, exact: opens on Monday%s}"
     chain = ", chain: [{agent: mayor, cue: said the mayor}]"
-    assert states(examine(tmp_path, short % ""))[1] is Use.PARTLY
-    assert states(examine(tmp_path, short % chain))[1] is Use.USED
+    assert states(examine(tmp_path, short % ""))[1] is SentenceUse.PARTLY
+    assert states(examine(tmp_path, short % chain))[1] is SentenceUse.USED
 
 
 def test_excerpts_that_are_not_in_the_copy_or_twice_in_it_cover_nothing(tmp_path: Path) -> None:

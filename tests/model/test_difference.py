@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from tests.load.quoting import sides
 from tui.model import difference as module
 from tui.model.difference import difference
-from tui.model.document import Change
+from tui.model.document import DiffKind
 
-SIGNS = {Change.SAME: "", Change.YOURS: "-", Change.THEIRS: "+"}
+SIGNS = {DiffKind.SAME: "", DiffKind.YOURS: "-", DiffKind.THEIRS: "+"}
 
 
 def told(yours: str, theirs: str) -> list[str]:
@@ -49,15 +49,15 @@ def test_the_pieces_make_up_both_texts(longest: int, yours: str, theirs: str) ->
         found = difference(yours, theirs)
     assert sides(found) == (yours, theirs)
     assert all(text for _, text in found)
-    assert all(change is Change.SAME for change, _ in found) == (yours == theirs)
+    assert all(change is DiffKind.SAME for change, _ in found) == (yours == theirs)
 
 
 def test_very_long_texts_are_told_apart_at_their_ends() -> None:
     same = "word " * 3_000
     found = difference(f"{same}one {same}", f"{same}two {same}")
     assert found == (
-        (Change.SAME, same),
-        (Change.YOURS, "one"),
-        (Change.THEIRS, "two"),
-        (Change.SAME, f" {same}"),
+        (DiffKind.SAME, same),
+        (DiffKind.YOURS, "one"),
+        (DiffKind.THEIRS, "two"),
+        (DiffKind.SAME, f" {same}"),
     )

@@ -39,21 +39,21 @@ class Generator:
 
     def _value(self, kind: Kind, path: str) -> Any:
         match kind:
-            case kinds.Text():
+            case kinds.TextKind():
                 return self._text(path)
-            case kinds.Identifier():
+            case kinds.IdentifierKind():
                 return self._id()
-            case kinds.Reference():
+            case kinds.ReferenceKind():
                 return self._known()
             case kinds.Citations():
                 return [self._known() for _ in self._few()]
-            case kinds.Word():
+            case kinds.WordKind():
                 return self._chance.choice(kind.vocabulary)
-            case kinds.Number():
+            case kinds.NumberKind():
                 return self._chance.randint(kind.low, kind.high)
-            case kinds.Flag():
+            case kinds.FlagKind():
                 return self._chance.random() < 0.5
-            case kinds.Date():
+            case kinds.DateKind():
                 return self._chance.choice(_DATES)
         return self._composite(kind, path)
 

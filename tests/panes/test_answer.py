@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.panes.reading import ALL, ROOM, changed, field, labels, load, text
 from tests.panes.small import BRIEFING
-from tests.ui.desks import small
+from tests.reading.sessions import small
 from tui.blocks import Block, Card, Entry, Heading, plain
 from tui.model.document import Document
 from tui.panes import answer

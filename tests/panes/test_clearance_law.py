@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from tests.panes.marked import allowed, drawn, words
 from tui import panes
-from tui.ask.entries import aliases, entries
 from tui.commands.show import compose
 from tui.library.contents import contents
-from tui.library.standing import entry, standing
+from tui.library.summary import entry, standing
 from tui.model.document import Document
 from tui.model.vocabularies import MARKINGS
 from tui.panes import answer, copied
@@ -24,7 +23,8 @@ from tui.panes.room import called, seen, withheld
 from tui.panes.source_table import standings, table
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.render import FORMATS
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
+from tui.search.entries import aliases, entries
 
 CLEARANCES = MARKINGS[:-1]
 CHANCES = st.randoms(use_true_random=True)
@@ -147,4 +147,4 @@ def _listed(shown: Document) -> Iterator[tuple[str, object]]:
 def printed(document: Document, format: str) -> str:
     """A briefing in print."""
     module = importlib.import_module(FORMATS[format].module)
-    return "\n".join(module.render(compose(document), Page(80, color=False)))
+    return "\n".join(module.render(compose(document), PageSetup(80, color=False)))

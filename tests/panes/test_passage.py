@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.panes.reading import ALL, changed, items, load, text
 from tests.panes.small import ARTICLE, BRIEFING
-from tui.blocks import Heading, Notice, Passage, Style, plain
+from tui.blocks import CopyLine, Heading, Notice, Style, plain
 from tui.model.briefing import Briefing
-from tui.model.document import Copy, Document, State, Verification
+from tui.model.document import Copy, Document, Verification, VerificationState
 from tui.model.document import Passage as Found
 from tui.model.sources import Excerpt, Source
 from tui.panes import blocks
@@ -149,9 +149,9 @@ def test_any_marks_leave_the_text_whole_and_every_excerpt_reachable(
     assert len({*items(shown)}) == len(items(shown))
 
 
-def passages(document: Document, chosen: str = "") -> list[Passage]:
+def passages(document: Document, chosen: str = "") -> list[CopyLine]:
     shown = blocks(document, Place(View.SOURCE, "article", chosen), ALL)
-    return [each for each in shown if isinstance(each, Passage)]
+    return [each for each in shown if isinstance(each, CopyLine)]
 
 
 def marked(copy: str, excerpts: dict[str, tuple[int, int]]) -> Document:
@@ -162,7 +162,7 @@ def marked(copy: str, excerpts: dict[str, tuple[int, int]]) -> Document:
         for id, (start, length) in excerpts.items()
     }
     found = {
-        id: Verification(State.VERBATIM, Found(start, start + length, 1, 1, 1, ""))
+        id: Verification(VerificationState.VERBATIM, Found(start, start + length, 1, 1, 1, ""))
         for id, (start, length) in excerpts.items()
     }
     briefing = Briefing(

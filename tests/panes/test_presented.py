@@ -12,7 +12,7 @@ from tui.model.document import Document
 from tui.panes.presented import Presented
 from tui.places import Filter, Options
 from tui.render import text
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 
 NOTE = "Not for the room."
 
@@ -27,7 +27,7 @@ def presented(document: Document, **options: Any) -> Presented:
 
 
 def lines(blocks: list[Block]) -> str:
-    return "\n".join(text.lines(blocks, Page(76, False)))
+    return "\n".join(text.lines(blocks, PageSetup(76, False)))
 
 
 def test_an_item_is_shown_with_its_words_and_whether_they_may_be_quoted(

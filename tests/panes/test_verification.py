@@ -7,7 +7,7 @@ import pytest
 from tests.panes.reading import changed, load, text
 from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Style, plain
-from tui.model.document import Change, Passage, State, Verification
+from tui.model.document import DiffKind, Passage, Verification, VerificationState
 from tui.panes import attribution, verification
 
 PASSAGE = Passage(start=10, end=20, line=24, paragraph=3, sentence=2, text="a chess piece")
@@ -17,21 +17,24 @@ PASSAGE = Passage(start=10, end=20, line=24, paragraph=3, sentence=2, text="a ch
     ("found", "said"),
     [
         (
-            Verification(State.VERBATIM, PASSAGE),
+            Verification(VerificationState.VERBATIM, PASSAGE),
             "✓ word for word in our copy, line 24, sentence 2",
         ),
-        (Verification(State.UNCHECKED), "? not checked: no copy held"),
+        (Verification(VerificationState.UNCHECKED), "? not checked: no copy held"),
         (
-            Verification(State.UNCHECKED, missing=True),
+            Verification(VerificationState.UNCHECKED, missing=True),
             "? not checked: the copy that the source names could not be read",
         ),
         (
-            Verification(State.AMBIGUOUS, PASSAGE, lines=(4, 32)),
+            Verification(VerificationState.AMBIGUOUS, PASSAGE, lines=(4, 32)),
             "! stands 2 times in our copy, lines 4 and 32",
         ),
-        (Verification(State.NOT_CONTENT, PASSAGE), "! in boilerplate of our copy, line 24"),
         (
-            Verification(State.SOURCE_CHANGED),
+            Verification(VerificationState.NOT_CONTENT, PASSAGE),
+            "! in boilerplate of our copy, line 24",
+        ),
+        (
+            Verification(VerificationState.SOURCE_CHANGED),
             "! our copy has changed: it is not the one that was excerpted",
         ),
     ],
@@ -41,7 +44,7 @@ def test_a_state_is_said_in_words_with_a_glyph(found: Verification, said: str) -
 
 
 def test_what_a_normalised_excerpt_differs_in_is_named_and_the_true_text_shown() -> None:
-    found = Verification(State.NORMALISED, PASSAGE, folded=("quotes", "dashes"))
+    found = Verification(VerificationState.NORMALISED, PASSAGE, folded=("quotes", "dashes"))
     assert text([*verification.checked(found)]).split("\n") == [
         "~ in our copy but for quotes and dashes, line 24",
         "Our copy reads: “a chess piece”",
@@ -49,8 +52,8 @@ def test_what_a_normalised_excerpt_differs_in_is_named_and_the_true_text_shown()
 
 
 def test_a_mismatch_shows_whose_words_differ_without_need_of_colour() -> None:
-    difference = ((Change.SAME, "a chess "), (Change.YOURS, "pawn"), (Change.THEIRS, "piece"))
-    found = Verification(State.MISMATCH, PASSAGE, difference=difference)
+    difference = ((DiffKind.SAME, "a chess "), (DiffKind.YOURS, "pawn"), (DiffKind.THEIRS, "piece"))
+    found = Verification(VerificationState.MISMATCH, PASSAGE, difference=difference)
     assert text([*verification.checked(found)]).split("\n") == [
         "✗ NOT in our copy",
         "The nearest passage stands in line 24:",

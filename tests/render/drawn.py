@@ -8,12 +8,12 @@ from tui.blocks import (
     Block,
     Card,
     Columns,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Row,
     Run,
     Runs,
@@ -89,7 +89,7 @@ def blocks_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(
             Card, fields=st.lists(field, max_size=3).map(tuple), title=line, aside=line, **given
         ),
-        st.builds(Passage, number=st.integers(1, 9999), text=line, aside=line, **given),
+        st.builds(CopyLine, number=st.integers(1, 9999), text=line, aside=line, **given),
         st.builds(Table, header=lines, rows=st.lists(lines, max_size=3).map(tuple), **given),
         st.builds(
             Row,

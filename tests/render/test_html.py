@@ -22,10 +22,10 @@ from tests.render.drawn import (
 from tui.blocks import Block, Card, Entry, Field, Heading, Paragraph, TimelineRow, plain, runs
 from tui.render.html import render
 from tui.render.html_markup import is_safe
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 
 LAW = settings(max_examples=150, deadline=None)
-PAGE = Page(80, color=False)
+PAGE = PageSetup(80, color=False)
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "article", "section", "header", "footer"),
     *("nav", "div", "h1", "h2", "h3", "h4", "p", "a", "span", "bdi", "strong", "em", "mark", "sup"),

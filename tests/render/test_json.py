@@ -11,11 +11,11 @@ from tests.render.drawn import controls, document, printout
 from tui.diagnostics import Diagnostic, Severity, Span
 from tui.frozen import replace
 from tui.model.briefing import BackgroundPane, Briefing, Section
-from tui.model.document import Change, Copy, Document, Passage, State, Verification
+from tui.model.document import Copy, DiffKind, Document, Passage, Verification, VerificationState
 from tui.model.items import Claim, Judgment
 from tui.model.sources import Excerpt, Source
 from tui.render.json import render
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 
 PLACE = Passage(start=10, end=15, line=3, paragraph=2, sentence=1, text="Said.")
 
@@ -82,7 +82,7 @@ def test_speaker_notes_are_in_no_output() -> None:
 
 
 def test_an_excerpt_bears_its_verification() -> None:
-    found = Verification(State.VERBATIM, PLACE, within="He said. Said.")
+    found = Verification(VerificationState.VERBATIM, PLACE, within="He said. Said.")
     assert excerpt(found) == {
         "id": "x1",
         "source": "s1",
@@ -98,13 +98,13 @@ def test_an_excerpt_bears_its_verification() -> None:
 
 def test_a_normalised_excerpt_bears_the_text_of_the_copy() -> None:
     place = replace(PLACE, text="Said…")
-    made = excerpt(Verification(State.NORMALISED, place, folded=("quotes",)))
+    made = excerpt(Verification(VerificationState.NORMALISED, place, folded=("quotes",)))
     assert (made["text"], made["folded"]) == ("Said…", ["quotes"])
 
 
 def test_a_mismatch_has_a_nearest_passage_and_no_place_of_its_own() -> None:
-    difference = ((Change.YOURS, "Said"), (Change.THEIRS, "Sad"))
-    made = excerpt(Verification(State.MISMATCH, PLACE, difference=difference))
+    difference = ((DiffKind.YOURS, "Said"), (DiffKind.THEIRS, "Sad"))
+    made = excerpt(Verification(VerificationState.MISMATCH, PLACE, difference=difference))
     assert "line" not in made
     assert made["nearest"]["line"] == 3
     assert made["difference"] == [
@@ -160,4 +160,4 @@ def read(shown: Document) -> dict[str, Any]:
 
 
 def printed(shown: Document) -> str:
-    return "\n".join(render(replace(printout(), document=shown), Page(80, color=False)))
+    return "\n".join(render(replace(printout(), document=shown), PageSetup(80, color=False)))

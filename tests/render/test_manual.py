@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.load.trees import briefing
-from tui.checks.catalogue import RULES
+from tui.checks.registry import RULES
 from tui.diagnostics import Severity
 from tui.load import hygiene, load_text, refusals, sources
 from tui.model.briefing import ROLES, Briefing
-from tui.model.document import State
+from tui.model.document import VerificationState
 from tui.model.fields import Record, fields_of
 from tui.model.vocabularies import MARKINGS, VOICES
 from tui.render import manual
@@ -81,7 +81,7 @@ def test_the_other_examples_are_read_without_a_problem() -> None:
 
 
 def test_every_role_state_voice_and_marking_is_explained() -> None:
-    assert all(f"| `{word}` |" in text() for word in (*ROLES, *State, *VOICES))
+    assert all(f"| `{word}` |" in text() for word in (*ROLES, *VerificationState, *VOICES))
     assert all(f"`{marking}`" in text() for marking in MARKINGS)
 
 

@@ -22,10 +22,10 @@ from tui.blocks import (
     runs,
 )
 from tui.render.markdown import render
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 
 LAW = settings(max_examples=150, deadline=None)
-PAGE = Page(80, color=False)
+PAGE = PageSetup(80, color=False)
 MARKUP = MarkdownIt("gfm-like").use(footnote_plugin)
 LIVE = {"html_inline", "html_block", "link_open", "image", "code_inline", "code_block", "fence"}
 STRANGE = LIVE | {"em_open", "s_open", "hr", "ordered_list_open"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.blocks import Block, Card, Entry, Field, Heading, Passage, Run, Table, TimelineRow, runs
+from tui.blocks import Block, Card, CopyLine, Entry, Field, Heading, Run, Table, TimelineRow, runs
 from tui.render.pasted import render
 
 LONG = "word " * 60
@@ -15,7 +15,7 @@ LONG = "word " * 60
             Heading(text=runs("Title"), aside=runs("final"), marking="TLP:RED"),
             "TLP:RED  Title  final",
         ),
-        (Passage(number=7, text=runs("A line."), aside=runs("used")), "A line.  used"),
+        (CopyLine(number=7, text=runs("A line."), aside=runs("used")), "A line.  used"),
         (Card(fields=(Field("QUOTABLE?", (runs("No."),)),)), "QUOTABLE? No."),
         (Card(fields=(Field("WHO", (runs("one"), runs("two"))),)), "WHO:\n  one\n  two"),
         (Card(fields=(Field("WORDS", (runs(LONG),)),)), f"WORDS: {LONG}"),

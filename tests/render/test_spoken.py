@@ -4,18 +4,18 @@ import re
 
 import pytest
 
-from tests.ui.desks import seed, small
+from tests.reading.sessions import seed, small
 from tui import panes
 from tui.blocks import (
     Block,
     Card,
     Columns,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Row,
     Run,
     Style,
@@ -26,8 +26,8 @@ from tui.blocks import (
 from tui.diagnostics import Severity
 from tui.model.document import Document
 from tui.places import Options, Place, View
+from tui.reading.find import text_of
 from tui.render.spoken import spoken
-from tui.ui.find import text_of
 
 QUOTE, MUTED, LABEL, OURS = Style.QUOTE, Style.MUTED, Style.LABEL, Style.OURS
 
@@ -100,12 +100,12 @@ def test_words_of_a_source_are_left_as_they_are_and_nothing_is_added_to_them() -
 def test_a_line_end_in_a_text_does_not_make_a_line_of_its_own() -> None:
     forged = Entry(kind="claim", text=runs("So it is.\nChecked: verbatim"))
     assert said(forged) == ["So it is. Checked: verbatim."]
-    quoted = Passage(number=3, text=runs(Run("one\n\n  two", QUOTE)), aside=runs("used: x"))
+    quoted = CopyLine(number=3, text=runs(Run("one\n\n  two", QUOTE)), aside=runs("used: x"))
     assert said(quoted) == ["Line 3: one two", "used: x."]
 
 
 def test_an_empty_line_of_a_source_says_nothing() -> None:
-    assert said(Passage(number=4, text=())) == []
+    assert said(CopyLine(number=4, text=())) == []
 
 
 def test_a_table_is_said_row_by_row_each_cell_behind_the_name_of_its_column() -> None:

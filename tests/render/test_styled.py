@@ -8,12 +8,12 @@ from tests.render.drawn import HOSTILE, WORDS, blocks_of, controls, texts_of
 from tui.blocks import (
     Block,
     Card,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Run,
     Style,
     Table,
@@ -149,7 +149,7 @@ def test_a_card_has_a_column_of_labels_and_sets_quotations_apart() -> None:
 
 
 def test_a_passage_bears_the_number_of_its_line() -> None:
-    passage = Passage(number=24, text=runs("Although China is silent"), aside=runs("used"))
+    passage = CopyLine(number=24, text=runs("Although China is silent"), aside=runs("used"))
     assert shown(passage, 20) == ["  24  Although China", "      is silent", "      used"]
 
 
@@ -204,8 +204,8 @@ def test_a_warning_is_one_without_colour_too() -> None:
         (Entry(kind="claim", text=runs("a")), Entry(kind="claim", text=runs("b")), 0),
         (REACTION, REACTION, 1),
         (REACTION, Heading(text=runs("Section")), 1),
-        (Passage(number=1, text=runs("a")), Passage(number=2, text=runs("b")), 0),
-        (Passage(number=1, text=runs("a")), Passage(number=3, text=runs("b")), 1),
+        (CopyLine(number=1, text=runs("a")), CopyLine(number=2, text=runs("b")), 0),
+        (CopyLine(number=1, text=runs("a")), CopyLine(number=3, text=runs("b")), 1),
     ],
 )
 def test_empty_lines_divide_what_does_not_belong_together(

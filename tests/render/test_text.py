@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from tests.render.drawn import HOSTILE, WORDS, blocks_of, controls, printout, texts_of
 from tui.blocks import Block, Entry, Heading, Run, Style, runs
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 from tui.render.text import lines, render
 from tui.text.cells import width as cells
 
 LAW = settings(max_examples=100, deadline=None)
-PLAIN = Page(80, color=False)
-COLORED = Page(80, color=True)
+PLAIN = PageSetup(80, color=False)
+COLORED = PageSetup(80, color=True)
 SGR = re.compile("\x1b\\[[0-9;]+m")
 
 
@@ -23,7 +23,7 @@ SGR = re.compile("\x1b\\[[0-9;]+m")
 def test_lines_fit_and_hold_no_control_of_a_text(
     blocks: list[Block], width: int, color: bool
 ) -> None:
-    for line in render(printout(*blocks), Page(width, color)):
+    for line in render(printout(*blocks), PageSetup(width, color)):
         bare = SGR.sub("", line)
         assert not controls(bare)
         assert cells(bare) <= width
@@ -72,7 +72,7 @@ def test_the_sources_and_the_marking_come_last() -> None:
 
 
 def test_a_rule_stands_under_the_title_of_a_pane() -> None:
-    assert list(lines([Heading(text=runs("Actors"), level=1)], Page(20, color=False))) == [
+    assert list(lines([Heading(text=runs("Actors"), level=1)], PageSetup(20, color=False))) == [
         "Actors",
         "────────────────────",
     ]

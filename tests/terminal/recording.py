@@ -14,13 +14,13 @@ from textual.pilot import Pilot
 
 from tui.terminal.capabilities import Capabilities, Depth
 from tui.terminal.driver import Driver
-from tui.terminal.hold import Hold
-from tui.terminal.line import Line
+from tui.terminal.session import TerminalSession
+from tui.terminal.writer import TerminalWriter
 
 SIZE = (80, 24)
 
 
-class Recording(Line):
+class Recording(TerminalWriter):
     """A line that keeps what is written, and sends nothing."""
 
     def __init__(self, handle: int, size: tuple[int, int] = SIZE) -> None:
@@ -32,10 +32,10 @@ class Recording(Line):
 
 
 @contextmanager
-def recorded(size: tuple[int, int] = SIZE) -> Iterator[tuple[Hold, Recording]]:
+def recorded(size: tuple[int, int] = SIZE) -> Iterator[tuple[TerminalSession, Recording]]:
     """A hold of a pseudo-terminal, and what is written for it."""
     master, slave = pty.openpty()
-    held = Hold(slave, slave, Capabilities(depth=Depth.TRUE))
+    held = TerminalSession(slave, slave, Capabilities(depth=Depth.TRUE))
     held.line = line = Recording(slave, size)
     held.size = lambda: size  # type: ignore[method-assign]
     try:

@@ -5,9 +5,9 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.reading import sessions
 from tests.terminal.recording import record
-from tests.ui import desks
-from tui.ui.application import BriefingApp
+from tui.app.app import BriefingApp
 
 KEYS = ["j", "j", "6", "j", "j", "j", "enter", "escape", "tab", "G", "g", "question_mark"]
 KEYS += ["escape", "slash", "t", "r", "escape", "k"]
@@ -17,7 +17,7 @@ def session(theme: str = "dark", size: tuple[int, int] = (120, 40)) -> list[str]
     """What the reader writes for a terminal while keys are pressed."""
 
     def make(driver: Any) -> App[None]:
-        app = BriefingApp(desks.desk(size, desks.seed(), themes=[theme]), patience=0)
+        app = BriefingApp(sessions.session(size, sessions.seed(), themes=[theme]), patience=0)
         app.driver_class = driver
         return app
 

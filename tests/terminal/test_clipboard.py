@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.terminal.clipboard import LONGEST, Clipboard, Route, route, sequence_for
+from tui.terminal.clipboard import LONGEST, Route, TerminalClipboard, route, sequence_for
 
 XTERM = {"TERM": "xterm-256color"}
 TEXT = "“북한은” — said he;\n\a and more"
@@ -43,7 +43,7 @@ def test_no_program_is_run_where_none_may_be(monkeypatch: pytest.MonkeyPatch) ->
     assert route(inside) is Route.TMUX
     assert route(inside, may_run=False) is Route.TERMINAL
     monkeypatch.setattr(subprocess, "run", None)
-    sent = Clipboard(inside, may_run=False).send("x")
+    sent = TerminalClipboard(inside, may_run=False).send("x")
     assert sent is not None
     assert sent.sequence
 
@@ -57,7 +57,7 @@ def test_the_sequence_holds_the_text_and_nothing_a_terminal_obeys(text: str) -> 
 
 @given(st.text(max_size=3000))
 def test_screen_passes_on_what_is_wrapped_in_pieces_that_it_takes(text: str) -> None:
-    sent = Clipboard({"TERM": "screen", "STY": "1"}).send(text)
+    sent = TerminalClipboard({"TERM": "screen", "STY": "1"}).send(text)
     assert sent is not None
     pieces = re.findall(r"\x1bP(.*?)\x1b\\", sent.sequence, re.DOTALL)
     assert "".join(pieces) == sequence_for(text)
@@ -65,17 +65,17 @@ def test_screen_passes_on_what_is_wrapped_in_pieces_that_it_takes(text: str) -> 
 
 
 def test_what_a_terminal_does_not_answer_is_not_claimed() -> None:
-    sent = Clipboard(XTERM).send(TEXT)
+    sent = TerminalClipboard(XTERM).send(TEXT)
     assert sent is not None
     assert "sent" in sent.said
     assert "copied" not in sent.said
 
 
 def test_a_text_too_long_for_terminals_is_not_sent() -> None:
-    assert Clipboard(XTERM).send("x" * LONGEST) is not None
-    assert Clipboard(XTERM).send("x" * (LONGEST + 1)) is None
-    assert Clipboard(XTERM).send("서" * (LONGEST // 3 + 1)) is None
-    assert Clipboard({"TERM": "linux"}).send("x") is None
+    assert TerminalClipboard(XTERM).send("x" * LONGEST) is not None
+    assert TerminalClipboard(XTERM).send("x" * (LONGEST + 1)) is None
+    assert TerminalClipboard(XTERM).send("서" * (LONGEST // 3 + 1)) is None
+    assert TerminalClipboard({"TERM": "linux"}).send("x") is None
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ class TestInsideTmux:
     ) -> None:
         monkeypatch.setenv("TERM", "screen-256color")
         for text in (TEXT, "서" * LONGEST):
-            sent = Clipboard(os.environ).send(text)
+            sent = TerminalClipboard(os.environ).send(text)
             assert sent is not None
             assert sent.sequence == ""
             assert "tmux's buffer" in sent.said
@@ -109,6 +109,6 @@ class TestInsideTmux:
     ) -> None:
         subprocess.run(["tmux", "-S", tmux, "kill-server"], check=True)
         monkeypatch.setenv("TERM", "screen-256color")
-        sent = Clipboard(os.environ).send(TEXT)
+        sent = TerminalClipboard(os.environ).send(TEXT)
         assert sent is not None
         assert sent.sequence == sequence_for(TEXT)

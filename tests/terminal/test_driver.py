@@ -14,9 +14,9 @@ from textual.app import App
 from textual.driver import Driver as AnyDriver
 
 from tests.pseudoterminal import ANSWERS, Terminal
-from tests.ui.desks import SEED
-from tui.terminal.painter import CLEAR
-from tui.terminal.query import GROUND
+from tests.reading.sessions import SEED
+from tui.terminal.diff_renderer import CLEAR
+from tui.terminal.probe_replies import GROUND
 
 ENTER = "\x1b[?1049h"
 TEXTUAL_BEGINS = "\x1b[?2026$p"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui import desks
+from tests.reading import sessions
 from tui.terminal.glyphs import spelled
 from tui.text import cells
 from tui.text.clean import clean
@@ -17,7 +17,7 @@ def test_every_character_keeps_the_cells_that_it_has(character: str) -> None:
 
 
 def test_the_screen_of_a_briefing_reads_well() -> None:
-    screen = desks.screen(desks.desk((120, 40), desks.seed()))
+    screen = sessions.screen(sessions.session((120, 40), sessions.seed()))
     lines = ["".join(map(spelled, line)) for line in screen.split("\n")]
     assert "?" not in "".join(lines).replace("? help", "").replace("QUOTABLE?", "")
     assert any(" | " in line for line in lines)

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tui.terminal.escapes import ESC, PATIENCE, Escapes
+from tui.app.keyboard.table import KEYS
+from tui.reading.prompt import _EDITS
+from tui.reading.session import _name
+from tui.terminal.escape_key import ESC, PATIENCE, Escapes
 from tui.terminal.keyboard import _CONTROLS, _SEQUENCES, Keyboard, Pressed
-from tui.ui.desk import _name
-from tui.ui.keyboard.table import KEYS
-from tui.ui.prompt import _EDITS
 
 TYPED = [*_SEQUENCES, *_CONTROLS]
 TEXT = st.characters(codec="utf-8").filter(str.isprintable)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tui.terminal.cell_style import PLAIN
 from tui.terminal.grid import UNKNOWN, Grid
 from tui.terminal.moves import Move, best_move
-from tui.terminal.style import PLAIN
 
 WORDS = [letter * 30 for letter in "abcdefghijklmnop"]
 

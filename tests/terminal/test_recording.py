@@ -17,7 +17,7 @@ from tests.pseudoterminal import Terminal
 from tests.terminal.emulator import Emulator
 from tests.terminal.recording import SIZE, record
 from tests.terminal.sessions import session
-from tests.terminal.test_painter import CAPABILITIES, FULL, Pair
+from tests.terminal.test_diff_renderer import CAPABILITIES, FULL, Pair
 from tui.terminal.capabilities import Capabilities
 
 

@@ -1,8 +1,8 @@
 """The checks of a loaded briefing: every rule of the format that needs more than one field."""
 
 from tui.checks.allowances import overrule
-from tui.checks.catalogue import CHECKS, RULES
-from tui.checks.survey import Survey
+from tui.checks.context import CheckContext
+from tui.checks.registry import CHECKS, RULES
 from tui.diagnostics import Diagnostic, Report
 from tui.model.document import Document
 
@@ -13,7 +13,7 @@ def run(document: Document) -> tuple[Diagnostic, ...]:
     `document.problems` holds what was found while the file was read; it is part of the result,
     since a briefing can allow some of that too. Nothing is found twice at one place.
     """
-    survey = Survey(document)
+    survey = CheckContext(document)
     found = Report()
     for problem in document.problems:
         found.add(problem)

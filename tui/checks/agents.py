@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import named, shown
 from tui.checks.language import is_english
 from tui.checks.rule import WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.items import Actor
 from tui.model.sources import Excerpt
@@ -37,7 +37,7 @@ UNNAMED_AGENT = Rule(
 RULES = (UNNAMED_AGENT,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Excerpts whose words are nobody's by name."""
     for excerpt in survey.briefing.excerpts:
         if excerpt.voice in _OWN_WORDS or any(hop.unnamed for hop in excerpt.chain):
@@ -105,7 +105,7 @@ _PHRASES = (
 """Phrases, each with what a text has that may hold it: most have nothing of the kind."""
 
 
-def _is_resolved(survey: Survey, excerpt: Excerpt) -> bool:
+def _is_resolved(survey: CheckContext, excerpt: Excerpt) -> bool:
     """Whether the last hop is a person, or is inferred for a reason that the author gives."""
     last = excerpt.chain[-1] if excerpt.chain else None
     if last is None or not last.agent:

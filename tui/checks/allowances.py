@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from tui.checks.context import CheckContext
 from tui.checks.rule import ERROR, INFORMATION, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import Allow
 from tui.text.nearest import nearest
@@ -71,7 +71,7 @@ RULES = (UNKNOWN, REFUSED, WITHOUT_REASON, UNUSED)
 
 
 def overrule(
-    survey: Survey, problems: Iterable[Diagnostic], rules: Mapping[str, Rule]
+    survey: CheckContext, problems: Iterable[Diagnostic], rules: Mapping[str, Rule]
 ) -> Iterator[Diagnostic]:
     """The problems that the briefing does not allow, and what is wrong with what it allows.
 
@@ -120,7 +120,7 @@ def _invalid(allow: Allow, rules: Mapping[str, Rule]) -> Diagnostic | None:
     return None
 
 
-def _covering(survey: Survey, problem: Diagnostic, allows: Iterable[Allow]) -> Allow | None:
+def _covering(survey: CheckContext, problem: Diagnostic, allows: Iterable[Allow]) -> Allow | None:
     """The first that allows a problem at its item, or at one that the item belongs to."""
     round_it = set(survey.outwards(problem.item))
     for allow in allows:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import named, shown
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.passages import is_marked, sentences
 from tui.model.sources import Excerpt
@@ -126,7 +126,7 @@ RULES = (
 )
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Cues that the source does not have, and chains that leave open who spoke."""
     for excerpt in survey.briefing.excerpts:
         yield from _cues(survey, excerpt)
@@ -135,7 +135,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield _unmarked(excerpt)
 
 
-def _cues(survey: Survey, excerpt: Excerpt) -> Iterator[Diagnostic]:
+def _cues(survey: CheckContext, excerpt: Excerpt) -> Iterator[Diagnostic]:
     within = sentences(survey.document, excerpt)
     for hop in excerpt.chain if within else ():
         if hop.cue and hop.cue not in within:

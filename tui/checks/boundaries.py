@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext, Located
 from tui.checks.differences import named, shown
 from tui.checks.rule import WARNING, Rule
-from tui.checks.survey import Located, Survey
 from tui.checks.wording import coordination, leading_attribution, qualifier, said
 from tui.diagnostics import Diagnostic
 from tui.text.expression import expression
@@ -76,7 +76,7 @@ STARTING = 8
 """So many excerpts that begin at one place are looked at for a continuation."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """What the edges of the excerpts cut off."""
     starts: dict[tuple[str, int], list[str]] = {}
     for each in survey.located():
@@ -145,7 +145,7 @@ def _word(text: str, at: int) -> str:
 
 
 def _clipped(
-    survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]]
+    survey: CheckContext, each: Located, starts: dict[tuple[str, int], list[str]]
 ) -> Iterator[Diagnostic]:
     following = each.following[:BESIDE]
     if not following or following.isspace():
@@ -162,7 +162,7 @@ def _clipped(
 
 
 def _continued(
-    survey: Survey, each: Located, starts: dict[tuple[str, int], list[str]], reach: int
+    survey: CheckContext, each: Located, starts: dict[tuple[str, int], list[str]], reach: int
 ) -> bool:
     """Whether another excerpt takes up just there, and is cited wherever this one is."""
     cited_by = survey.document.cited_by

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from tui.checks.comparison import SIGNS, replaced
+from tui.checks.context import CheckContext
 from tui.checks.differences import shown
 from tui.checks.marks import has_marks, quoted
 from tui.checks.prose import Prose, declared_names, own_prose
 from tui.checks.rule import WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.frozen import frozen
 from tui.model.document import Copy
@@ -53,13 +53,13 @@ PLACES = 16
 """A run that a source has more often is a formula, and is followed up at so many places only."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Own prose that has a source's words without saying so."""
     copies = survey.document.copies
     if not copies:
         return
     prose = list(own_prose(survey))
-    index = Index(copies, beside=sum(len(each.text) for each in prose))
+    index = WordRunIndex(copies, beside=sum(len(each.text) for each in prose))
     suspects = [each for some in _batches(prose) for each in _suspects(some, index)]
     names: dict[bytes, list[list[bytes]]] = {}
     for name in map(words_of, declared_names(survey)) if suspects else ():
@@ -74,7 +74,7 @@ def _batches(prose: list[Prose]) -> Iterator[list[Prose]]:
         yield prose[start : start + BATCH]
 
 
-def _suspects(batch: list[Prose], index: "Index") -> list[Prose]:
+def _suspects(batch: list[Prose], index: "WordRunIndex") -> list[Prose]:
     """Those of some texts that share a run of words with a source; mostly none of them does."""
     if index.holds_none_of(words_of("\n".join(each.text for each in batch))):
         return []
@@ -99,7 +99,7 @@ _Names = Mapping[bytes, Sequence[list[bytes]]]
 """Names by their first word."""
 
 
-class Index:
+class WordRunIndex:
     """The runs of words of all local copies, with where they begin."""
 
     def __init__(self, copies: Mapping[str, Copy], *, beside: int) -> None:
@@ -168,7 +168,7 @@ def _extend(
     return _Run(start, end, source, begin)
 
 
-def _copied(prose: Prose, index: Index, names: _Names) -> Iterator[Diagnostic]:
+def _copied(prose: Prose, index: WordRunIndex, names: _Names) -> Iterator[Diagnostic]:
     text = _without_quotations(prose.text) if has_marks(prose.text) else prose.text
     words = words_of(text)
     run = index.longest(words)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import shown
 from tui.checks.rule import INFORMATION, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
-from tui.model.coverage import Coverage, Sentence, Use, coverage
+from tui.model.coverage import Sentence, SentenceUse, SourceCoverage, coverage
 from tui.model.sources import Source
 
 UNCOVERED = Rule(
@@ -103,7 +103,7 @@ TOLD = 3
 """So many sentences are quoted in one line; the others are counted."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Sentences that nothing speaks of, and sentences that are left out and are not there."""
     excerpted = {excerpt.source for excerpt in survey.briefing.excerpts}
     declared = survey.briefing.coverage
@@ -118,7 +118,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _passed_over(survey, source, found)
 
 
-def _absent(survey: Survey, source: Source, found: Coverage) -> Iterator[Diagnostic]:
+def _absent(survey: CheckContext, source: Source, found: SourceCoverage) -> Iterator[Diagnostic]:
     for at in found.absent:
         entry = survey.briefing.coverage[source.id].skipped[at]
         yield SKIPPED_NOT_IN_SOURCE.found(
@@ -129,8 +129,10 @@ def _absent(survey: Survey, source: Source, found: Coverage) -> Iterator[Diagnos
         )
 
 
-def _passed_over(survey: Survey, source: Source, found: Coverage) -> Iterator[Diagnostic]:
-    uncovered = [each for each in found.sentences if each.state is Use.UNCOVERED]
+def _passed_over(
+    survey: CheckContext, source: Source, found: SourceCoverage
+) -> Iterator[Diagnostic]:
+    uncovered = [each for each in found.sentences if each.state is SentenceUse.UNCOVERED]
     if uncovered:
         many = "sentences" if len(uncovered) > 1 else "sentence"
         yield UNCOVERED.found(
@@ -140,7 +142,7 @@ def _passed_over(survey: Survey, source: Source, found: Coverage) -> Iterator[Di
             item=source.id,
             draft=survey.draft,
         )
-    partly = [each for each in found.sentences if each.state is Use.PARTLY]
+    partly = [each for each in found.sentences if each.state is SentenceUse.PARTLY]
     if partly:
         what = f"{len(partly)} sentences" if len(partly) > 1 else "one sentence"
         yield PARTLY_COVERED.found(

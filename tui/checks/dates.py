@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from tui.checks.context import CheckContext
 from tui.checks.months import ORDINALS, months_named, speaks
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.edtf import Date, Day, parse
 from tui.model.items import Event, When
@@ -102,7 +102,7 @@ FORECAST_PAST = Rule(
 RULES = (UNDECLARED_INFERENCE, RELATIVE_DATE, OCCURRED_AFTER_CUTOFF, FORECAST_PAST)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Dates that say more than the source, and events on the wrong side of the cutoff."""
     for when, owner in survey.of(When):
         if when.stated:
@@ -118,7 +118,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 _read = lru_cache(maxsize=4096)(parse)
 
 
-def _inferred(survey: Survey, when: When, owner: str) -> Iterator[Diagnostic]:
+def _inferred(survey: CheckContext, when: When, owner: str) -> Iterator[Diagnostic]:
     missing = [part for part in _unstated(when.date, when.stated) if part not in when.inferred]
     if "month" in missing and not speaks(_languages(survey, owner)):
         missing.remove("month")
@@ -142,7 +142,7 @@ def _inferred(survey: Survey, when: When, owner: str) -> Iterator[Diagnostic]:
         )
 
 
-def _languages(survey: Survey, owner: str) -> Iterator[str]:
+def _languages(survey: CheckContext, owner: str) -> Iterator[str]:
     """The languages of what an item cites; English where none is declared."""
     document = survey.document
     excerpts = list(document.cited(owner))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import chain, groupby
 
-from tui.model.document import Change, Verification
+from tui.model.document import DiffKind, Verification
 from tui.model.sources import Excerpt
 
 SHOWN = 60
@@ -89,10 +89,10 @@ def ambiguity(excerpt: Excerpt, found: Verification, copy: str) -> tuple[str, st
 def _changes(found: Verification) -> list[tuple[str, str]]:
     """The stretches of a word diff that differ: yours and the source's."""
     changes = []
-    for same, pieces in groupby(found.difference, key=lambda piece: piece[0] is Change.SAME):
+    for same, pieces in groupby(found.difference, key=lambda piece: piece[0] is DiffKind.SAME):
         if not same:
             both = list(pieces)
-            changes.append((_side(both, Change.YOURS), _side(both, Change.THEIRS)))
+            changes.append((_side(both, DiffKind.YOURS), _side(both, DiffKind.THEIRS)))
     return changes
 
 
@@ -104,22 +104,22 @@ def _places(found: Verification) -> list[tuple[str, str]]:
     places = []
     pieces = found.difference
     groups = [
-        list(group) for _, group in groupby(pieces, key=lambda piece: piece[0] is Change.SAME)
+        list(group) for _, group in groupby(pieces, key=lambda piece: piece[0] is DiffKind.SAME)
     ]
     for at, group in enumerate(groups):
-        if group[0][0] is Change.SAME:
+        if group[0][0] is DiffKind.SAME:
             continue
-        before = _side(groups[at - 1], Change.SAME) if at else ""
-        after = _side(groups[at + 1], Change.SAME) if at + 1 < len(groups) else ""
-        changed = _side(group, Change.YOURS) + _side(group, Change.THEIRS)
+        before = _side(groups[at - 1], DiffKind.SAME) if at else ""
+        after = _side(groups[at + 1], DiffKind.SAME) if at + 1 < len(groups) else ""
+        changed = _side(group, DiffKind.YOURS) + _side(group, DiffKind.THEIRS)
         head = _tail(before)
         rest = "" if head and _has_word(changed) else _head(after)
-        yours, theirs = _side(group, Change.YOURS), _side(group, Change.THEIRS)
+        yours, theirs = _side(group, DiffKind.YOURS), _side(group, DiffKind.THEIRS)
         places.append((shown(f"{head}{yours}{rest}"), shown(f"{head}{theirs}{rest}")))
     return places
 
 
-def _side(pieces: list[tuple[Change, str]], change: Change) -> str:
+def _side(pieces: list[tuple[DiffKind, str]], change: DiffKind) -> str:
     return "".join(text for which, text in pieces if which is change)
 
 
@@ -157,8 +157,8 @@ def _word_at(text: str, at: int) -> str:
 
 def _write(theirs: str, found: Verification) -> str:
     """What to write; where it stands but once, the program can do so."""
-    mended = "" if found.lines else "; `briefing fix` replaces it"
-    return f"Write {shown(theirs)}{mended}."
+    fixed = "" if found.lines else "; `briefing fix` replaces it"
+    return f"Write {shown(theirs)}{fixed}."
 
 
 def _occurrences(copy: str, excerpt: Excerpt, found: Verification) -> list[int]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.language import is_english
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.items import Actor, Reaction
 from tui.model.passages import sentences
@@ -94,7 +94,7 @@ FORM_WITHOUT_BASIS = Rule(
 RULES = (STATE_MEDIA_AS_STATE, FORM_WITHOUT_BASIS)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Reactions that are given to the wrong actor or called what the source does not call them."""
     for reaction, _ in survey.of(Reaction):
         actor = survey.document.items.get(reaction.actor)
@@ -113,7 +113,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             )
 
 
-def _misgiven(survey: Survey, reaction: Reaction, actor: Actor) -> Diagnostic | None:
+def _misgiven(survey: CheckContext, reaction: Reaction, actor: Actor) -> Diagnostic | None:
     """What is wrong where the words of a medium are passed on as a state's."""
     items = survey.document.items
     behalf = items.get(reaction.on_behalf_of)
@@ -138,7 +138,7 @@ def _misgiven(survey: Survey, reaction: Reaction, actor: Actor) -> Diagnostic | 
     )
 
 
-def _speaking_medium(survey: Survey, reaction: Reaction, state: Actor) -> str:
+def _speaking_medium(survey: CheckContext, reaction: Reaction, state: Actor) -> str:
     """The state's medium that all cited words are of; empty where another speaks, or nobody."""
     items, name = survey.document.items, ""
     for excerpt in survey.document.cited(reaction.id):
@@ -151,7 +151,7 @@ def _speaking_medium(survey: Survey, reaction: Reaction, state: Actor) -> str:
     return name
 
 
-def _belongs_to(survey: Survey, actor: Actor) -> set[str]:
+def _belongs_to(survey: CheckContext, actor: Actor) -> set[str]:
     """The ids of the actors that one is `of`, the further ones too."""
     owners: set[str] = set()
     while actor.of and actor.of not in owners:
@@ -201,7 +201,7 @@ _BESIDE = 400
 """Code points of the paragraph on either side of a name that are looked at."""
 
 
-def _has_basis(survey: Survey, reaction: Reaction, actor: Actor) -> bool:
+def _has_basis(survey: CheckContext, reaction: Reaction, actor: Actor) -> bool:
     """Whether the source, or a note, says why the form is what it is; or nothing is known."""
     document = survey.document
     if reaction.form == "official-statement" and actor.kind in _INSTITUTIONS:
@@ -222,11 +222,11 @@ def _has_basis(survey: Survey, reaction: Reaction, actor: Actor) -> bool:
     return any(word in text for text in _said_of(survey, actor, known) for word in words)
 
 
-def _is_placed(survey: Survey, excerpt: Excerpt) -> bool:
+def _is_placed(survey: CheckContext, excerpt: Excerpt) -> bool:
     return bool(sentences(survey.document, excerpt))
 
 
-def _said_of(survey: Survey, actor: Actor, cited: list[Excerpt]) -> Iterator[str]:
+def _said_of(survey: CheckContext, actor: Actor, cited: list[Excerpt]) -> Iterator[str]:
     """What the source says where it has the reaction, and where it names the actor."""
     for excerpt in cited:
         yield _in_one_line(sentences(survey.document, excerpt))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.rule import ERROR, INFORMATION, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.items import Claim, Judgment
 from tui.model.origins import origins
@@ -97,7 +97,7 @@ SINGLE_ORIGIN = Rule(
 RULES = (UNCONFIRMED_CREDIBILITY, SINGLE_ORIGIN)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Claims, judgments and a file that rest on one origin alone."""
     document = survey.document
     for claim, _ in survey.of(Claim):
@@ -134,7 +134,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
                 )
 
 
-def _behind(survey: Survey, judgment: Judgment) -> list[Excerpt]:
+def _behind(survey: CheckContext, judgment: Judgment) -> list[Excerpt]:
     """The excerpts that support a judgment."""
     document = survey.document
     return [each for id in judgment.supported_by for each in document.cited(id)]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.draft import in_one_line
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 
 CONFIDENCE_WITHOUT_BASIS = Rule(
@@ -63,7 +63,7 @@ JUDGMENT_ON_JUDGMENTS = Rule(
 RULES = (CONFIDENCE_WITHOUT_BASIS, NO_CONTRARY_EVIDENCE, JUDGMENT_ON_JUDGMENTS)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Judgments without a basis or a contrary side, and judgments that rest on judgments."""
     judgments = survey.briefing.key_judgments
     for each in judgments:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.checks.comparison import plain
+from tui.checks.context import CheckContext
 from tui.checks.differences import shown
 from tui.checks.language import is_written_in_english
 from tui.checks.marks import has_marks, quoted
 from tui.checks.prose import declared_names
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import BottomLine
 from tui.model.items import Judgment
@@ -128,7 +128,7 @@ PERCENTAGE = Rule(
 RULES = (OFF_SCALE, NOT_IN_TEXT, WITH_CONFIDENCE, UNDEFINED_HEDGE, PERCENTAGE)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """How judgments and the bottom line say how likely something is."""
     briefing = survey.briefing
     scale = SCALES.get(briefing.estimative_language)
@@ -268,7 +268,7 @@ def _percentage() -> re.Pattern[str]:
 _HEDGES = ("may", "might", "could", "possibl", "perhaps", "maybe", "conceivabl")
 
 
-def _hedged(survey: Survey, judgment: Judgment) -> Iterator[Diagnostic]:
+def _hedged(survey: CheckContext, judgment: Judgment) -> Iterator[Diagnostic]:
     text = judgment.text
     lowered = text.casefold()
     if not any(word in lowered for word in _HEDGES):

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import shown
 from tui.checks.rule import INFORMATION, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.sources import Source
 
@@ -52,7 +52,7 @@ TOLD = 3
 """So many kinds of character, or lines, are named."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """What is undeclared or cannot be seen in the copies, once for each source."""
     for source in survey.briefing.sources:
         copy = survey.document.copies.get(source.id)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.rule import ERROR, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import Briefing
 from tui.model.fields import Record
@@ -32,7 +32,7 @@ STRICTER = Rule(
 RULES = (STRICTER,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """The strictest item, if it is stricter than the file: to mark the file so mends all."""
     own = survey.briefing.marking
     stricter = [each for each in _marked(survey) if _strictness(each[1]) > _strictness(own)]
@@ -53,7 +53,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     )
 
 
-def _marked(survey: Survey) -> Iterator[tuple[Record, str, str]]:
+def _marked(survey: CheckContext) -> Iterator[tuple[Record, str, str]]:
     """The records that have a marking of their own, with it and the item they belong to."""
     for made, visits in survey.by_class.items():
         if hasattr(made, "marking") and not issubclass(made, Note | Briefing):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.countries import COUNTRIES
 from tui.checks.languages import is_language_tag, meant_by
 from tui.checks.rule import ERROR, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.fields import Record
 from tui.model.items import Actor, Location
@@ -61,7 +61,7 @@ ALIAS_OF_TWO_ACTORS = Rule(
 RULES = (BAD_COUNTRY, BAD_LANGUAGE_TAG, ALIAS_OF_TWO_ACTORS)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Codes that are none, and names that are two actors'."""
     for actor, owner in survey.of(Actor):
         yield from _country(actor, actor.iso3166, owner, (actor.name, *actor.also))

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tui.checks.comparison import find_words, holds, plain
+from tui.checks.context import CheckContext
 from tui.checks.marks import quoted
 from tui.checks.prose import Prose
 from tui.checks.rule import ERROR, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.items import Actor, Reaction
 from tui.model.sources import Excerpt, Source
@@ -58,7 +58,7 @@ PARAPHRASING = frozenset({"indirect", "mixed", "unclear"})
 
 
 def misattributed(
-    survey: Survey, prose: Prose, words: str, holding: list[Excerpt]
+    survey: CheckContext, prose: Prose, words: str, holding: list[Excerpt]
 ) -> Iterator[Diagnostic]:
     """What is wrong if the words, which these excerpts hold, are given as somebody's own."""
     if not all(_is_paraphrase(excerpt, words) for excerpt in holding):
@@ -85,7 +85,7 @@ def _is_paraphrase(excerpt: Excerpt, words: str) -> bool:
     return not any(holds(each, words) for each in inner)
 
 
-def _speaker(survey: Survey, prose: Prose, holding: list[Excerpt]) -> str:
+def _speaker(survey: CheckContext, prose: Prose, holding: list[Excerpt]) -> str:
     """Whose words the prose makes them: who reacts in it, or is named in it, and is paraphrased."""
     hops = [hop for excerpt in holding for hop in excerpt.chain]
     agents = dict.fromkeys(hop.agent for hop in hops if hop.agent)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.checks.survey import Survey
+from tui.checks.context import CheckContext
 from tui.frozen import frozen
 from tui.model.briefing import BottomLine, Briefing, Section
 from tui.model.fields import Record
@@ -36,7 +36,7 @@ class Prose:
     """The id of the item that it belongs to."""
 
 
-def own_prose(survey: Survey) -> Iterator[Prose]:
+def own_prose(survey: CheckContext) -> Iterator[Prose]:
     """All own prose of a briefing."""
     for made, fields in OWN_PROSE.items():
         for record, owner in survey.of(made):
@@ -46,7 +46,7 @@ def own_prose(survey: Survey) -> Iterator[Prose]:
                     yield Prose(text, record, field, owner)
 
 
-def evidence(survey: Survey, prose: Prose) -> list[Excerpt]:
+def evidence(survey: CheckContext, prose: Prose) -> list[Excerpt]:
     """The excerpts that a text in own words rests on, each once.
 
     Those that its record cites, or the item that it belongs to; a judgment's are those of what
@@ -63,7 +63,7 @@ def evidence(survey: Survey, prose: Prose) -> list[Excerpt]:
     return [excerpt for excerpt in found if excerpt is not None]
 
 
-def declared_names(survey: Survey) -> Iterator[str]:
+def declared_names(survey: CheckContext) -> Iterator[str]:
     """Names, titles and roles that the file declares: they are nobody's own words."""
     for actor in survey.briefing.actors:
         yield from (actor.name, *actor.also, actor.role)
@@ -75,7 +75,7 @@ def declared_names(survey: Survey) -> Iterator[str]:
             yield event.place.name
 
 
-def _cited(survey: Survey, record: Record) -> Iterator[str]:
+def _cited(survey: CheckContext, record: Record) -> Iterator[str]:
     yield from getattr(record, "cites", ())
     if isinstance(record, Section):
         for claim in record.claims:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from tui.checks.comparison import holds, plain
+from tui.checks.context import CheckContext
 from tui.checks.differences import named, shown
 from tui.checks.marks import has_marks, quoted, unpartnered
 from tui.checks.paraphrases import INDIRECT, misattributed
 from tui.checks.prose import Prose, declared_names, evidence, own_prose
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.sources import Excerpt
 
@@ -61,7 +61,7 @@ UNVERIFIED = Rule(
 RULES = (UNBALANCED, UNVERIFIED, INDIRECT)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Marks without a partner in excerpts, and marks in own prose that quote nothing."""
     for excerpt in survey.briefing.excerpts:
         yield from _unbalanced(excerpt)
@@ -100,7 +100,7 @@ def _unbalanced(excerpt: Excerpt) -> Iterator[Diagnostic]:
     )
 
 
-def _quotations(survey: Survey, prose: Prose) -> Iterator[tuple[str, list[Excerpt]]]:
+def _quotations(survey: CheckContext, prose: Prose) -> Iterator[tuple[str, list[Excerpt]]]:
     """What a text has between quotation marks, and the excerpts of its evidence that hold it."""
     excerpts = evidence(survey, prose)
     for start, end in quoted(prose.text):
@@ -128,7 +128,7 @@ SEARCHED = 1000
 """So many excerpts are then looked at."""
 
 
-def _elsewhere(survey: Survey, words: str) -> str:
+def _elsewhere(survey: CheckContext, words: str) -> str:
     """An excerpt that holds the words but is not cited here."""
     named = (each for each in survey.briefing.excerpts[:SEARCHED] if "/" not in each.id)
     return next((each.id for each in named if holds(each.exact, words)), "")

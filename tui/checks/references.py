@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain, repeat
 
+from tui.checks.context import CheckContext
 from tui.checks.draft import in_one_line
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic, Span
 from tui.frozen import frozen
 from tui.model.briefing import DERIVED_PANES, ActorsPane
-from tui.model.fields import Citations, Kind, ListOf, MappingOf, Record, Reference, fields_of
+from tui.model.fields import Citations, Kind, ListOf, MappingOf, Record, ReferenceKind, fields_of
 from tui.model.items import Judgment
 from tui.text.nearest import nearest
 
@@ -87,12 +87,12 @@ NEAREST_FOR = 20
 """So many dangling references are compared with all ids; the work must not grow with both."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """References to what is not there or does not belong there, and what nothing leads to."""
     if survey.cut:
         return
     kinds = {**dict.fromkeys(DERIVED_PANES, "pane"), **survey.document.kinds}
-    dangling: list[Use] = []
+    dangling: list[ReferenceUse] = []
     for used in references(survey):
         kind = kinds.get(used.id)
         if kind is None:
@@ -110,13 +110,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     yield from _unreachable(survey, set(meant))
 
 
-def _rests_on_judgment(used: "Use", kind: str) -> bool:
+def _rests_on_judgment(used: "ReferenceUse", kind: str) -> bool:
     """Whether a judgment names another as its support, which has a rule of its own."""
     return kind == "judgment" and isinstance(used.record, Judgment)
 
 
 @frozen
-class Use:
+class ReferenceUse:
     """One reference of the file."""
 
     record: Record
@@ -137,7 +137,7 @@ class Use:
         return self.record.origin.span(*path)
 
 
-def references(survey: Survey) -> Iterator[Use]:
+def references(survey: CheckContext) -> Iterator[ReferenceUse]:
     """All references of the file, class by class, as the declarations of the fields have them."""
     for made, visits in survey.by_class.items():
         declared = _referring(made)
@@ -149,13 +149,13 @@ def references(survey: Survey) -> Iterator[Use]:
                 if not value:
                     continue
                 if isinstance(value, str):
-                    yield Use(record, owner, name, value, to, None)
+                    yield ReferenceUse(record, owner, name, value, to, None)
                 elif isinstance(value, tuple):
                     for index, id in enumerate(value):
-                        yield Use(record, owner, name, id, to, index)
+                        yield ReferenceUse(record, owner, name, id, to, index)
                 else:
                     for id in value:
-                        yield Use(record, owner, name, id, to, id)
+                        yield ReferenceUse(record, owner, name, id, to, id)
 
 
 def _referring(made: type[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -166,7 +166,7 @@ def _referring(made: type[Record]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _target(kind: Kind) -> tuple[str, ...] | None:
     match kind:
-        case Reference(to=to):
+        case ReferenceKind(to=to):
             return to
         case Citations():
             return ("excerpt",)
@@ -178,13 +178,15 @@ def _target(kind: Kind) -> tuple[str, ...] | None:
             return None
 
 
-def _nearest(used: Use, kinds: dict[str, str]) -> str:
+def _nearest(used: ReferenceUse, kinds: dict[str, str]) -> str:
     """The nearest id of a kind that may stand here, else of any."""
     fitting = (id for id, kind in kinds.items() if not used.to or kind in used.to)
     return nearest(used.id, fitting) or nearest(used.id, kinds)
 
 
-def _dangling(survey: Survey, uses: list[Use], meant: list[str]) -> Iterator[Diagnostic]:
+def _dangling(
+    survey: CheckContext, uses: list[ReferenceUse], meant: list[str]
+) -> Iterator[Diagnostic]:
     if survey.draft and len({used.id for used in uses}) > 1:
         yield in_one_line(DANGLING, [(used.span, used.id) for used in uses])
         return
@@ -194,7 +196,7 @@ def _dangling(survey: Survey, uses: list[Use], meant: list[str]) -> Iterator[Dia
         yield DANGLING.found(used.span, f"there is no {what} {used.id}.{hint}", item=used.owner)
 
 
-def _unreachable(survey: Survey, meant: set[str]) -> Iterator[Diagnostic]:
+def _unreachable(survey: CheckContext, meant: set[str]) -> Iterator[Diagnostic]:
     """Actors that no pane shows and no other item names, or means by a misspelt reference.
 
     All other items stand in a pane.

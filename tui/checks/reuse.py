@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tui.checks.context import CheckContext
 from tui.checks.copying import words_of
 from tui.checks.differences import shown
 from tui.checks.rule import INFORMATION, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.frozen import frozen
 from tui.model.origins import origin_of_each
@@ -57,7 +57,7 @@ MOST = 2_000_000
 """Words of all copies that are compared, to bound the memory; copies beyond them are left out."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """The longest passage that two local copies share; for a copy, that with the first such one."""
     copies = survey.document.copies
     if len(copies) < 2:

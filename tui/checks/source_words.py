@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import shown
 from tui.checks.rule import ERROR, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.fields import Record
 from tui.model.items import Claim, Note, When
@@ -45,7 +45,7 @@ WORDS_NOT_IN_SOURCE = Rule(
 RULES = (WORDS_NOT_IN_SOURCE,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """What is given as a source's words and is not in the texts concerned."""
     document = survey.document
     if document.copies:  # without any, it is not known what words the cited sentences have
@@ -59,7 +59,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _lacking(note, (field,), getattr(note, field), texts, owner)
 
 
-def _cited_words(survey: Survey) -> Iterator[Diagnostic]:
+def _cited_words(survey: CheckContext) -> Iterator[Diagnostic]:
     document = survey.document
     for when, owner in survey.of(When):
         cites = getattr(document.items.get(owner), "cites", ())

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import named
 from tui.checks.draft import in_one_line
 from tui.checks.rule import ERROR, INFORMATION, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.items import Claim, Event, Item, Reaction
 from tui.model.sources import Source
@@ -151,7 +151,7 @@ RULES = (
 )
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """What nothing supports, what nobody describes, and what nothing uses."""
     yield from _grades(survey)
     if survey.cut:
@@ -169,7 +169,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     yield from _unused(survey, sources)
 
 
-def _uncited(survey: Survey) -> Iterator[Diagnostic]:
+def _uncited(survey: CheckContext) -> Iterator[Diagnostic]:
     found = [(item, what) for item, what in _facts(survey) if not item.cites]
     if survey.draft and len(found) > 1:
         places = [(item.origin.span("cites"), item.id) for item, _ in found]
@@ -186,7 +186,7 @@ def _uncited(survey: Survey) -> Iterator[Diagnostic]:
         )
 
 
-def _facts(survey: Survey) -> Iterator[tuple[Item, str]]:
+def _facts(survey: CheckContext) -> Iterator[tuple[Item, str]]:
     """What is said to be so, and what to call it."""
     for claim, _ in survey.of(Claim):
         if claim.kind == "information":
@@ -199,7 +199,7 @@ def _facts(survey: Survey) -> Iterator[tuple[Item, str]]:
             yield event, "past event"
 
 
-def _undescribed(survey: Survey, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
+def _undescribed(survey: CheckContext, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
     found = [source for source in sources if not source.descriptor.strip()]
     if survey.draft and len(found) > 1:
         places = [(source.origin.span("descriptor"), source.id) for source in found]
@@ -214,7 +214,7 @@ def _undescribed(survey: Survey, sources: tuple[Source, ...]) -> Iterator[Diagno
         )
 
 
-def _grades(survey: Survey) -> Iterator[Diagnostic]:
+def _grades(survey: CheckContext) -> Iterator[Diagnostic]:
     for source in survey.briefing.sources:
         if source.reliability and not source.basis.strip():
             yield GRADE_WITHOUT_BASIS.found(
@@ -233,7 +233,7 @@ def _grades(survey: Survey) -> Iterator[Diagnostic]:
             )
 
 
-def _unused(survey: Survey, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
+def _unused(survey: CheckContext, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
     excerpts = survey.briefing.excerpts
     excerpted = {excerpt.source for excerpt in excerpts}
     for source in sources:

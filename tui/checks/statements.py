@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.draft import in_one_line
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import BottomLine
 from tui.model.items import Reaction
@@ -109,7 +109,7 @@ WITHOUT_SCOPE = Rule(
 RULES = (NO_BOTTOM_LINE, LONG_BOTTOM_LINE, WITHOUT_OBJECT, WITHOUT_SCOPE)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """What the bottom line and the reactions lack."""
     if survey.cut:
         return

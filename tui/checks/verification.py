@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from tui.checks.context import CheckContext
 from tui.checks.differences import ambiguity, mismatch, normalisation
 from tui.checks.rule import ERROR, WARNING, Rule
-from tui.checks.survey import Survey
 from tui.diagnostics import Diagnostic
-from tui.model.document import State, Verification
+from tui.model.document import Verification, VerificationState
 from tui.model.sources import Excerpt
 
 SOURCE_MISSING = Rule(
@@ -163,7 +163,7 @@ RULES = (
 )
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(survey: CheckContext) -> Iterator[Diagnostic]:
     """Local copies that have changed, and excerpts that are not verbatim in theirs."""
     document = survey.document
     for source in survey.briefing.sources:
@@ -182,20 +182,22 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield _unverified(excerpt, found, copy.text if copy else "")
 
 
-_SILENT = frozenset({State.VERBATIM, State.UNCHECKED, State.SOURCE_CHANGED})
+_SILENT = frozenset(
+    {VerificationState.VERBATIM, VerificationState.UNCHECKED, VerificationState.SOURCE_CHANGED}
+)
 """States that are right, or that the source answers for."""
 
 
 def _unverified(excerpt: Excerpt, found: Verification, copy: str) -> Diagnostic:
     span = excerpt.origin.span("exact")
     match found.state:
-        case State.AMBIGUOUS:
+        case VerificationState.AMBIGUOUS:
             message, help = ambiguity(excerpt, found, copy)
             return AMBIGUOUS.found(span, message, help, item=excerpt.id)
-        case State.NORMALISED:
+        case VerificationState.NORMALISED:
             message, help = normalisation(excerpt, found)
             return NORMALISED.found(span, message, help, item=excerpt.id)
-        case State.NOT_CONTENT:
+        case VerificationState.NOT_CONTENT:
             line = found.passage.line if found.passage else 1
             return IN_BOILERPLATE.found(
                 span,

@@ -18,10 +18,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tui.checks.catalogue import RULES
+from tui.checks.registry import RULES
 from tui.checks.rule import Rule
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.progress import Progress
 from tui.commands.reading import add_root, expanded, read

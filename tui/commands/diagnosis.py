@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tui.terminal.background import Background, background_of
 from tui.terminal.capabilities import (
     AUTO,
     COLORS,
     COLORS_VARIABLE,
     Capabilities,
     Depth,
-    Told,
+    DetectedDepth,
 )
 from tui.terminal.clipboard import Route
-from tui.terminal.ground import Ground, ground_of
-from tui.terminal.interview import Interview
 from tui.terminal.multiplexer import Multiplexer
-from tui.terminal.query import GROUND, NAME, SYNCHRONIZED
+from tui.terminal.probe import Probe
+from tui.terminal.probe_replies import GROUND, NAME, SYNCHRONIZED
 
 
 class OwnKeys(NamedTuple):
@@ -41,14 +41,14 @@ class Examination(NamedTuple):
     size: tuple[int, int] | None
     """Columns and rows; `None` where there is no terminal."""
     capabilities: Capabilities
-    colours: Told
+    colours: DetectedDepth
     asked_colours: str
     """What BRIEFING_COLORS says."""
     locale: tuple[str, str]
     """The variable that tells the characters, and what it says."""
-    hint: Ground | None
+    hint: Background | None
     """What COLORFGBG says of the ground."""
-    interview: Interview | None
+    interview: Probe | None
     """`None` where there is no terminal, or none that may be asked."""
     route: Route | None
     """The way to the clipboard."""
@@ -64,9 +64,9 @@ class Examination(NamedTuple):
     versions: Mapping[str, str]
 
     @property
-    def ground(self) -> Ground | None:
+    def ground(self) -> Background | None:
         """The ground as the terminal told it, or else its variable."""
-        told = ground_of(self.interview.told.get(GROUND, "")) if self.interview else None
+        told = background_of(self.interview.told.get(GROUND, "")) if self.interview else None
         return told or self.hint
 
 
@@ -222,7 +222,7 @@ def _ground(of: Examination) -> str:
     return f"{of.ground.value}, {because}{turning}"
 
 
-def _updates(interview: Interview | None) -> str:
+def _updates(interview: Probe | None) -> str:
     if interview is None:
         return _NO_TERMINAL
     if interview.told.get(SYNCHRONIZED) in _SYNCHRONIZES:

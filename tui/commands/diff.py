@@ -19,13 +19,13 @@ from typing import Any
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.model.changes import BRIEFING, Changes, Pair, alterations, changes, standing
 from tui.model.difference import difference
-from tui.model.document import Change, Document
+from tui.model.document import DiffKind, Document
 from tui.model.sources import Source
 from tui.panes import names
 from tui.panes.changes import blocks
@@ -34,7 +34,7 @@ from tui.places import Options
 from tui.render import text
 
 _FORMATS = ("text", "json")
-_SIDES = {Change.SAME: "same", Change.YOURS: "old", Change.THEIRS: "new"}
+_SIDES = {DiffKind.SAME: "same", DiffKind.YOURS: "old", DiffKind.THEIRS: "new"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -21,10 +21,11 @@ from tui.commands.diagnosis import Examination, OwnKeys, as_json, remedies, told
 from tui.commands.exit import Exit
 from tui.commands.open import add_colors, default_path
 from tui.commands.reading import add_root, read
+from tui.library.briefing_library import BriefingLibrary
 from tui.library.folders import state_folder
-from tui.library.shelf import Shelf
 from tui.load import load_document
 from tui.model.document import Document
+from tui.terminal.background import hinted_background
 from tui.terminal.capabilities import (
     COLORS_VARIABLE,
     Capabilities,
@@ -34,10 +35,9 @@ from tui.terminal.capabilities import (
     locale,
 )
 from tui.terminal.clipboard import route
-from tui.terminal.ground import hinted_ground
-from tui.terminal.interview import Interview, interview
 from tui.terminal.multiplexer import multiplexer
-from tui.terminal.query import GROUND, NAME, SYNCHRONIZED
+from tui.terminal.probe import Probe, interview
+from tui.terminal.probe_replies import GROUND, NAME, SYNCHRONIZED
 from tui.text.cells import wrap
 from tui.text.clean import clean
 from tui.text.spelling import in_ascii
@@ -93,7 +93,7 @@ def examine(environ: Mapping[str, str], document: Document | None, *, colors: st
         colours=colour_depth(environ, colors=colors),
         asked_colours=environ.get(COLORS_VARIABLE, ""),
         locale=locale(environ),
-        hint=hinted_ground(environ),
+        hint=hinted_background(environ),
         interview=answers,
         route=route(environ),
         sent=_measure(document, capabilities, measured_at),
@@ -132,14 +132,14 @@ def _document(named: str | None, roots: list[Path]) -> Document | None:
     with contextlib.suppress(OSError):
         if not path.is_dir():
             return load_document(path)
-        shelf = Shelf(path, load_document)
+        shelf = BriefingLibrary(path, load_document)
         return shelf.open(shelf.files[0]) if shelf.files else None
     return None
 
 
 def _ask(
     environ: Mapping[str, str], capabilities: Capabilities
-) -> tuple[Interview | None, tuple[int, int] | None]:
+) -> tuple[Probe | None, tuple[int, int] | None]:
     """Ask the terminal what is safe to ask; its answers and its size, if there is one."""
     try:
         handle = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
@@ -149,7 +149,7 @@ def _ask(
         # Who ignores links without a trace does so with other commands of a terminal of today.
         rich = (GROUND, NAME, SYNCHRONIZED) if capabilities.has_links else ()
         is_named = environ.get("TERM", "dumb") not in {"", "dumb"}
-        answers = interview(handle, rich) if is_named else Interview({}, None)
+        answers = interview(handle, rich) if is_named else Probe({}, None)
         columns, rows = os.get_terminal_size(handle)
     finally:
         os.close(handle)
@@ -161,7 +161,7 @@ def _measure(
 ) -> dict[str, int]:
     if document is None:
         return {}
-    from tui.ui.measure import bytes_sent  # noqa: PLC0415 - the screen, for nobody else
+    from tui.app.measure import bytes_sent  # noqa: PLC0415 - the screen, for nobody else
 
     return bytes_sent(document, capabilities, size)
 
@@ -175,7 +175,7 @@ def _write_problem(folder: Path) -> str:
 
 
 def _keys() -> OwnKeys:
-    from tui.ui.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for nobody else
+    from tui.app.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for nobody else
 
     found = own()
     keys = found.bindings

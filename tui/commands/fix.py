@@ -24,9 +24,9 @@ from tui.commands.reading import STANDARD_INPUT, add_root, expanded
 from tui.diagnostics import Severity
 from tui.library.state import replace
 from tui.load import load_text
+from tui.load.fixes import Fix
+from tui.load.fixing import FixResult, fix
 from tui.load.hygiene import LARGEST
-from tui.load.mending import Mended, mend
-from tui.load.mends import Mend
 from tui.model.document import Document
 from tui.render.report import Tally
 from tui.text.clean import clean
@@ -74,35 +74,35 @@ def _mend(file: str, arguments: argparse.Namespace) -> Document:
     def load(changed: bytes) -> Document:
         return load_text(changed, file, folder=path.parent, roots=arguments.root)
 
-    mended = mend(data, load, pin=arguments.pin)
+    fixed = fix(data, load, pin=arguments.pin)
     if arguments.diff:
         color = output.page(sys.stdout, None, arguments.color).color
         before = load(data)
-        output.write(_diff(before, mended.document, color=color), sys.stdout)
-        output.write(_told(mended, "would be mended"), sys.stderr)
+        output.write(_diff(before, fixed.document, color=color), sys.stdout)
+        output.write(_told(fixed, "would be mended"), sys.stderr)
         return before
-    if mended.done:
+    if fixed.done:
         if path.read_bytes() != data:
             raise OSError("it was changed by another program meanwhile; nothing is written")
-        replace(path, mended.data, alike=True)
-    output.write(_told(mended, "mended"), sys.stdout)
-    return mended.document
+        replace(path, fixed.data, alike=True)
+    output.write(_told(fixed, "mended"), sys.stdout)
+    return fixed.document
 
 
-def _told(mended: Mended, how: str) -> Iterator[str]:
+def _told(fixed: FixResult, how: str) -> Iterator[str]:
     """A line for each mend, and one on how much is left."""
-    name = mended.document.name
-    for each in mended.done:
+    name = fixed.document.name
+    for each in fixed.done:
         yield clean(f"{_place(name, each)}: {each.told}")
-    for each in mended.refused:
+    for each in fixed.refused:
         yield clean(f"{_place(name, each)}: left, since to mend it makes something else wrong")
     left = Tally()
-    left.add(mended.document)
-    yield clean(f"{name}: {len(mended.done) or 'nothing'} {how}; left: {left.counted()}")
+    left.add(fixed.document)
+    yield clean(f"{name}: {len(fixed.done) or 'nothing'} {how}; left: {left.counted()}")
 
 
-def _place(name: str, mend: Mend) -> str:
-    return f"{name}:{mend.span.line}:{mend.span.column} {mend.code}".rstrip()
+def _place(name: str, fix: Fix) -> str:
+    return f"{name}:{fix.span.line}:{fix.span.column} {fix.code}".rstrip()
 
 
 def _diff(before: Document, after: Document, *, color: bool) -> Iterator[str]:

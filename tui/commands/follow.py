@@ -17,20 +17,20 @@ from functools import partial
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.clearance import clearance
+from tui.commands.clearance_option import clearance
 from tui.commands.exit import Exit
 from tui.commands.open import add_look, can_read, default_path, screen
 from tui.commands.reading import add_root, read
-from tui.commands.venues import add_folder, all_named
+from tui.commands.socket_directories import add_folder, all_named
 from tui.frozen import frozen
+from tui.library.briefing_library import BriefingLibrary
 from tui.library.counterpart import counterparts
-from tui.library.shelf import Shelf
-from tui.library.state import State
-from tui.meeting.door import BusyError, NobodyError
+from tui.library.state import ReaderState
+from tui.meeting.access import name_of
 from tui.meeting.following import Connection, Following, NotAdmittedError
 from tui.meeting.message import UnreadError, Wish
-from tui.meeting.peers import name_of
-from tui.meeting.venue import UnsafeError, Venue
+from tui.meeting.socket_directory import SocketDirectory, UnsafeError
+from tui.meeting.sockets import BusyError, NobodyError
 from tui.model.document import Document
 from tui.text import cells
 from tui.text.clean import clean
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
             found = [*_sessions(venues)]
             if len(found) != 1 or not is_terminal:
                 return _list(found)
-            connection = Connection(found[0].venue, found[0].name)
+            connection = Connection(found[0].directory, found[0].name)
     except (NobodyError, UnsafeError, UnreadError) as error:
         output.say(str(error))
         return Exit.INVALID
@@ -75,18 +75,18 @@ def run(arguments: argparse.Namespace) -> int:
 class _Session:
     """A session that may be joined."""
 
-    venue: Venue
+    directory: SocketDirectory
     name: str
     presenter: str
     briefing: str
 
 
-def _sessions(venues: Iterable[Venue]) -> Iterator[_Session]:
+def _sessions(venues: Iterable[SocketDirectory]) -> Iterator[_Session]:
     """The sessions in which somebody presents, and answers."""
-    for venue in venues:
-        for name in _names(venue):
+    for directory in venues:
+        for name in _names(directory):
             try:
-                found = Connection(venue, name, Wish.LOOK)
+                found = Connection(directory, name, Wish.LOOK)
             except BusyError as error:
                 output.say(str(error))
                 continue
@@ -96,13 +96,13 @@ def _sessions(venues: Iterable[Venue]) -> Iterator[_Session]:
                 output.say(f"{name}: {error}")
                 continue
             found.socket.close()
-            yield _Session(venue, name, name_of(found.uid), clean(found.step.briefing))
+            yield _Session(directory, name, name_of(found.uid), clean(found.step.briefing))
 
 
-def _names(venue: Venue) -> list[str]:
+def _names(directory: SocketDirectory) -> list[str]:
     """The sessions that lie in a folder; of one that cannot be listed, that is told."""
     try:
-        return venue.names()
+        return directory.names()
     except UnsafeError as error:
         output.say(str(error))
         return []
@@ -125,17 +125,17 @@ def _list(sessions: Sequence[_Session]) -> Exit:
     return Exit.OK
 
 
-def _joined(venues: Sequence[Venue], name: str) -> Connection:
+def _joined(venues: Sequence[SocketDirectory], name: str) -> Connection:
     """A connection to the session of that name; what `Connection` raises, if there is none."""
-    for venue in venues[:-1]:
-        if name in _names(venue):
-            return Connection(venue, name)
+    for directory in venues[:-1]:
+        if name in _names(directory):
+            return Connection(directory, name)
     return Connection(venues[-1], name)
 
 
 def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
     """Follow on the screen, from the first step on."""
-    from tui.ui.together.follower import Follower  # noqa: PLC0415 - for the screen
+    from tui.reading.follower import Follower  # noqa: PLC0415 - for the screen
 
     library = arguments.library or default_path()
     load = partial(read, roots=arguments.root)
@@ -143,15 +143,15 @@ def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
     find = _finder(library, load)
     step = connection.step
     found = find(step.briefing, step.sha256)
-    opened = found or Shelf(
+    opened = found or BriefingLibrary(
         library,
         lambda file: load(str(file)),
         roots=arguments.root,
-        state=State(None),
+        state=ReaderState(None),
         clearance=clearance(arguments),
     )
-    companion = Follower(Following(connection), find, found)
-    return screen(opened, arguments, load=load, companion=companion)
+    peer = Follower(Following(connection), find, found)
+    return screen(opened, arguments, load=load, peer=peer)
 
 
 def _finder(

@@ -9,17 +9,19 @@ from pathlib import Path
 
 from tui.commands import output
 from tui.commands.progress import Progress
-from tui.library.index import Index
+from tui.library.library_index import LibraryIndex
 from tui.load import load_document
 
 
 @contextmanager
 def indexed(
     folder: Path, roots: Sequence[Path], clearance: str = ""
-) -> Iterator[tuple[Index, list[str]]]:
+) -> Iterator[tuple[LibraryIndex, list[str]]]:
     """The index, and what cannot be read, of which standard error has been told."""
     failed: list[str] = []
-    index = Index(folder, partial(load_document, roots=roots), roots=roots, clearance=clearance)
+    index = LibraryIndex(
+        folder, partial(load_document, roots=roots), roots=roots, clearance=clearance
+    )
     try:
         with Progress(sys.stderr, shutil.get_terminal_size().columns) as progress:
 

@@ -24,14 +24,14 @@ from typing import TYPE_CHECKING
 from tui.blocks import Block, Run, Style, Table, runs
 from tui.commands import output
 from tui.commands.exit import Exit
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.diagnostics import Severity
 from tui.render import text
 from tui.render.report import concise, full
 from tui.text.clean import clean
 
 if TYPE_CHECKING:
-    from tui.ui.keyboard.rebinding import Rebound
+    from tui.app.keyboard.rebinding import Rebound
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the keys, or what is wrong with the file that they are to come from."""
-    from tui.ui.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for those that need it
+    from tui.app.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for those that need it
 
     found = own()
     page = output.page(sys.stdout, arguments.width, arguments.color)
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         output.write(full([found], color=page.color), sys.stdout)
         output.write([clean(_told(found))], sys.stdout)
     elif arguments.format == "toml":
-        from tui.ui.keyboard.file import written  # noqa: PLC0415 - likewise
+        from tui.app.keyboard.file import written  # noqa: PLC0415 - likewise
 
         output.write(written(found.bindings.keys), sys.stdout)
     else:

@@ -12,17 +12,17 @@ import sys
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.indexing import indexed
 from tui.commands.open import default_path
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.commands.reading import add_root
 from tui.frozen import fields
 from tui.library.orders import ORDERS, ordered
-from tui.library.readings import Readings
-from tui.library.standing import Read, Standing, entry, shown_path
-from tui.library.state import State
+from tui.library.read_status import ReadStatus
+from tui.library.state import ReaderState
+from tui.library.summary import BriefingSummary, Read, entry, shown_path
 from tui.render import text
 
 
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         found = index.standings()
     if not found and not failed:
         output.say(f"{folder}: no briefing (*.yaml) in this folder")
-    readings = Readings(folder, State())
+    readings = ReadStatus(folder, ReaderState())
     found = ordered(found, arguments.sort, readings.of)
     if arguments.format == "json":
         told = [_plain(of, readings.of(of)) for of in found]
@@ -55,6 +55,6 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.INVALID if failed or not found else Exit.OK
 
 
-def _plain(of: Standing, read: Read) -> dict[str, object]:
+def _plain(of: BriefingSummary, read: Read) -> dict[str, object]:
     told = {each.name: getattr(of, each.name) for each in fields(of) if each.name != "whole"}
     return {**told, "path": shown_path(of), "read": read.name.lower()}

@@ -15,20 +15,20 @@ from datetime import UTC, datetime
 
 from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, TimelineRow, runs
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
 from tui.frozen import replace
 from tui.library import notes
 from tui.library.folders import state_folder
-from tui.library.meetings import Meeting, read_all
+from tui.library.meetings import SavedMeeting, read_all
 from tui.library.state import MEETINGS, named, why_not_written
 from tui.meeting.record import Showing
 from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
+from tui.model.annotations import ReaderNote
 from tui.model.clearance import is_above, rank, strictness
 from tui.model.document import Document
-from tui.model.own import OwnNote
 from tui.model.vocabularies import MARKINGS
 from tui.render import markdown, text
 
@@ -80,7 +80,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _as_marked_since(meeting: Meeting, document: Document) -> Meeting:
+def _as_marked_since(meeting: SavedMeeting, document: Document) -> SavedMeeting:
     """A meeting, no less strictly marked than its briefing and what was shown of it are by now."""
     known = strictness(document)
 
@@ -96,7 +96,7 @@ def _as_marked_since(meeting: Meeting, document: Document) -> Meeting:
     )
 
 
-def _blocks(meeting: Meeting, shown_up_to: str) -> Iterator[Block]:
+def _blocks(meeting: SavedMeeting, shown_up_to: str) -> Iterator[Block]:
     """The minutes of a meeting as a clearance lets one see them; `""` is none."""
     yield Heading(level=1, text=runs(f"Minutes: {meeting.title or 'an untitled briefing'}"))
     if meeting.marking:
@@ -119,7 +119,7 @@ def _blocks(meeting: Meeting, shown_up_to: str) -> Iterator[Block]:
         yield from (Entry(kind="note", text=_note(note)) for note in others)
 
 
-def _head(meeting: Meeting) -> str:
+def _head(meeting: SavedMeeting) -> str:
     """When it was, how long it took, and how much of that went to questions."""
     clock = meeting.clock
     began = datetime.fromtimestamp(clock.began).astimezone()
@@ -130,7 +130,7 @@ def _head(meeting: Meeting) -> str:
     return f"{began:%Y-%m-%d, %H:%M}; {took}{questions}{ended}"
 
 
-def _row(showing: Showing, title: str, *, noted: Iterable[OwnNote] = ()) -> TimelineRow:
+def _row(showing: Showing, title: str, *, noted: Iterable[ReaderNote] = ()) -> TimelineRow:
     return TimelineRow(
         when=runs(Run(hours_and_minutes(showing.began), Style.LABEL)),
         title=runs(title),
@@ -139,7 +139,7 @@ def _row(showing: Showing, title: str, *, noted: Iterable[OwnNote] = ()) -> Time
     )
 
 
-def _title(meeting: Meeting, id: str, shown_up_to: str) -> str:
+def _title(meeting: SavedMeeting, id: str, shown_up_to: str) -> str:
     """A line for what was shown, or why there is none."""
     marking = meeting.markings.get(id, "")
     if is_above(marking, shown_up_to):
@@ -148,16 +148,16 @@ def _title(meeting: Meeting, id: str, shown_up_to: str) -> str:
     return meeting.titles.get(id) or (f"{id}, whose title is {why_not}" if why_not else id)
 
 
-def _note(note: OwnNote) -> Runs:
+def _note(note: ReaderNote) -> Runs:
     return runs(Run("note of one’s own: ", Style.LABEL), Run(note.text, Style.OURS))
 
 
-def _written(meeting: Meeting, shown_up_to: str) -> dict[str, list[OwnNote]]:
+def _written(meeting: SavedMeeting, shown_up_to: str) -> dict[str, list[ReaderNote]]:
     """By the id of their item, the notes of one's own that were written in the meeting.
 
     A note on what is withheld is withheld with it, and one whose item was so marked at that time.
     """
-    found: dict[str, list[OwnNote]] = {}
+    found: dict[str, list[ReaderNote]] = {}
     for note in notes.read(notes.named(state_folder() / "notes", meeting.name)):
         markings = (note.marking, meeting.markings.get(note.item, note.marking))
         if any(is_above(marking, shown_up_to) for marking in markings):

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from tui.blocks import Block, Card, Field, Heading, Paragraph, Run, Runs, Style, runs
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
 from tui.frozen import fields, replace
 from tui.library.folders import state_folder
-from tui.library.state import State
+from tui.library.state import ReaderState
+from tui.model.annotations import ReaderNote
 from tui.model.document import Document
-from tui.model.own import OwnNote
-from tui.panes import own
+from tui.panes import annotations
 from tui.panes.room import called, seen
 from tui.places import Options
 from tui.render import markdown, text
@@ -60,43 +60,45 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _notes(file: str | None, roots: Sequence[Path], options: Options) -> list[OwnNote]:
+def _notes(file: str | None, roots: Sequence[Path], options: Options) -> list[ReaderNote]:
     """The notes on one briefing in its order, or on all; those that may be seen."""
     if file is None:
-        every = State().all_notes()
+        every = ReaderState().all_notes()
         return [
             _alone(note) if options.clearance else note
             for note in every
-            if own.may_be_seen(note, "", options)
+            if annotations.may_be_seen(note, "", options)
         ]
     document = read(file, roots)
-    notes = sorted(State().notes(document), key=lambda note: _place(document, note))
+    notes = sorted(ReaderState().notes(document), key=lambda note: _place(document, note))
     return [*_seen(document, notes, options)] if options.clearance else notes
 
 
-def _seen(document: Document, notes: Iterable[OwnNote], options: Options) -> Iterator[OwnNote]:
+def _seen(
+    document: Document, notes: Iterable[ReaderNote], options: Options
+) -> Iterator[ReaderNote]:
     """Notes as they may be seen beside what may be seen of the briefing."""
     shown = seen(document, options)
     for note in notes:
-        item = called(document, own.found(document, note), options)
-        if own.may_be_seen(note, item, options):
-            words = own.quotation(shown, item) if item else ""
+        item = called(document, annotations.found(document, note), options)
+        if annotations.may_be_seen(note, item, options):
+            words = annotations.quotation(shown, item) if item else ""
             yield replace(note, item=item, quotation=words, briefing=shown.briefing.title)
 
 
-def _alone(note: OwnNote) -> OwnNote:
+def _alone(note: ReaderNote) -> ReaderNote:
     """A note without what is not known to be marked as its item was: title, words, pane."""
     item = "" if "/" in note.item else note.item
     return replace(note, item=item, quotation="", briefing="")
 
 
-def _place(document: Document, note: OwnNote) -> int:
+def _place(document: Document, note: ReaderNote) -> int:
     """Where in the briefing the item of a note stands; behind all where it is gone."""
-    item = own.found(document, note)
+    item = annotations.found(document, note)
     return [*document.items].index(item) if item else len(document.items)
 
 
-def _blocks(notes: Iterable[OwnNote]) -> Iterator[Block]:
+def _blocks(notes: Iterable[ReaderNote]) -> Iterator[Block]:
     for briefing, group in groupby(notes, key=lambda note: note.briefing):
         of_briefing = [*group]
         yield Heading(level=1, text=runs(f"Notes of one’s own: {briefing or 'untitled'}"))
@@ -105,7 +107,7 @@ def _blocks(notes: Iterable[OwnNote]) -> Iterator[Block]:
             yield Paragraph(kind="marking", text=runs(Run(marking, Style.MARKING)))
 
 
-def _card(note: OwnNote) -> Card:
+def _card(note: ReaderNote) -> Card:
     parts: dict[str, Runs] = {
         "NOTE": runs(Run(note.text, Style.OURS)),
         "ON": runs(note.statement),
@@ -122,7 +124,7 @@ def _card(note: OwnNote) -> Card:
     )
 
 
-def _json(notes: Iterable[OwnNote]) -> str:
+def _json(notes: Iterable[ReaderNote]) -> str:
     """An array of objects, one for each note."""
     told = [{each.name: getattr(note, each.name) for each in fields(note)} for note in notes]
     return json.dumps(told, indent=2).replace("\x7f", "\\u007f")

@@ -18,19 +18,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tui
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.reading import STANDARD_INPUT, add_root, read
-from tui.library.state import State
+from tui.library.state import ReaderState
 from tui.model.document import Document
 from tui.terminal.capabilities import AUTO, COLORS, environment, has_unicode
 
 if TYPE_CHECKING:
     import argparse
 
-    from tui.library.shelf import Shelf
-    from tui.library.walls import Walls
-    from tui.ui.together.companion import Companion
+    from tui.library.briefing_library import BriefingLibrary
+    from tui.library.sandbox import Sandbox
+    from tui.reading.peer import Peer
 
 THEMES = (AUTO, "dark", "light", "ansi")
 
@@ -74,14 +74,14 @@ def present(
     *,
     named: str,
     look: "argparse.Namespace",
-    walls: "Walls | None" = None,
+    sandbox: "Sandbox | None" = None,
     roots: Sequence[Path] = (),
 ) -> int:
     """Show what stands at a path, on the screen or in print; `named` is the path as it was given.
 
     `look` has what `add_look` declares; in `roots`, `load` looks for sources too.
 
-    Within `walls` the screen has no command that leads out of them, and what is remembered
+    Within `sandbox` the screen has no command that leads out of them, and what is remembered
     lies where they say; it is `load` that reads nothing outside.
 
     Returns one of `Exit`, or 128 and the number of the signal that ended the screen.
@@ -89,7 +89,7 @@ def present(
     path, item = _addressed(path)
     shown_up_to = clearance(look)
     try:
-        opened = _open(path, load, roots, walls, shown_up_to)
+        opened = _open(path, load, roots, sandbox, shown_up_to)
     except OSError as error:
         return _say(named, error.strerror or str(error))
     gc.freeze()  # what is opened stays: to look for garbage in it even once is waste
@@ -101,7 +101,7 @@ def present(
         return _say(named, "a meeting is on one briefing: name its file")
     again = None if path == STANDARD_INPUT else load
     if can_read(look, is_taken=again is None):
-        return screen(opened, look, load=again, walls=walls, item=item)
+        return screen(opened, look, load=again, sandbox=sandbox, item=item)
     from tui.commands import show  # noqa: PLC0415 - not for the screen
 
     if not isinstance(opened, Document):
@@ -134,16 +134,19 @@ def _open(
     path: str,
     load: Callable[[str], Document],
     roots: Sequence[Path],
-    walls: "Walls | None",
+    sandbox: "Sandbox | None",
     shown_up_to: str,
-) -> "Document | Shelf":
+) -> "Document | BriefingLibrary":
     """What stands at a path: a folder with a single briefing is that briefing."""
     if path in {STANDARD_INPUT, ""} or not Path(path).is_dir():
         return load(path)
-    from tui.library.shelf import Shelf  # noqa: PLC0415 - not for a file
+    from tui.library.briefing_library import BriefingLibrary  # noqa: PLC0415 - not for a file
 
-    cache, state = walls.state / "library" if walls else None, State(walls.state if walls else None)
-    shelf = Shelf(
+    cache, state = (
+        sandbox.state / "library" if sandbox else None,
+        ReaderState(sandbox.state if sandbox else None),
+    )
+    shelf = BriefingLibrary(
         Path(path),
         lambda file: load(str(file)),
         roots=roots,
@@ -183,65 +186,65 @@ def _say(named: str, what: str) -> Exit:
 
 
 def screen(
-    opened: "Document | Shelf",
+    opened: "Document | BriefingLibrary",
     look: "argparse.Namespace",
     *,
     load: Callable[[str], Document] | None,
-    walls: "Walls | None" = None,
+    sandbox: "Sandbox | None" = None,
     item: str = "",
-    companion: "Companion | None" = None,
+    peer: "Peer | None" = None,
 ) -> int:
     """Show it, or talk about it; keys come from the terminal even where that was the briefing.
 
     With `load` a briefing is read afresh when its file is saved; without it standard input was
-    the briefing. For the rest see `present`, and for `companion` see `Desk`; returns what
+    the briefing. For the rest see `present`, and for `peer` see `ReadingSession`; returns what
     `present` does.
     """
     gc.disable()  # until all is imported, as the screen says: what is imported stays
-    from tui.ui.desk import Desk  # noqa: PLC0415 - not for print
-    from tui.ui.keyboard.bindings import USUAL, own_bindings  # noqa: PLC0415 - not for print
+    from tui.app.keyboard.bindings import USUAL, own_bindings  # noqa: PLC0415 - not for print
+    from tui.reading.session import ReadingSession  # noqa: PLC0415 - not for print
 
     shelf, document = (None, opened) if isinstance(opened, Document) else (opened, None)
-    bindings = USUAL if walls else own_bindings()
+    bindings = USUAL if sandbox else own_bindings()
     if not has_unicode(environment(os.environ)):
         bindings = bindings.in_ascii()
-    memory = State(walls.state if walls else None, keeps_meetings=look.keep)
+    memory = ReaderState(sandbox.state if sandbox else None, keeps_meetings=look.keep)
     begin = partial(
-        Desk,
+        ReadingSession,
         document=document,
         library=shelf,
         memory=memory,
-        is_walled=walls is not None,
-        root=str(walls.root) if walls else "",
+        is_restricted=sandbox is not None,
+        root=str(sandbox.root) if sandbox else "",
         load=load,
         item=item,
         bindings=bindings,
-        companion=companion,
+        peer=peer,
         clearance=clearance(look),
         is_meeting=look.meeting,
     )
     if _is_linear(look, is_taken=load is None):
-        from tui.ui import linear  # noqa: PLC0415 - likewise
+        from tui.linear import run as linear_mode  # noqa: PLC0415 - likewise
 
         gc.enable()
         with _typed(is_taken=load is None) as source:
-            return linear.run(
+            return linear_mode.run(
                 begin,
                 library=shelf,
                 memory=memory,
                 source=source,
                 output=sys.stdout,
-                is_walled=walls is not None,
+                is_restricted=sandbox is not None,
             )
-    from tui.ui import app  # noqa: PLC0415 - Textual, likewise
+    from tui.app.run import run  # noqa: PLC0415 - Textual, likewise
 
-    return app.run(
+    return run(
         begin,
         library=shelf,
         memory=memory,
         theme=look.theme,
         colors=look.colors,
-        is_walled=walls is not None,
+        is_restricted=sandbox is not None,
     )
 
 

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from tui.render.paragraphs import MEASURE
-from tui.render.printout import Page
+from tui.render.printout import PageSetup
 from tui.terminal.capabilities import environment, has_unicode
 from tui.text.clean import clean
 from tui.text.spelling import in_ascii
@@ -30,7 +30,7 @@ def add_color(parser: "argparse.ArgumentParser") -> None:
     )
 
 
-def page(output: TextIO, width: int | None, color: str) -> Page:
+def page(output: TextIO, width: int | None, color: str) -> PageSetup:
     """The page that an output is.
 
     Without a width it is that of the terminal, but no wider than prose is set, and 80 columns
@@ -39,7 +39,9 @@ def page(output: TextIO, width: int | None, color: str) -> Page:
     import shutil  # noqa: PLC0415 - it brings what packs files, and the screen needs none of it
 
     columns = shutil.get_terminal_size().columns if output.isatty() else MEASURE
-    return Page(width or min(columns, MEASURE), color == "always" or _has_colors(output, color))
+    return PageSetup(
+        width or min(columns, MEASURE), color == "always" or _has_colors(output, color)
+    )
 
 
 def write(lines: Iterable[str], output: TextIO, errors: str = READABLE) -> None:

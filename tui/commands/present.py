@@ -16,11 +16,11 @@ from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.open import add_look, can_read, screen
 from tui.commands.reading import STANDARD_INPUT, add_root, read
-from tui.commands.venues import MEETINGS, add_folder, own, shared
-from tui.meeting.door import TakenError, opened
+from tui.commands.socket_directories import MEETINGS, add_folder, own, shared
+from tui.meeting.access import AccessList, group_name, group_named, name_of, users_named
 from tui.meeting.message import is_nameable
-from tui.meeting.peers import Circle, group_name, group_named, name_of, users_named
-from tui.meeting.venue import UnsafeError, Venue, name_from
+from tui.meeting.socket_directory import SocketDirectory, UnsafeError, name_from
+from tui.meeting.sockets import TakenError, listen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,22 +57,22 @@ def run(arguments: argparse.Namespace) -> int:
         return Exit.INVALID
     with ExitStack() as session:
         try:
-            venue, circle = _audience(arguments)
+            directory, circle = _audience(arguments)
             name = arguments.name or name_from(document.briefing.id)
-            listening = session.enter_context(opened(venue, name))
+            listening = session.enter_context(listen(directory, name))
         except (LookupError, ValueError) as error:
             output.say(str(error))
             return Exit.USAGE
         except (UnsafeError, TakenError) as error:
             output.say(str(error))
             return Exit.INVALID
-        from tui.ui.together.presenter import Presenting  # noqa: PLC0415 - for the screen
+        from tui.reading.presenter import Presenting  # noqa: PLC0415 - for the screen
 
-        companion = Presenting(listening, circle)
-        return screen(document, arguments, load=again, companion=companion)
+        peer = Presenting(listening, circle)
+        return screen(document, arguments, load=again, peer=peer)
 
 
-def _audience(arguments: argparse.Namespace) -> tuple[Venue, Circle]:
+def _audience(arguments: argparse.Namespace) -> tuple[SocketDirectory, AccessList]:
     """Where the session lies, and who may follow.
 
     `LookupError` and `ValueError`, in words, for a wrong command line; else as `own_venue`.
@@ -81,20 +81,20 @@ def _audience(arguments: argparse.Namespace) -> tuple[Venue, Circle]:
     if not (arguments.group or arguments.users):
         if arguments.folder:
             raise ValueError("for whom is the session in that folder: --group or --users?")
-        return own(), Circle(frozenset({myself}))
+        return own(), AccessList(frozenset({myself}))
     named = arguments.folder or os.environ.get(MEETINGS)
     if not named:
         raise ValueError(f"others cannot come into a folder of your own: --folder, or {MEETINGS}")
     if arguments.group:
         gid = group_named(arguments.group)
-        venue = shared(Path(named))
-        if venue.gid != gid:
+        directory = shared(Path(named))
+        if directory.gid != gid:
             raise UnsafeError(f"{named} does not belong to the group {arguments.group}")
-        return venue, Circle(frozenset({myself}), gid)
+        return directory, AccessList(frozenset({myself}), gid)
     users = users_named(filter(None, arguments.users.split(",")))
-    venue = shared(Path(named))
+    directory = shared(Path(named))
     for uid in sorted(users):
-        if not Circle(gid=venue.gid).has(uid):
-            told = f"{name_of(uid)} is not of the group {group_name(venue.gid or 0)}"
+        if not AccessList(gid=directory.gid).has(uid):
+            told = f"{name_of(uid)} is not of the group {group_name(directory.gid or 0)}"
             raise UnsafeError(f"{told}, whose folder {named} is, and could not come in")
-    return venue, Circle(users | {myself})
+    return directory, AccessList(users | {myself})

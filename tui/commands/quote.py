@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.load.nearest import Nearest
 from tui.load.passages import Passages, Span

@@ -48,7 +48,7 @@ def expanded(named: Iterable[str], fail: Callable[[str], object]) -> list[str]:
 
     `fail` is told of a folder that has none, and of one that cannot be looked into.
     """
-    from tui.library.shelf import briefings  # noqa: PLC0415 - not to open a single file
+    from tui.library.briefing_library import briefings  # noqa: PLC0415 - not to open a single file
 
     def unreadable(error: OSError) -> None:
         fail(f"{error.filename}: {error.strerror}")

@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands import output
+from tui.commands.audit_hook import guard
 from tui.commands.exit import Exit
-from tui.commands.guard import guard
 from tui.commands.open import add_look, present
-from tui.library.walls import walls
+from tui.library.sandbox import sandbox
 from tui.load import load_document
-from tui.load.ground import OutsideError, is_inside, real
+from tui.load.allowed_roots import OutsideError, is_inside, real
 
 if TYPE_CHECKING:
     import argparse
@@ -50,7 +50,7 @@ def run(arguments: "argparse.Namespace") -> int:
         signal.signal(number, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        found = walls(arguments.root, arguments.reader)
+        found = sandbox(arguments.root, arguments.reader)
     except (OSError, ValueError) as error:
         print(f"briefing: {error}", file=sys.stderr)
         return Exit.USAGE
@@ -69,4 +69,4 @@ def run(arguments: "argparse.Namespace") -> int:
         return Exit.INVALID
     load = partial(load_document, within=found.root)
     named = asked or str(arguments.root)
-    return present(str(path), load, named=named, look=arguments, walls=found)
+    return present(str(path), load, named=named, look=arguments, sandbox=found)

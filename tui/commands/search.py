@@ -15,14 +15,14 @@ import sys
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.indexing import indexed
 from tui.commands.open import default_path
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.commands.reading import add_root
-from tui.library.search import Hit, hit_entry, search
-from tui.library.standing import shown_path
+from tui.library.search import LibraryHit, hit_entry, search
+from tui.library.summary import shown_path
 from tui.render import text
 
 
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.OK if found.hits and not failed else Exit.INVALID
 
 
-def _plain(folder: Path, hit: Hit) -> dict[str, object]:
+def _plain(folder: Path, hit: LibraryHit) -> dict[str, object]:
     told, briefing = hit.told, hit.briefing
     return {
         "address": _address(folder, hit),
@@ -73,7 +73,7 @@ def _plain(folder: Path, hit: Hit) -> dict[str, object]:
     }
 
 
-def _address(folder: Path, hit: Hit) -> str:
+def _address(folder: Path, hit: LibraryHit) -> str:
     path = shown_path(hit.briefing)
     return f"{folder / path}#{hit.told.entry.id}" if path else ""
 

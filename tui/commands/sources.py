@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
-from tui.commands.clearance import add_clearance, clearance
+from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.pages import add_page
+from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
 from tui.commands.show import is_readable
 from tui.model.document import Document

@@ -3,19 +3,19 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui.ask.entries import Entry, Part, aliases, entries
 from tui.frozen import fields, frozen
-from tui.library.standing import Standing
+from tui.library.summary import BriefingSummary
 from tui.model.document import Document
 from tui.model.items import Point, Reaction
 from tui.panes import dates, lists, names
+from tui.search.entries import EntryPart, SearchEntry, aliases, entries
 
 
 @frozen
-class Told:
+class Snippet:
     """An item as it is told in one line, and as it can be asked for."""
 
-    entry: Entry
+    entry: SearchEntry
     said: str
     """The line."""
     who: str
@@ -34,7 +34,7 @@ class Told:
 class Contents:
     """What can be asked for in a briefing."""
 
-    told: tuple[Told, ...]
+    told: tuple[Snippet, ...]
     aliases: tuple[tuple[str, ...], ...]
     """For each actor all its names."""
 
@@ -44,14 +44,14 @@ def contents(document: Document, path: str) -> Contents:
     return Contents(tuple(_told(document, path)), tuple(aliases(document)))
 
 
-def written(value: Standing | Contents) -> str:
+def written(value: BriefingSummary | Contents) -> str:
     """A record as JSON, which `standing_of` or `contents_of` reads."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
-def standing_of(text: str) -> Standing:
+def standing_of(text: str) -> BriefingSummary:
     """What was written; `ValueError`, `TypeError` or `KeyError` for anything else."""
-    return Standing(*json.loads(text))
+    return BriefingSummary(*json.loads(text))
 
 
 def contents_of(text: str, path: str) -> Contents:
@@ -60,13 +60,13 @@ def contents_of(text: str, path: str) -> Contents:
     return Contents(tuple(_read(each, path) for each in told), tuple(map(tuple, named)))
 
 
-def _told(document: Document, path: str) -> Iterator[Told]:
+def _told(document: Document, path: str) -> Iterator[Snippet]:
     called = lists.called(document)
     for entry in entries(document):
         id = entry.id
         item = document.items[id]
-        yield Told(
-            entry=Entry(id, entry.kind, entry.parts, entry.official, entry.marking, path),
+        yield Snippet(
+            entry=SearchEntry(id, entry.kind, entry.parts, entry.official, entry.marking, path),
             said=_said(document, id, called),
             who=names.actor(document, item.actor) if isinstance(item, Reaction) else "",
             when=dates.short(getattr(item, "when", None)),
@@ -85,17 +85,17 @@ def _said(document: Document, id: str, called: Mapping[str, str]) -> str:
 
 def _plain(value: object) -> object:
     match value:
-        case Entry():
+        case SearchEntry():
             parts = [(part.name, text) for part, text in value.parts]
             return [value.id, value.kind, parts, value.official, value.marking]
-        case Standing() | Told() | Contents():
+        case BriefingSummary() | Snippet() | Contents():
             return [_plain(getattr(value, each.name)) for each in fields(value)]
         case tuple():
             return [_plain(each) for each in value]
     return value
 
 
-def _read(told: Sequence[object], path: str) -> Told:
+def _read(told: Sequence[object], path: str) -> Snippet:
     (id, kind, parts, official, marking), *line = told  # type: ignore[misc]
-    known = tuple((Part[part], text) for part, text in parts)  # type: ignore[has-type]
-    return Told(Entry(id, kind, known, official, marking, path), *line)  # type: ignore[has-type, arg-type]
+    known = tuple((EntryPart[part], text) for part, text in parts)  # type: ignore[has-type]
+    return Snippet(SearchEntry(id, kind, known, official, marking, path), *line)  # type: ignore[has-type, arg-type]

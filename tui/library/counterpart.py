@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.library.shelf import briefings
+from tui.library.briefing_library import briefings
 from tui.load.hygiene import LARGEST
 from tui.text.digest import digest
 

@@ -11,7 +11,7 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
-from tui.library import plain
+from tui.library import json_values
 
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC
 
@@ -21,7 +21,7 @@ def append(file: Path, entry: Mapping[str, Any]) -> None:
 
     Raises `OSError`; a part of the line may have been written then, which is no entry.
     """
-    data = plain.written(entry).encode() + b"\n"
+    data = json_values.written(entry).encode() + b"\n"
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(file, _FLAGS, 0o600)
     try:
@@ -44,7 +44,7 @@ def entries(file: Path) -> Iterator[Mapping[str, Any]]:
         return
     for line in data.split(b"\n"):
         try:
-            entry = plain.read(line)
+            entry = json_values.read(line)
         except ValueError:
             continue
         if isinstance(entry, dict):

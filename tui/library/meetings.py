@@ -13,14 +13,14 @@ from tui.frozen import frozen
 from tui.library import state
 from tui.meeting.checked import mapped
 from tui.meeting.clock import Clock
-from tui.meeting.record import Record
+from tui.meeting.record import MeetingRecord
 
 _MOST = 2_000_000
 """Bytes that are read of a file: a meeting of a day has fewer."""
 
 
 @frozen
-class Meeting:
+class SavedMeeting:
     """A meeting as it was kept."""
 
     name: str
@@ -29,7 +29,7 @@ class Meeting:
     """Of the briefing."""
     marking: str
     clock: Clock
-    record: Record
+    record: MeetingRecord
     titles: Mapping[str, str]
     """By the id of what was shown: a line for it, as it was seen, if that could be kept."""
     markings: Mapping[str, str]
@@ -75,7 +75,7 @@ def last(folder: Path, name: str) -> Mapping[str, Any] | None:
     return None
 
 
-def read_all(folder: Path, name: str = "") -> Iterator[Meeting]:
+def read_all(folder: Path, name: str = "") -> Iterator[SavedMeeting]:
     """All meetings, or those on one briefing, the oldest first; what cannot be read is none."""
     folders = [folder / name] if name else sorted(_listed(folder))
     files = [file for each in folders for file in _files(each)]
@@ -89,14 +89,14 @@ def read_all(folder: Path, name: str = "") -> Iterator[Meeting]:
             yield meeting
 
 
-def _meeting(name: str, told: Mapping[str, Any]) -> Meeting:
+def _meeting(name: str, told: Mapping[str, Any]) -> SavedMeeting:
     proceedings = mapped(told.get("proceedings"))
-    return Meeting(
+    return SavedMeeting(
         name,
         str(told.get("title", "")),
         str(told.get("marking", "")),
         Clock.read(proceedings.get("clock")),
-        Record.read(proceedings.get("record")),
+        MeetingRecord.read(proceedings.get("record")),
         {id: str(title) for id, title in mapped(told.get("titles")).items()},
         {id: str(marking) for id, marking in mapped(told.get("markings", {})).items()},
         bool(told.get("is_ended")),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from tui.library.standing import Read, Standing
+from tui.library.summary import BriefingSummary, Read
 
 
 class Order(NamedTuple):
@@ -11,7 +11,7 @@ class Order(NamedTuple):
 
     said: str
     """What it is, in a word or two."""
-    key: Callable[[Standing], Any]
+    key: Callable[[BriefingSummary], Any]
     is_reversed: bool = False
     """The latest, or the most, comes first."""
 
@@ -35,8 +35,8 @@ ORDERS = {
 
 
 def ordered(
-    found: Iterable[Standing], order: str, read: Callable[[Standing], Read]
-) -> list[Standing]:
+    found: Iterable[BriefingSummary], order: str, read: Callable[[BriefingSummary], Read]
+) -> list[BriefingSummary]:
     """Briefings in an order; where they are alike in it, by path."""
     by_path = sorted(found, key=lambda each: each.path)
     if order == UNREAD:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.library import notes, plain
+from tui.library import json_values, notes
 from tui.library.folders import state_folder
+from tui.model.annotations import ReaderNote, ReadSnapshot, whole
 from tui.model.changes import Print
 from tui.model.document import Document
-from tui.model.own import OwnNote, Reading, whole
 from tui.places import Place, View
 from tui.text.digest import digest
 
@@ -35,7 +35,7 @@ _MAY_BE_WRITTEN = frozenset({"TLP:CLEAR", "TLP:GREEN"})
 it to those it was given to, who may not be the only ones to read a disk."""
 
 
-class Noted(NamedTuple):
+class NoteResult(NamedTuple):
     """What became of a note."""
 
     is_saved: bool
@@ -43,7 +43,7 @@ class Noted(NamedTuple):
     """Where it is saved, or why it is not."""
 
 
-class State:
+class ReaderState:
     """The reader's own state, in `folder` (default: the platform's state folder)."""
 
     def __init__(self, folder: Path | None = None, *, keeps_meetings: bool = False) -> None:
@@ -56,13 +56,13 @@ class State:
     def recall(self, document: Document) -> Place | None:
         """Where the reader left this briefing; `None` if that is not known."""
         try:
-            return _place(plain.read(self._file(document, "places").read_text("utf-8")))
+            return _place(json_values.read(self._file(document, "places").read_text("utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def keep(self, document: Document, place: Place) -> bool:
         """Remember where the reader is; a failure to write harms nothing. Whether it is done."""
-        return self._keep(document, "places", plain.written(_told(place)))
+        return self._keep(document, "places", json_values.written(_told(place)))
 
     def has_read(self, document: Document) -> bool:
         """Whether this briefing, proved against these copies, is what was read last."""
@@ -80,16 +80,16 @@ class State:
         """The hash, as `whole` makes it, of a briefing as it was read last; empty if unknown."""
         try:
             with (self._own / _READ / f"{name}.json").open("rb") as file:
-                return str(plain.read(file.readline())["whole"])
+                return str(json_values.read(file.readline())["whole"])
         except (OSError, ValueError, KeyError, TypeError):
             return ""
 
-    def last_reading(self, document: Document) -> Reading | None:
+    def last_reading(self, document: Document) -> ReadSnapshot | None:
         """The briefing as it was read last; `None` if that is not known."""
         try:
             head, _, body = self._file(document, _READ).read_bytes().partition(b"\n")
-            told, items = plain.read(head), plain.read(body)
-            return Reading(
+            told, items = json_values.read(head), json_values.read(body)
+            return ReadSnapshot(
                 str(told["date"]),
                 str(told["whole"]),
                 {id: Print(str(item[0]), str(item[1])) for id, item in items.items()},
@@ -98,19 +98,19 @@ class State:
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
             return None
 
-    def keep_reading(self, document: Document, reading: Reading) -> bool:
+    def keep_reading(self, document: Document, reading: ReadSnapshot) -> bool:
         """Remember what was read; whether it is remembered."""
         own = (getattr(item, "marking", "") for item in document.items.values())
         if why_not_written([*filter(None, own)]):
             return False
         items = {id: (*each, reading.titles.get(id, "")) for id, each in reading.prints.items()}
-        head = plain.written({"whole": reading.whole, "date": reading.date})
-        return self._keep(document, _READ, f"{head}\n{plain.written(items)}\n")
+        head = json_values.written({"whole": reading.whole, "date": reading.date})
+        return self._keep(document, _READ, f"{head}\n{json_values.written(items)}\n")
 
     def marks(self, document: Document) -> dict[str, Place]:
         """The places that the reader has marked in a briefing, by letter."""
         try:
-            told = plain.read(self._file(document, "marks").read_bytes())
+            told = json_values.read(self._file(document, "marks").read_bytes())
             return {str(letter): _place(each) for letter, each in told.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
@@ -119,27 +119,27 @@ class State:
         """Mark a place; whether the mark will be there in another session."""
         marked = {**self.marks(document), letter: place}
         told = {letter: _told(each) for letter, each in marked.items()}
-        return self._keep(document, "marks", plain.written(told))
+        return self._keep(document, "marks", json_values.written(told))
 
-    def notes(self, document: Document) -> tuple[OwnNote, ...]:
+    def notes(self, document: Document) -> tuple[ReaderNote, ...]:
         """The reader's own notes on a briefing."""
         return notes.read(self._notes_file(document))
 
-    def all_notes(self) -> Iterator[OwnNote]:
+    def all_notes(self) -> Iterator[ReaderNote]:
         """The reader's own notes on all briefings."""
         return notes.read_all(self._own / "notes")
 
-    def note(self, document: Document, note: OwnNote) -> Noted:
+    def note(self, document: Document, note: ReaderNote) -> NoteResult:
         """Write a note of the reader's own, whatever the briefing is marked."""
         file = self._notes_file(document)
         try:
             notes.write(file, note)
         except OSError as error:
-            return Noted(False, _failed(file, error))
+            return NoteResult(False, _failed(file, error))
         marking = document.briefing.marking
         is_strict = bool(why_not_written([marking]))
         though = f", though it is {marking or 'not marked'}," if is_strict else ""
-        return Noted(True, f"saved{though} in {_shortened(file.parent)}")
+        return NoteResult(True, f"saved{though} in {_shortened(file.parent)}")
 
     def meeting(self, document: Document) -> Mapping[str, Any] | None:
         """The last meeting on a briefing, as it was kept; `None` if there was none."""

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.ask.vocabulary import LAST, Vocabulary
+from tui.search.vocabulary import LAST, Vocabulary
 
 VERSION = 3
 """Of the tables and of what is in them: an index of another is made anew."""
@@ -61,7 +61,7 @@ class Known(NamedTuple):
     """The local copies of its sources, as `index` writes how they are."""
 
 
-class Row(NamedTuple):
+class IndexedBriefing(NamedTuple):
     """What is written of a briefing."""
 
     path: str
@@ -134,7 +134,7 @@ class Store:
             raise LookupError(number)
         return found[0], zlib.decompress(found[1]).decode()
 
-    def put(self, rows: Sequence[Row]) -> None:
+    def put(self, rows: Sequence[IndexedBriefing]) -> None:
         """Write what is known of some briefings, instead of what was; all of it or nothing."""
         with self._writing():
             postings: dict[str, array[int]] = {}
@@ -217,7 +217,7 @@ class Store:
                 run(statement)
             run(f"PRAGMA user_version = {VERSION}")
 
-    def _put(self, row: Row) -> int:
+    def _put(self, row: IndexedBriefing) -> int:
         """Its number; 0 where another session has written the same in the meantime."""
         known = row.known
         there = self._base.execute(

@@ -10,13 +10,13 @@ from pathlib import Path
 from tui import checks
 from tui.frozen import replace
 from tui.load import hygiene, schema
-from tui.load.ground import opened
+from tui.load.allowed_roots import opened
 from tui.load.index import index
-from tui.load.locate import verify
 from tui.load.nodes import Parsed, parse
 from tui.load.problems import Problems
 from tui.load.sources import read_copies
-from tui.load.tree import Page
+from tui.load.verifier import verify
+from tui.load.yaml_tree import SourceText
 from tui.model.document import Document
 from tui.text.digest import digest
 
@@ -58,7 +58,7 @@ def _load(
     data: bytes, name: str, folder: Path | None, roots: Sequence[Path], within: Path | None
 ) -> Document:
     raw = hygiene.read(data)
-    page = Page(raw.text)
+    page = SourceText(raw.text)
     problems = Problems(page)
     for finding in raw.findings:
         problems.add(*finding)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from tui.load.reading import Reading
-from tui.load.tree import List
+from tui.load.read_context import ReadContext
+from tui.load.yaml_tree import List
 
 _NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _CONJUNCTIONS = ("and ", "or ", "but ")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
-def warn_of_split(node: List, name: str, reading: Reading) -> None:
+def warn_of_split(node: List, name: str, reading: ReadContext) -> None:
     """Report a list of prose in brackets in which an entry goes on where another stops.
 
     An entry without quotes goes on with the one before it, also without quotes, if it begins
@@ -28,7 +28,7 @@ def warn_of_split(node: List, name: str, reading: Reading) -> None:
         reading.report("prose-in-flow-list", node.start, message, "Write one “- ” line each.")
 
 
-def _pieces(node: List, reading: Reading) -> Iterator[int]:
+def _pieces(node: List, reading: ReadContext) -> Iterator[int]:
     """For each run of entries that seem to be one: how many they are."""
     run, capital, before = 1, False, ""
     for each, start in zip(node, node.values_at, strict=True):

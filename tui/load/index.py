@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from tui.load.problems import Problems, quoted
 from tui.model.briefing import ActorsPane, Briefing, Pane
-from tui.model.fields import Identifier, Kind, ListOf, PaneOf, Record, RecordOf, fields_of
+from tui.model.fields import IdentifierKind, Kind, ListOf, PaneOf, Record, RecordOf, fields_of
 from tui.model.items import Judgment, Note
 from tui.model.sources import Excerpt, Source
 
 
-class Index(NamedTuple):
+class DocumentIndex(NamedTuple):
     """The look-up tables of a `tui.model.document.Document`, which says what each holds."""
 
     items: Mapping[str, Record]
@@ -20,7 +20,7 @@ class Index(NamedTuple):
     notes_on: Mapping[str, tuple[Note, ...]]
 
 
-def index(briefing: Briefing, problems: Problems) -> Index:
+def index(briefing: Briefing, problems: Problems) -> DocumentIndex:
     """Walk a briefing once; ids that stand twice are reported, and the first is kept."""
     walk = _Walk(problems)
     for name in _shape(Briefing).nested:
@@ -33,7 +33,7 @@ def index(briefing: Briefing, problems: Problems) -> Index:
     for note in briefing.notes:
         for on in note.on:
             notes.setdefault(on, []).append(note)
-    return Index(
+    return DocumentIndex(
         walk.items,
         walk.kinds,
         walk.homes,
@@ -106,7 +106,7 @@ def _shape(record: type[Record]) -> _Shape:
 def _make_shape(record: type[Record]) -> _Shape:
     declared = list(fields_of(record))
     return _Shape(
-        identified=any(isinstance(each.kind, Identifier) for each in declared),
+        identified=any(isinstance(each.kind, IdentifierKind) for each in declared),
         cites=any(each.name == "cites" for each in declared),
         nested=tuple(each.name for each in declared if _holds_records(each.kind)),
         kind="pane" if issubclass(record, Pane) else record.__name__.lower(),

@@ -1,6 +1,6 @@
 """The passages of a text that are most like words which are not in it.
 
-The words vote for places (`tui.load.votes`), and at those elected they are aligned one by one.
+The words vote for places (`tui.load.candidate_starts`), and at those elected they are aligned one by one.
 Every step is bounded, and so is their number, so that thousands of excerpts that fit nowhere
 cost seconds.
 """
@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from tui.load.alignment import fit
-from tui.load.votes import STEP, Votes
+from tui.load.candidate_starts import STEP, CandidateStarts
 from tui.text.fold import Folded
 from tui.text.sentences import words
 
@@ -40,7 +40,7 @@ class Nearest:
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
-        self._votes = Votes(folded.text)
+        self._votes = CandidateStarts(folded.text)
         self._alignments = _ALIGNMENTS
 
     def spans(self, sought: str, most: int = 1) -> list[Span]:

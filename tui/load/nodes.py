@@ -25,7 +25,7 @@ from tui.load.libyaml import (
 )
 from tui.load.problems import Problems
 from tui.load.refusals import DEEPEST, LONGEST, MOST_NODES, Refusals
-from tui.load.tree import UNREAD, List, Map, Node, Page, change_texts
+from tui.load.yaml_tree import UNREAD, List, Map, Node, SourceText, change_texts
 from tui.text.expression import expression
 
 _LONG = LONGEST // 4
@@ -48,7 +48,7 @@ class Parsed:
         """Whether it was read to its end."""
 
 
-def parse(text: str, page: Page, problems: Problems) -> Parsed:
+def parse(text: str, page: SourceText, problems: Problems) -> Parsed:
     """Read a file's text as far as it is YAML.
 
     `text` is `page.text`, or that with stand-ins of equal length.
@@ -91,7 +91,7 @@ class _Tally:
 class _Walk:
     """One pass over the events of one file."""
 
-    def __init__(self, text: str, page: Page, problems: Problems) -> None:
+    def __init__(self, text: str, page: SourceText, problems: Problems) -> None:
         self._page = page
         self._refuse = Refusals(page, problems)
         self._tally = _Tally()

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tui.checks.catalogue import diagnose
+from tui.checks.registry import diagnose
 from tui.diagnostics import Diagnostic, Report, Span
-from tui.load.tree import Page
+from tui.load.yaml_tree import SourceText
 from tui.text.clean import clean
 
 MOST = 500
@@ -17,7 +17,7 @@ LONGEST = 60
 class Problems:
     """A report with the words and places of one file."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: SourceText) -> None:
         self.page = page
         self._report = Report()
         self._told: Counter[str] = Counter()

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.load.problems import quoted
-from tui.load.reading import NULLS, Reader, Reading
-from tui.load.tree import UNREAD, Map, Node, Unread
-from tui.model.fields import Flag, Identifier, Kind, Record, fields_of
+from tui.load.read_context import NULLS, ReadContext, Reader
+from tui.load.yaml_tree import UNREAD, Map, Node, Unread
+from tui.model.fields import FlagKind, IdentifierKind, Kind, Record, fields_of
 from tui.model.sources import Excerpt
 from tui.text.nearest import nearest
 
@@ -37,14 +37,14 @@ class RecordReader:
         self._known = frozenset(self.names)
         self._fields = _Fields({each.name: each.kind for each in declared}, reader)
         self._required = frozenset(each.name for each in declared if each.required)
-        self._flags = {each.name for each in declared if isinstance(each.kind, Flag)}
+        self._flags = {each.name for each in declared if isinstance(each.kind, FlagKind)}
         self._label = re.sub("(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
         self._title = getattr(record, "default_title", "")
         self._identifier = next(
-            (each.name for each in declared if isinstance(each.kind, Identifier)), ""
+            (each.name for each in declared if isinstance(each.kind, IdentifierKind)), ""
         )
 
-    def __call__(self, node: Node, start: int, reading: Reading, name: str) -> Record | Unread:
+    def __call__(self, node: Node, start: int, reading: ReadContext, name: str) -> Record | Unread:
         """The record of a mapping, or of a bare text that is short for it."""
         if type(node) is str and self._record.shorthand and not reading.unwritten(node, start):
             node = self._written_out(node, start, reading)
@@ -55,7 +55,7 @@ class RecordReader:
             return self._record(origin=node, **self.values(node, reading))
         return self.identified(node, reading)
 
-    def values(self, node: Map, reading: Reading) -> dict[str, Any]:
+    def values(self, node: Map, reading: ReadContext) -> dict[str, Any]:
         """The fields that are written, by name."""
         known, fields, nothing = self._known, self._fields, UNREAD
         made: dict[str, Any] = {}
@@ -74,7 +74,7 @@ class RecordReader:
             self._mend(node, made, strange, reading)
         return made
 
-    def identified(self, node: Map, reading: Reading, role: str = "") -> Record:
+    def identified(self, node: Map, reading: ReadContext, role: str = "") -> Record:
         """A record that has an id: as written, or derived from where it stands; a pane by role."""
         owner = reading.owner
         group = owner or self._label
@@ -93,7 +93,7 @@ class RecordReader:
         reading.owner = owner
         return self._record(origin=node, **values)
 
-    def _written_out(self, short: str, start: int, reading: Reading) -> Map:
+    def _written_out(self, short: str, start: int, reading: ReadContext) -> Map:
         """The mapping that a bare text is short for."""
         made = Map(reading.page, start)
         if short in self._flags:
@@ -103,7 +103,9 @@ class RecordReader:
         made.values_at.append(start)
         return made
 
-    def _mend(self, node: Map, made: dict[str, Any], strange: list[str], reading: Reading) -> None:
+    def _mend(
+        self, node: Map, made: dict[str, Any], strange: list[str], reading: ReadContext
+    ) -> None:
         """Report unknown keys, reading what seems to be meant, and missing ones.
 
         A key whose value could not be read is not missing; one without a value is.

@@ -1,7 +1,7 @@
 """What YAML has and the format has not, and the limits: how each is reported."""
 
 from tui.load.problems import Problems, quoted
-from tui.load.tree import Map, Page
+from tui.load.yaml_tree import Map, SourceText
 
 DEEPEST = 32
 """Mappings and lists within each other."""
@@ -14,7 +14,7 @@ LONGEST = 1024 * 1024
 class Refusals:
     """Reports of one file; a `start` is the offset of what is refused."""
 
-    def __init__(self, page: Page, problems: Problems) -> None:
+    def __init__(self, page: SourceText, problems: Problems) -> None:
         self._page = page
         self._add = problems.add
         self._full = problems.full

@@ -3,19 +3,19 @@
 import re
 
 from tui.load.problems import quoted
-from tui.load.reading import NULLS, Reader, Reading
-from tui.load.tree import UNREAD, Node, Unread
+from tui.load.read_context import NULLS, ReadContext, Reader
+from tui.load.yaml_tree import UNREAD, Node, Unread
 from tui.model import edtf
 from tui.model.briefing import DERIVED_PANES
 from tui.model.fields import (
-    Date,
-    Flag,
-    Identifier,
+    DateKind,
+    FlagKind,
+    IdentifierKind,
     Kind,
-    Number,
-    Reference,
-    Text,
-    Word,
+    NumberKind,
+    ReferenceKind,
+    TextKind,
+    WordKind,
 )
 from tui.model.vocabularies import MARKINGS
 from tui.text.expression import expression
@@ -30,19 +30,19 @@ RESERVED = frozenset({*DERIVED_PANES, "null"})
 def reader(kind: Kind, name: str) -> Reader:
     """The reader of a field that is a scalar."""
     match kind:
-        case Text(of_source=of_source):
+        case TextKind(of_source=of_source):
             return _text_of_source(name) if of_source else _text(name)
-        case Identifier():
+        case IdentifierKind():
             return _identifier(name)
-        case Reference():
+        case ReferenceKind():
             return _reference(name)
-        case Word(vocabulary=vocabulary):
+        case WordKind(vocabulary=vocabulary):
             return _word(name, vocabulary)
-        case Number(low=low, high=high):
+        case NumberKind(low=low, high=high):
             return _number(name, low, high)
-        case Flag():
+        case FlagKind():
             return _flag(name)
-        case Date():
+        case DateKind():
             return _date(name)
         case _:
             raise TypeError(f"no reader for {kind}")
@@ -51,7 +51,7 @@ def reader(kind: Kind, name: str) -> Reader:
 def _text(name: str) -> Reader:
     """The reader of words of the author's own."""
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text", _QUOTE)
         if len(node) < 5 and node in NULLS and reading.page.plain(start):
@@ -71,7 +71,7 @@ def _text_of_source(name: str) -> Reader:
     Nothing between quotation marks is no words.
     """
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text", _QUOTE)
         if not node or (len(node) < 5 and node in NULLS and reading.page.plain(start)):
@@ -90,7 +90,7 @@ def _text_of_source(name: str) -> Reader:
 def _identifier(name: str) -> Reader:
     """The reader of an item's own id."""
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text")
         if IDENTIFIER.fullmatch(node) and node not in RESERVED:
@@ -113,7 +113,7 @@ def _identifier(name: str) -> Reader:
 def _reference(name: str) -> Reader:
     """The reader of another item's id; whether that exists is checked when all is read."""
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "the id of an item")
         return UNREAD if reading.unwritten(node, start) else node
@@ -130,7 +130,7 @@ def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
     known = frozenset(vocabulary)
     marking = vocabulary == MARKINGS
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is str and node in known:
             return node
         if type(node) is not str:
@@ -153,7 +153,7 @@ def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
 def _number(name: str, low: int, high: int) -> Reader:
     """The reader of a whole number."""
 
-    def read(node: Node, start: int, reading: Reading) -> int | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> int | Unread:
         if type(node) is not str or reading.unwritten(node, start):
             return reading.reject(node, start, name, "a whole number")
         if not _WHOLE.fullmatch(node):
@@ -170,7 +170,7 @@ def _number(name: str, low: int, high: int) -> Reader:
 def _flag(name: str) -> Reader:
     """The reader of `true` or `false`."""
 
-    def read(node: Node, start: int, reading: Reading) -> bool | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> bool | Unread:
         if node == "true":
             return True
         if node == "false":
@@ -183,7 +183,7 @@ def _flag(name: str) -> Reader:
 def _date(name: str) -> Reader:
     """The reader of a date in EDTF level 1; one that is none is kept as it is written."""
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a date")
         if edtf.parse(node) is None:

@@ -11,9 +11,9 @@ from tui.load import scalars
 from tui.load.flow_lists import warn_of_split
 from tui.load.nodes import Parsed
 from tui.load.problems import Problems, quoted
-from tui.load.reading import Reader, Reading
+from tui.load.read_context import ReadContext, Reader
 from tui.load.records import RecordReader
-from tui.load.tree import UNREAD, List, Map, Node, Unread
+from tui.load.yaml_tree import UNREAD, List, Map, Node, Unread
 from tui.model.briefing import Briefing
 from tui.model.fields import (
     Citations,
@@ -30,7 +30,7 @@ from tui.text.nearest import nearest
 
 def read(parsed: Parsed, problems: Problems) -> Briefing:
     """Make the briefing of a file's tree."""
-    reading = Reading(parsed.root, problems)
+    reading = ReadContext(parsed.root, problems)
     if type(parsed.root) is not Map:
         if parsed.whole:
             message = "a briefing is a mapping of keys to values, and this file holds none"
@@ -74,7 +74,7 @@ def _record(name: str, record: type[Record]) -> Reader:
     """The reader of a mapping with the fields of a record."""
     reader: RecordReader | None = None
 
-    def read(node: Node, start: int, reading: Reading) -> Record | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> Record | Unread:
         nonlocal reader
         if reader is None:  # made when it is needed: records of a class may hold such records
             reader = _reader_of(record)
@@ -86,7 +86,7 @@ def _record(name: str, record: type[Record]) -> Reader:
 def _list(name: str, read_one: Reader, *, or_one: bool, prose: bool) -> Reader:
     """The reader of a list; what is written instead of one is read as its only entry."""
 
-    def read(node: Node, start: int, reading: Reading) -> tuple[Any, ...] | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> tuple[Any, ...] | Unread:
         if type(node) is not List:
             if not or_one:
                 reading.reject(node, start, name, "a list", "Write it on a line that “- ” begins.")
@@ -107,7 +107,7 @@ def _list(name: str, read_one: Reader, *, or_one: bool, prose: bool) -> Reader:
 def _mapping(name: str, read_one: Reader) -> Reader:
     """The reader of a mapping from ids."""
 
-    def read(node: Node, start: int, reading: Reading) -> dict[str, Any] | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> dict[str, Any] | Unread:
         if type(node) is not Map:
             return reading.reject(node, start, name, "a mapping from ids")
         entries = zip(node.items(), node.values_at, strict=True)
@@ -120,7 +120,7 @@ def _mapping(name: str, read_one: Reader) -> Reader:
 def _citation(name: str) -> Reader:
     """The reader of a citation: the id of an excerpt, or an excerpt that is written in place."""
 
-    def read(node: Node, start: int, reading: Reading) -> str | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is str:
             return UNREAD if reading.unwritten(node, start) else node
         got = _reader_of(Excerpt)(node, start, reading, name)
@@ -135,7 +135,7 @@ def _citation(name: str) -> Reader:
 def _pane(name: str, records: Mapping[str, type[Record]]) -> Reader:
     """The reader of a pane; one whose role is not known is read as the most likely."""
 
-    def read(node: Node, start: int, reading: Reading) -> Record | Unread:
+    def read(node: Node, start: int, reading: ReadContext) -> Record | Unread:
         if type(node) is not Map:
             return reading.reject(node, start, name, "a mapping that has a “role”")
         role = node.get("role")
@@ -146,7 +146,7 @@ def _pane(name: str, records: Mapping[str, type[Record]]) -> Reader:
     return read
 
 
-def _likely_role(node: Map, records: Mapping[str, type[Record]], reading: Reading) -> str:
+def _likely_role(node: Map, records: Mapping[str, type[Record]], reading: ReadContext) -> str:
     """The role that is meant: the nearest word, or else the one whose keys the pane has."""
     role, close = node.get("role"), ""
     if type(role) is str and not reading.unwritten(role, node.place("role")):

@@ -8,10 +8,10 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tui.checks.catalogue import diagnose
+from tui.checks.registry import diagnose
 from tui.diagnostics import Diagnostic
 from tui.frozen import frozen
-from tui.load.ground import NotRegularError, OutsideError, is_inside, opened, real
+from tui.load.allowed_roots import NotRegularError, OutsideError, is_inside, opened, real
 from tui.load.problems import quoted
 from tui.model.briefing import Briefing
 from tui.model.document import Copy

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tui.load.libyaml import Event, ScalarEvent, YAMLError, events
-from tui.load.reading import NULLS
+from tui.load.read_context import NULLS
 from tui.text.clean import clean
 
 Edit = tuple[int, int, str]

@@ -24,7 +24,7 @@ Shows = Callable[[str], Sequence[str]]
 
 
 @frozen
-class Part:
+class AgendaPart:
     """A part of a meeting: an item, or a pane whose items are shown one after the other."""
 
     key: str
@@ -39,10 +39,10 @@ class Part:
     """The ids of what is shown in it, in order; at least one."""
 
 
-class Step(NamedTuple):
+class AgendaStep(NamedTuple):
     """One thing that is shown."""
 
-    part: Part
+    part: AgendaPart
     id: str
     number: int
     """In its part, from 1."""
@@ -52,20 +52,22 @@ class Step(NamedTuple):
 class Agenda:
     """The parts of a meeting, as far as its presenter may see them."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[AgendaPart, ...]
     seconds: float
     """How long the meeting is to take."""
     must_cover: tuple[tuple[str, ...], ...]
     """What the meeting must not end without: each by the ids of which one must be shown."""
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[AgendaStep, ...]:
         """All that is shown, in order."""
         return tuple(
-            Step(part, id, number) for part in self.parts for number, id in enumerate(part.shows, 1)
+            AgendaStep(part, id, number)
+            for part in self.parts
+            for number, id in enumerate(part.shows, 1)
         )
 
-    def from_part(self, key: str) -> tuple[Part, ...]:
+    def from_part(self, key: str) -> tuple[AgendaPart, ...]:
         """The parts from one on; all where there is none of that key."""
         keys = [part.key for part in self.parts]
         return self.parts[keys.index(key) if key in keys else 0 :]
@@ -88,7 +90,7 @@ def plan(document: Document, panes: Sequence[str], shows: Shows) -> Agenda:
     total = float(minutes) if minutes else _usual(kept, is_stated=bool(stated))
     seconds = [each * MINUTE for each in _shared(kept, total)]
     parts = tuple(
-        Part(key, entry.show, each, _is_must(document, entry), ids)
+        AgendaPart(key, entry.show, each, _is_must(document, entry), ids)
         for key, (entry, ids), each in zip(_keys(kept), kept, seconds, strict=True)
     )
     # A pane is not covered by its name alone, which is the first that is shown of it.

@@ -13,22 +13,22 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from enum import Enum, auto
 
-from tui.meeting.door import NobodyError, joined
 from tui.meeting.inbox import Inbox
 from tui.meeting.message import (
     LONGEST,
     End,
     Hello,
     Message,
+    PresenterPlace,
     Reason,
-    Step,
     UnreadError,
     Wish,
     encode,
 )
 from tui.meeting.rate import Rate
-from tui.meeting.record import MOST, Record, Showing
-from tui.meeting.venue import UnsafeError, Venue
+from tui.meeting.record import MOST, MeetingRecord, Showing
+from tui.meeting.socket_directory import SocketDirectory, UnsafeError
+from tui.meeting.sockets import NobodyError, connect
 
 SOONEST, LATEST = 0.2, 5.0
 """Seconds until a lost presenter is looked for: the first time, and after many in vain."""
@@ -65,12 +65,12 @@ class Bond(Enum):
 class Connection:
     """A connection to a session that has just been made, with the first step."""
 
-    def __init__(self, venue: Venue, name: str, wish: Wish = Wish.FOLLOW) -> None:
+    def __init__(self, directory: SocketDirectory, name: str, wish: Wish = Wish.FOLLOW) -> None:
         """Raises `NobodyError`, `UnsafeError`, `UnreadError` and `ValueError`; it may wait."""
-        self.venue = venue
+        self.directory = directory
         self.name = name
         self.inbox = _inbox()
-        self.socket, self.uid = joined(venue, name)
+        self.socket, self.uid = connect(directory, name)
         try:
             self.socket.sendall(encode(Hello(wish)))
             first, *self.further = self._said()
@@ -115,10 +115,10 @@ class Following:
         self._note(connection.step)
 
     @property
-    def record(self) -> Record:
+    def record(self) -> MeetingRecord:
         """What was shown so far, and is shown; of very much the latest, `record.MOST` and that."""
         id = self.step.place.item or self.step.place.key
-        return Record(tuple(self._showings)).show(id, self._since).show(id, self._now())
+        return MeetingRecord(tuple(self._showings)).show(id, self._since).show(id, self._now())
 
     async def run(self, tell: Callable[[], None]) -> None:
         """Listen until the task is cancelled; `tell` is called whenever something has changed."""
@@ -172,7 +172,7 @@ class Following:
         """A connection to the presenter, if there is one again."""
         there: socket.socket | None = None
         try:
-            there, self.uid = joined(self._connection.venue, self.name)
+            there, self.uid = connect(self._connection.directory, self.name)
             there.send(encode(Hello(Wish.FOLLOW)))  # which a new connection has room for
         except UnsafeError as error:
             self._refuse(error)
@@ -198,7 +198,7 @@ class Following:
         if messages:
             self._tell()
 
-    def _note(self, step: Step) -> None:
+    def _note(self, step: PresenterPlace) -> None:
         if step.place != self.step.place:
             self._since = self._now()
         self.step = step
@@ -230,9 +230,9 @@ def _inbox() -> Inbox:
     return Inbox(LONGEST, Rate(*_RATE))
 
 
-def _step(message: Message) -> Step:
+def _step(message: Message) -> PresenterPlace:
     match message:
-        case Step():
+        case PresenterPlace():
             return message
         case End(reason):
             raise NotAdmittedError(_REASONS.get(reason, "the session has just ended"))

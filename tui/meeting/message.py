@@ -75,7 +75,7 @@ class Hello:
 
 
 @frozen
-class Step:
+class PresenterPlace:
     """Where the presenter is."""
 
     briefing: str
@@ -96,7 +96,7 @@ class End:
     reason: Reason
 
 
-Message = Hello | Step | End
+Message = Hello | PresenterPlace | End
 
 
 def encode(message: Message) -> bytes:
@@ -133,7 +133,7 @@ def _told(message: Message) -> Mapping[str, Any]:
             return {"wish": wish}
         case End(reason):
             return {"end": reason}
-        case Step(briefing, sha256, pane, place, shown):
+        case PresenterPlace(briefing, sha256, pane, place, shown):
             return {
                 "briefing": briefing,
                 "sha256": sha256,
@@ -163,7 +163,7 @@ def _read(told: Mapping[str, Any]) -> Message:
         } if not rest:
             place = Place(View(view), _id(key), _id(item) if item != "" else "")
             told_of = tuple(map(_showing, listed(shown, MOST_SHOWN)))
-            return Step(_id(briefing), _hash(sha256), _id(pane), place, told_of)
+            return PresenterPlace(_id(briefing), _hash(sha256), _id(pane), place, told_of)
     raise UnreadError("not a message: its fields are others")
 
 

@@ -7,7 +7,7 @@ one message at most, and costs no memory.
 from collections.abc import Sequence
 
 from tui.frozen import replace
-from tui.meeting.message import MOST_SHOWN, Step, encode
+from tui.meeting.message import MOST_SHOWN, PresenterPlace, encode
 from tui.meeting.record import Showing
 
 
@@ -15,7 +15,7 @@ class Outbox:
     """The outgoing messages of one follower."""
 
     def __init__(self) -> None:
-        self._step: Step | None = None
+        self._step: PresenterPlace | None = None
         self._shown: Sequence[Showing] = ()
         self._told = 0
         """How many of these the follower has been told."""
@@ -23,7 +23,7 @@ class Outbox:
         """The last that they have been told: it may have gone on since."""
         self._is_stale = False
 
-    def put(self, step: Step, shown: Sequence[Showing]) -> None:
+    def put(self, step: PresenterPlace, shown: Sequence[Showing]) -> None:
         """The presenter is there; `shown` is all that was shown before, in order."""
         self._is_stale = self._is_stale or step != self._step
         self._step, self._shown = step, shown

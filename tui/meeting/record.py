@@ -31,7 +31,7 @@ class Showing:
 
 
 @frozen
-class Record:
+class MeetingRecord:
     """All that was shown, and all questions; another one whenever something is added."""
 
     showings: tuple[Showing, ...] = ()

@@ -9,20 +9,20 @@ import socket
 from collections.abc import Callable, Sequence
 from typing import cast
 
+from tui.meeting.access import AccessList, uid_of
 from tui.meeting.inbox import Inbox
 from tui.meeting.message import (
     LONGEST_HELLO,
     End,
     Hello,
     OtherFormatError,
+    PresenterPlace,
     Reason,
-    Step,
     UnreadError,
     Wish,
     encode,
 )
 from tui.meeting.outbox import Outbox
-from tui.meeting.peers import Circle, uid_of
 from tui.meeting.rate import Rate
 from tui.meeting.record import Showing
 
@@ -50,7 +50,7 @@ class Session:
     def __init__(
         self,
         listening: socket.socket,
-        circle: Circle,
+        circle: AccessList,
         on_join: Callable[[int], None],
         on_leave: Callable[[], None],
         *,
@@ -65,7 +65,7 @@ class Session:
         self._server: asyncio.Server | None = None
         self._lines: set[_Line] = set()
         self._rates: dict[int, Rate] = {}
-        self._step: Step | None = None
+        self._step: PresenterPlace | None = None
         self._shown: Sequence[Showing] = ()
         self._pause: asyncio.TimerHandle | None = None
         self._is_due = False
@@ -80,7 +80,7 @@ class Session:
         loop = asyncio.get_running_loop()
         self._server = await loop.create_unix_server(lambda: _Line(self), sock=self._listening)
 
-    def show(self, step: Step, shown: Sequence[Showing]) -> None:
+    def show(self, step: PresenterPlace, shown: Sequence[Showing]) -> None:
         """The presenter is there; `shown` is all that was shown before, in order."""
         self._step, self._shown = step, shown
         if self._pause is not None:

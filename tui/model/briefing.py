@@ -5,18 +5,18 @@ from typing import ClassVar
 
 from tui.model import vocabularies as words
 from tui.model.fields import (
-    Date,
-    Flag,
-    Identifier,
+    DateKind,
+    FlagKind,
+    IdentifierKind,
     ListOf,
     MappingOf,
-    Number,
+    NumberKind,
     PaneOf,
     Record,
     RecordOf,
-    Reference,
-    Text,
-    Word,
+    ReferenceKind,
+    TextKind,
+    WordKind,
     key,
     record,
 )
@@ -34,9 +34,9 @@ class BottomLine(Record):
 
     shorthand: ClassVar[str] = "text"
 
-    text: str = key(Text(), "One sentence, at most 40 words.", required=True)
+    text: str = key(TextKind(), "One sentence, at most 40 words.", required=True)
     judgments: tuple[str, ...] = key(
-        ListOf(Reference(("judgment",)), or_one=True), "The judgments that it sums up."
+        ListOf(ReferenceKind(("judgment",)), or_one=True), "The judgments that it sums up."
     )
 
 
@@ -44,7 +44,7 @@ class BottomLine(Record):
 class Section(Record):
     """Claims under a heading."""
 
-    heading: str = key(Text(), "The heading.")
+    heading: str = key(TextKind(), "The heading.")
     claims: tuple[Claim, ...] = key(ListOf(RecordOf(Claim)), "The claims.")
 
 
@@ -54,11 +54,11 @@ class Pane(Record):
 
     default_title: ClassVar[str] = ""
 
-    role: str = key(Text(), "What kind of pane it is.", required=True)
-    id: str = key(Identifier(), "The pane's id; its role if not written.")
-    title: str = key(Text(), "Its title; a default by role if not written.")
-    short: str = key(Text(), "A shorter title for the tab line.")
-    marking: str = key(Word(words.MARKINGS), "Its own marking, if not the file's.")
+    role: str = key(TextKind(), "What kind of pane it is.", required=True)
+    id: str = key(IdentifierKind(), "The pane's id; its role if not written.")
+    title: str = key(TextKind(), "Its title; a default by role if not written.")
+    short: str = key(TextKind(), "A shorter title for the tab line.")
+    marking: str = key(WordKind(words.MARKINGS), "Its own marking, if not the file's.")
 
 
 @record
@@ -85,7 +85,7 @@ class ActorsPane(Pane):
     default_title: ClassVar[str] = "Actors"
 
     show: tuple[str, ...] = key(
-        ListOf(Reference(("actor",))), "The actors to show, in this order; all if not written."
+        ListOf(ReferenceKind(("actor",))), "The actors to show, in this order; all if not written."
     )
 
 
@@ -110,7 +110,7 @@ class ReactionsPane(Pane):
     default_title: ClassVar[str] = "Reactions"
 
     by: tuple[str, ...] = key(
-        ListOf(Reference(("actor",)), or_one=True), "These actors and all that are `of` them."
+        ListOf(ReferenceKind(("actor",)), or_one=True), "These actors and all that are `of` them."
     )
     reactions: tuple[Reaction, ...] = key(ListOf(RecordOf(Reaction)), "The reactions.")
 
@@ -129,29 +129,29 @@ class Allow(Record):
     """A check overruled, with the reason."""
 
     rule: str = key(
-        Text(), "The rule's id; rules about quotations cannot be overruled.", required=True
+        TextKind(), "The rule's id; rules about quotations cannot be overruled.", required=True
     )
     on: tuple[str, ...] = key(
-        ListOf(Reference(), or_one=True), "The items it is overruled for; all if not written."
+        ListOf(ReferenceKind(), or_one=True), "The items it is overruled for; all if not written."
     )
-    reason: str = key(Text(), "Why.", required=True)
+    reason: str = key(TextKind(), "Why.", required=True)
 
 
 @record
 class AgendaItem(Record):
     """A part of a meeting."""
 
-    show: str = key(Reference(), "The pane or item to show.", required=True)
-    minutes: int | None = key(Number(1, 1440), "How long, in minutes.")
-    must_cover: bool = key(Flag(), "The meeting must not end without it.")
+    show: str = key(ReferenceKind(), "The pane or item to show.", required=True)
+    minutes: int | None = key(NumberKind(1, 1440), "How long, in minutes.")
+    must_cover: bool = key(FlagKind(), "The meeting must not end without it.")
 
 
 @record
 class Meeting(Record):
     """The meeting that the briefing is read in."""
 
-    starts: str = key(Text(), "When it begins, ISO 8601.")
-    minutes: int | None = key(Number(1, 1440), "How long, in minutes.")
+    starts: str = key(TextKind(), "When it begins, ISO 8601.")
+    minutes: int | None = key(NumberKind(1, 1440), "How long, in minutes.")
     agenda: tuple[AgendaItem, ...] = key(ListOf(RecordOf(AgendaItem)), "Its parts, in order.")
 
 
@@ -159,33 +159,35 @@ class Meeting(Record):
 class Revision(Record):
     """What was changed after the briefing was issued."""
 
-    date: str = key(Date(), "When.", required=True)
-    type: str = key(Word(words.REVISION_TYPES), "A revision, or a recall of the whole.")
-    significance: str = key(Word(words.SIGNIFICANCES), "Whether it changes what readers conclude.")
-    reason: str = key(Text(), "Why.")
+    date: str = key(DateKind(), "When.", required=True)
+    type: str = key(WordKind(words.REVISION_TYPES), "A revision, or a recall of the whole.")
+    significance: str = key(
+        WordKind(words.SIGNIFICANCES), "Whether it changes what readers conclude."
+    )
+    reason: str = key(TextKind(), "Why.")
 
 
 @record
 class Briefing(Record):
     """One briefing file."""
 
-    format: str = key(Word((FORMAT,)), "The version of the format.", required=True)
-    id: str = key(Identifier(), "The briefing's id.", required=True)
-    title: str = key(Text(), "Its title.", required=True)
-    lang: str = key(Text(), "Its language, BCP 47.")
-    status: str = key(Word(words.STATUSES), "How far it has come.", default="draft")
+    format: str = key(WordKind((FORMAT,)), "The version of the format.", required=True)
+    id: str = key(IdentifierKind(), "The briefing's id.", required=True)
+    title: str = key(TextKind(), "Its title.", required=True)
+    lang: str = key(TextKind(), "Its language, BCP 47.")
+    status: str = key(WordKind(words.STATUSES), "How far it has come.", default="draft")
     marking: str = key(
-        Word(words.MARKINGS), "Traffic Light Protocol 2.0; the strictest of its items."
+        WordKind(words.MARKINGS), "Traffic Light Protocol 2.0; the strictest of its items."
     )
-    issued: str = key(Date(), "When it was issued.")
+    issued: str = key(DateKind(), "When it was issued.")
     information_cutoff: When | None = key(RecordOf(When), "Until when information was taken in.")
-    prepared_by: str = key(Text(), "Who prepared it.")
-    topics: tuple[str, ...] = key(ListOf(Text(), or_one=True), "What it is about, in keywords.")
+    prepared_by: str = key(TextKind(), "Who prepared it.")
+    topics: tuple[str, ...] = key(ListOf(TextKind(), or_one=True), "What it is about, in keywords.")
     estimative_language: str = key(
-        Word(tuple(words.SCALES)), "The one scale of likelihood terms.", default="icd203"
+        WordKind(tuple(words.SCALES)), "The one scale of likelihood terms.", default="icd203"
     )
     bottom_line: BottomLine | None = key(RecordOf(BottomLine), "The bottom line up front.")
-    source_summary: str = key(Text(), "Source summary statement, ICD 206.")
+    source_summary: str = key(TextKind(), "Source summary statement, ICD 206.")
     key_judgments: tuple[Judgment, ...] = key(
         ListOf(RecordOf(Judgment)), "The analyst's judgments."
     )

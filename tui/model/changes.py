@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.frozen import fields, frozen
 from tui.model.document import Document
-from tui.model.fields import Citations, Identifier, ListOf, Record, Reference, fields_of
+from tui.model.fields import Citations, IdentifierKind, ListOf, Record, ReferenceKind, fields_of
 from tui.model.sources import Excerpt, Source
 from tui.text.digest import digest
 
@@ -209,17 +209,17 @@ def _make_shape(record: type[Record]) -> _Shape:
     defaults = {each.name: each.default for each in fields(record)}
     declared = list(fields_of(record))
     return _Shape(
-        any(isinstance(each.kind, Identifier) for each in declared),
+        any(isinstance(each.kind, IdentifierKind) for each in declared),
         tuple(
             _Told(each.name, _refers(each.kind), defaults[each.name] is None)
             for each in declared
-            if not isinstance(each.kind, Identifier) and each.name not in _NEVER_SHOWN
+            if not isinstance(each.kind, IdentifierKind) and each.name not in _NEVER_SHOWN
         ),
     )
 
 
 def _refers(kind: object) -> bool:
-    return isinstance(kind.of if isinstance(kind, ListOf) else kind, Reference | Citations)
+    return isinstance(kind.of if isinstance(kind, ListOf) else kind, ReferenceKind | Citations)
 
 
 def _meant(document: Document, value: object) -> Iterator[str]:

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui.frozen import frozen
-from tui.model.blanked import apart
-from tui.model.document import Document, State
+from tui.model.document import Document, VerificationState
 from tui.model.passages import sentences as touched_sentences
+from tui.model.redacted_text import apart
 from tui.model.sources import Excerpt, Source
 from tui.text.expression import expression
 from tui.text.sentences import sentences, words
@@ -16,7 +16,7 @@ from tui.text.sentences import sentences, words
 Span = tuple[int, int]
 
 
-class Use(StrEnum):
+class SentenceUse(StrEnum):
     """What a briefing makes of a sentence of a source: the first that holds."""
 
     BOILERPLATE = "boilerplate"
@@ -41,7 +41,7 @@ class Sentence:
     """As it stands there, line ends of a copy that is wrapped by hand included."""
     line: int
     """1-based line of the copy in which it begins."""
-    state: Use
+    state: SentenceUse
     excerpts: tuple[str, ...] = ()
     """The ids of the excerpts that touch it, in the order of the file."""
     reason: str = ""
@@ -49,7 +49,7 @@ class Sentence:
 
 
 @frozen
-class Coverage:
+class SourceCoverage:
     """What a briefing makes of one source, sentence by sentence."""
 
     sentences: tuple[Sentence, ...]
@@ -75,14 +75,14 @@ class Coverage:
         """Likewise, those that are left out for a reason added."""
         return self._share(tuple(apart([*self.used, *self.skipped])))
 
-    def count(self, state: Use) -> int:
+    def count(self, state: SentenceUse) -> int:
         """How many sentences have a state."""
         return sum(each.state is state for each in self.sentences)
 
     def _share(self, spans: tuple[Span, ...]) -> int:
         held = total = 0
         for each in self.sentences:
-            if each.state is not Use.BOILERPLATE:
+            if each.state is not SentenceUse.BOILERPLATE:
                 found = _words(each.text, each.span[0])
                 total += len(found)
                 held += _held(found, spans)
@@ -91,11 +91,11 @@ class Coverage:
         return min(max(round(100 * held / total), 1), 99) if held else 0
 
 
-def coverage(document: Document, source: Source) -> Coverage:
+def coverage(document: Document, source: Source) -> SourceCoverage:
     """What a document makes of a source; without sentences where no local copy is held."""
     copy = document.copies.get(source.id)
     if copy is None:
-        return Coverage(())
+        return SourceCoverage(())
     text = copy.text
     placed = [
         (each, (found.passage.start, found.passage.end))
@@ -123,7 +123,7 @@ def coverage(document: Document, source: Source) -> Coverage:
         _Sweep([(span, at) for at, (_, span) in enumerate(placed)]),
         _Sweep([(span, at) for at, (_, span) in enumerate(skips)]),
     )
-    return Coverage(
+    return SourceCoverage(
         tuple(
             Sentence(
                 span,
@@ -172,7 +172,14 @@ def occurrences(text: str, sought: str) -> Iterator[Span]:
         at, found = text.find(sought, at + len(sought)), found + 1
 
 
-_STANDING = frozenset({State.VERBATIM, State.NORMALISED, State.NOT_CONTENT, State.SOURCE_CHANGED})
+_STANDING = frozenset(
+    {
+        VerificationState.VERBATIM,
+        VerificationState.NORMALISED,
+        VerificationState.NOT_CONTENT,
+        VerificationState.SOURCE_CHANGED,
+    }
+)
 """States of an excerpt whose place is known; of a changed copy, where nothing differs."""
 
 
@@ -205,20 +212,20 @@ class _Judge(NamedTuple):
     skips: _Sweep
     """What is left out, likewise."""
 
-    def state(self, text: str, span: Span) -> Use:
+    def state(self, text: str, span: Span) -> SentenceUse:
         """What the briefing makes of a sentence."""
         if not any(_touch(each, span) for each in (self.used, self.skipped, self.boilerplate)):
-            return Use.UNCOVERED
+            return SentenceUse.UNCOVERED
         if _within(self.used, span) and not _touch(self.boilerplate, span):
-            return Use.USED
+            return SentenceUse.USED
         found = _words(text[slice(*span)], span[0])
         if 2 * _held(found, self.boilerplate) >= len(found):
-            return Use.BOILERPLATE
+            return SentenceUse.BOILERPLATE
         if 2 * _held(found, self.used) >= len(found):
-            return Use.USED
+            return SentenceUse.USED
         if 2 * _held(found, tuple(apart([*self.used, *self.skipped]))) >= len(found):
-            return Use.SKIPPED
-        return Use.PARTLY
+            return SentenceUse.SKIPPED
+        return SentenceUse.PARTLY
 
 
 def _numbered(text: str) -> Iterator[tuple[Span, int]]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.model.document import Change
+from tui.model.document import DiffKind
 from tui.text.expression import expression
 from tui.text.sentences import words
 
-Difference = tuple[tuple[Change, str], ...]
+Difference = tuple[tuple[DiffKind, str], ...]
 
 _LONGEST = 4_000
 """Words and signs of a text that are compared one by one; a longer one is compared as a whole."""
@@ -20,13 +20,13 @@ def difference(yours: str, theirs: str) -> Difference:
     All pieces but those that are only theirs make up `yours`, and likewise the other way round.
     Words that differ side by side are one piece.
     """
-    pieces: list[tuple[Change, str]] = []
+    pieces: list[tuple[DiffKind, str]] = []
     for same, one, two in _joined(_runs(_tokens(yours), _tokens(theirs))):
         if same:
-            pieces.append((Change.SAME, one))
+            pieces.append((DiffKind.SAME, one))
         else:
-            pieces += [(Change.YOURS, one)] if one else []
-            pieces += [(Change.THEIRS, two)] if two else []
+            pieces += [(DiffKind.YOURS, one)] if one else []
+            pieces += [(DiffKind.THEIRS, two)] if two else []
     return tuple(pieces)
 
 

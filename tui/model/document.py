@@ -11,7 +11,7 @@ from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
 
 
-class State(StrEnum):
+class VerificationState(StrEnum):
     """How an excerpt stands to the local copy of its source: the first that holds."""
 
     UNCHECKED = "unchecked"
@@ -45,7 +45,7 @@ class Passage:
     text: str
 
 
-class Change(StrEnum):
+class DiffKind(StrEnum):
     """What a piece of a word diff says."""
 
     SAME = "same"
@@ -59,14 +59,14 @@ class Change(StrEnum):
 class Verification:
     """What was found when an excerpt was looked for in its local copy."""
 
-    state: State
+    state: VerificationState
     passage: Passage | None = None
     """Where it stands; for a mismatch the nearest passage, for an ambiguous one the first."""
     lines: tuple[int, ...] = ()
     """The lines of all matches of an ambiguous excerpt."""
     folded: tuple[str, ...] = ()
     """What a normalised excerpt differs in: `quotes`, `dashes`, `spaces`, `composition`."""
-    difference: tuple[tuple[Change, str], ...] = ()
+    difference: tuple[tuple[DiffKind, str], ...] = ()
     """For a mismatch, the word diff against the nearest passage."""
     before: str = ""
     """The sentence before the passage; empty at the head of the copy."""

@@ -45,7 +45,7 @@ class Kind:
 
 
 @frozen
-class Text(Kind):
+class TextKind(Kind):
     """Words. Whole numbers and dates are accepted as they are written."""
 
     of_source: bool = False
@@ -53,12 +53,12 @@ class Text(Kind):
 
 
 @frozen
-class Identifier(Kind):
+class IdentifierKind(Kind):
     """A name of one's own for an item: `^[a-z0-9]+(-[a-z0-9]+)*$`, unique over the file."""
 
 
 @frozen
-class Reference(Kind):
+class ReferenceKind(Kind):
     """The id of an item declared elsewhere in the file."""
 
     to: tuple[str, ...] = ()
@@ -66,14 +66,14 @@ class Reference(Kind):
 
 
 @frozen
-class Word(Kind):
+class WordKind(Kind):
     """One word of a closed vocabulary."""
 
     vocabulary: tuple[str, ...]
 
 
 @frozen
-class Number(Kind):
+class NumberKind(Kind):
     """A whole number from `low` to `high`."""
 
     low: int
@@ -81,12 +81,12 @@ class Number(Kind):
 
 
 @frozen
-class Flag(Kind):
+class FlagKind(Kind):
     """`true` or `false`."""
 
 
 @frozen
-class Date(Kind):
+class DateKind(Kind):
     """A date in EDTF level 1 (ISO 8601-2): `2022-05-05`, `2022-06`, `2005/..`, `2022?`."""
 
 
@@ -167,9 +167,9 @@ def _empty(kind: Kind) -> Any:
     match kind:
         case ListOf() | Citations():
             return ()
-        case RecordOf() | Number():
+        case RecordOf() | NumberKind():
             return None
-        case Flag():
+        case FlagKind():
             return False
         case _:
             return ""

@@ -5,16 +5,16 @@ from typing import ClassVar
 from tui.model import vocabularies as words
 from tui.model.fields import (
     Citations,
-    Date,
-    Flag,
-    Identifier,
+    DateKind,
+    FlagKind,
+    IdentifierKind,
     ListOf,
-    Number,
+    NumberKind,
     Record,
     RecordOf,
-    Reference,
-    Text,
-    Word,
+    ReferenceKind,
+    TextKind,
+    WordKind,
     key,
     record,
 )
@@ -27,14 +27,15 @@ class When(Record):
     shorthand: ClassVar[str] = "date"
 
     stated: tuple[str, ...] = key(
-        ListOf(Text(of_source=True), or_one=True), "The source's words: “May 5”, or a list of them."
+        ListOf(TextKind(of_source=True), or_one=True),
+        "The source's words: “May 5”, or a list of them.",
     )
-    date: str = key(Date(), "The date, EDTF level 1.")
+    date: str = key(DateKind(), "The date, EDTF level 1.")
     inferred: tuple[str, ...] = key(
-        ListOf(Word(words.DATE_PARTS), or_one=True), "The parts that the source does not state."
+        ListOf(WordKind(words.DATE_PARTS), or_one=True), "The parts that the source does not state."
     )
-    basis: str = key(Text(), "What the inferred parts rest on.")
-    undated: bool = key(Flag(), "The source gives no date.")
+    basis: str = key(TextKind(), "What the inferred parts rest on.")
+    undated: bool = key(FlagKind(), "The source gives no date.")
 
 
 @record
@@ -43,18 +44,18 @@ class Location(Record):
 
     shorthand: ClassVar[str] = "name"
 
-    name: str = key(Text(), "The place's name.", required=True)
-    iso3166: str = key(Text(), "Country code, ISO 3166-1 alpha-3.")
+    name: str = key(TextKind(), "The place's name.", required=True)
+    iso3166: str = key(TextKind(), "Country code, ISO 3166-1 alpha-3.")
 
 
 @record
 class Item(Record):
     """What every item has."""
 
-    id: str = key(Identifier(), "The item's id; one that nothing refers to needs none.")
-    marking: str = key(Word(words.MARKINGS), "Its own marking, if not the file's.")
-    must_cover: bool = key(Flag(), "A meeting must not end without it.")
-    speaker_notes: str = key(Text(), "For the presenter alone; in no output.")
+    id: str = key(IdentifierKind(), "The item's id; one that nothing refers to needs none.")
+    marking: str = key(WordKind(words.MARKINGS), "Its own marking, if not the file's.")
+    must_cover: bool = key(FlagKind(), "A meeting must not end without it.")
+    speaker_notes: str = key(TextKind(), "For the presenter alone; in no output.")
     cites: tuple[str, ...] = key(Citations(), "The excerpts that it rests on.")
 
 
@@ -64,17 +65,17 @@ class Claim(Item):
 
     shorthand: ClassVar[str] = "text"
 
-    text: str = key(Text(), "The statement, in own words.", required=True)
+    text: str = key(TextKind(), "The statement, in own words.", required=True)
     kind: str = key(
-        Word(words.CLAIM_KINDS),
+        WordKind(words.CLAIM_KINDS),
         "Information from a source, or an assumption.",
         default="information",
     )
-    credibility: int | None = key(Number(1, 6), "Admiralty code, 1 to 6.")
-    basis: str = key(Text(), "Why that credibility.")
+    credibility: int | None = key(NumberKind(1, 6), "Admiralty code, 1 to 6.")
+    basis: str = key(TextKind(), "Why that credibility.")
     when: When | None = key(RecordOf(When), "When it was so or was said.")
     reported_likelihood: str = key(
-        Text(of_source=True), "The source's own word, “likely”: shown as such, without a band."
+        TextKind(of_source=True), "The source's own word, “likely”: shown as such, without a band."
     )
 
 
@@ -82,13 +83,13 @@ class Claim(Item):
 class Event(Item):
     """Something that happened, or is expected to happen, at a time."""
 
-    title: str = key(Text(), "What happened, in a few own words.", required=True)
+    title: str = key(TextKind(), "What happened, in a few own words.", required=True)
     when: When | None = key(RecordOf(When), "When.")
     place: Location | None = key(RecordOf(Location), "Where.")
     status: str = key(
-        Word(words.EVENT_STATUSES), "As of the information cutoff.", default="undetermined"
+        WordKind(words.EVENT_STATUSES), "As of the information cutoff.", default="undetermined"
     )
-    text: str = key(Text(), "More about it, in own words.")
+    text: str = key(TextKind(), "More about it, in own words.")
 
 
 @record
@@ -97,16 +98,16 @@ class Point(Item):
 
     shorthand: ClassVar[str] = "text"
 
-    text: str = key(Text(), "The point, in own words.", required=True)
+    text: str = key(TextKind(), "The point, in own words.", required=True)
 
 
 @record
 class Relation(Record):
     """How an actor stands to another."""
 
-    type: str = key(Text(), "The kind of relation: “global partner of”.", required=True)
-    to: str = key(Reference(("actor",)), "The other actor.", required=True)
-    text: str = key(Text(), "More about it, in own words.")
+    type: str = key(TextKind(), "The kind of relation: “global partner of”.", required=True)
+    to: str = key(ReferenceKind(("actor",)), "The other actor.", required=True)
+    text: str = key(TextKind(), "More about it, in own words.")
     cites: tuple[str, ...] = key(Citations(), "The excerpts that it rests on.")
 
 
@@ -114,18 +115,19 @@ class Relation(Record):
 class Actor(Item):
     """A state, an organisation, a person, a medium or a group."""
 
-    name: str = key(Text(), "The name that the briefing uses.", required=True)
-    kind: str = key(Word(words.ACTOR_KINDS), "What it is.", required=True)
+    name: str = key(TextKind(), "The name that the briefing uses.", required=True)
+    kind: str = key(WordKind(words.ACTOR_KINDS), "What it is.", required=True)
     also: tuple[str, ...] = key(
-        ListOf(Text(), or_one=True), "Other forms and scripts (reference data)."
+        ListOf(TextKind(), or_one=True), "Other forms and scripts (reference data)."
     )
-    role: str = key(Text(), "Office or function: “foreign minister”.")
-    of: str = key(Reference(("actor",)), "The actor that it belongs to.")
-    iso3166: str = key(Text(), "Country code, ISO 3166-1 alpha-3.")
-    wikidata: str = key(Text(), "Wikidata item: `Q884`.")
-    text: str = key(Text(), "Who it is, in own words.")
+    role: str = key(TextKind(), "Office or function: “foreign minister”.")
+    of: str = key(ReferenceKind(("actor",)), "The actor that it belongs to.")
+    iso3166: str = key(TextKind(), "Country code, ISO 3166-1 alpha-3.")
+    wikidata: str = key(TextKind(), "Wikidata item: `Q884`.")
+    text: str = key(TextKind(), "Who it is, in own words.")
     positions: tuple[str, ...] = key(
-        ListOf(Reference(("claim", "reaction"))), "Claims and reactions that state its position."
+        ListOf(ReferenceKind(("claim", "reaction"))),
+        "Claims and reactions that state its position.",
     )
     interests: tuple[Point, ...] = key(ListOf(RecordOf(Point)), "What it wants.")
     relations: tuple[Relation, ...] = key(ListOf(RecordOf(Relation)), "How it stands to others.")
@@ -135,41 +137,43 @@ class Actor(Item):
 class Toward(Record):
     """Towards whom a reaction is directed, and how."""
 
-    actor: str = key(Reference(("actor",)), "The actor.", required=True)
-    stance: str = key(Word(words.STANCES), "The analyst's reading, if not the reaction's stance.")
+    actor: str = key(ReferenceKind(("actor",)), "The actor.", required=True)
+    stance: str = key(
+        WordKind(words.STANCES), "The analyst's reading, if not the reaction's stance."
+    )
 
 
 @record
 class Reaction(Item):
     """What somebody said, or did not say, about something."""
 
-    actor: str = key(Reference(("actor",)), "Who reacted.", required=True)
-    on_behalf_of: str = key(Reference(("actor",)), "For whom they spoke.")
-    form: str = key(Word(words.FORMS), "What kind of statement it is.", required=True)
+    actor: str = key(ReferenceKind(("actor",)), "Who reacted.", required=True)
+    on_behalf_of: str = key(ReferenceKind(("actor",)), "For whom they spoke.")
+    form: str = key(WordKind(words.FORMS), "What kind of statement it is.", required=True)
     about: tuple[str, ...] = key(
-        ListOf(Reference(("event", "claim", "pane")), or_one=True), "What it is about."
+        ListOf(ReferenceKind(("event", "claim", "pane")), or_one=True), "What it is about."
     )
     toward: tuple[Toward, ...] = key(ListOf(RecordOf(Toward)), "Towards whom it is directed.")
-    stance: str = key(Word(words.STANCES), "The analyst's reading.", default="unclear")
-    text: str = key(Text(), "What was said, in own words.", required=True)
+    stance: str = key(WordKind(words.STANCES), "The analyst's reading.", default="unclear")
+    text: str = key(TextKind(), "What was said, in own words.", required=True)
     when: When | None = key(RecordOf(When), "When it was said.")
-    search_scope: str = key(Text(), "Where a statement was looked for and not found.")
-    as_of: str = key(Date(), "Until when it was looked for.")
+    search_scope: str = key(TextKind(), "Where a statement was looked for and not found.")
+    as_of: str = key(DateKind(), "Until when it was looked for.")
 
 
 @record
 class Judgment(Item):
     """A key judgment of the analyst, in the terms of ICD 203."""
 
-    text: str = key(Text(), "The judgment; holds the likelihood term.", required=True)
-    likelihood: str = key(Text(), "A term of the file's estimative scale.")
-    confidence: str = key(Word(words.CONFIDENCES), "Confidence in the judgment.")
-    basis: str = key(Text(), "Why that confidence.")
+    text: str = key(TextKind(), "The judgment; holds the likelihood term.", required=True)
+    likelihood: str = key(TextKind(), "A term of the file's estimative scale.")
+    confidence: str = key(WordKind(words.CONFIDENCES), "Confidence in the judgment.")
+    basis: str = key(TextKind(), "Why that confidence.")
     supported_by: tuple[str, ...] = key(
-        ListOf(Reference(("claim", "event", "reaction"))), "What speaks for it."
+        ListOf(ReferenceKind(("claim", "event", "reaction"))), "What speaks for it."
     )
     contradicted_by: tuple[str, ...] | None = key(
-        ListOf(Reference(("claim", "event", "reaction"))),
+        ListOf(ReferenceKind(("claim", "event", "reaction"))),
         "What speaks against it; `[]` where nothing does.",
         default=None,
     )
@@ -181,10 +185,12 @@ class Judgment(Item):
 class Note(Record):
     """An analyst's note: about the text of a source, never in it."""
 
-    id: str = key(Identifier(), "The note's id.")
-    on: tuple[str, ...] = key(ListOf(Reference(), or_one=True), "What it is about.", required=True)
-    at: str = key(Text(of_source=True), "The part of an excerpt that it is about.")
-    reads: str = key(Text(of_source=True), "What the source reads there.")
-    usual: str = key(Text(), "How it is usually written.")
-    text: str = key(Text(), "The note.", required=True)
-    marking: str = key(Word(words.MARKINGS), "Its own marking, if not the file's.")
+    id: str = key(IdentifierKind(), "The note's id.")
+    on: tuple[str, ...] = key(
+        ListOf(ReferenceKind(), or_one=True), "What it is about.", required=True
+    )
+    at: str = key(TextKind(of_source=True), "The part of an excerpt that it is about.")
+    reads: str = key(TextKind(of_source=True), "What the source reads there.")
+    usual: str = key(TextKind(), "How it is usually written.")
+    text: str = key(TextKind(), "The note.", required=True)
+    marking: str = key(WordKind(words.MARKINGS), "Its own marking, if not the file's.")

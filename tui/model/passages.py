@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.model.document import Document, State
+from tui.model.document import Document, VerificationState
 from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
 from tui.text.expression import expression
@@ -16,9 +16,9 @@ def touched(document: Document, excerpt: Excerpt) -> Texts:
     """An excerpt and the sentences that it touches; of one that is not in the copy, the copy."""
     found = document.verifications.get(excerpt.id)
     copy = document.copies.get(excerpt.source)
-    if found is None or copy is None or found.state is State.SOURCE_CHANGED:
+    if found is None or copy is None or found.state is VerificationState.SOURCE_CHANGED:
         return None
-    if found.state is State.MISMATCH or found.passage is None:
+    if found.state is VerificationState.MISMATCH or found.passage is None:
         return (copy.text,)
     return sentences(document, excerpt), excerpt.exact
 
@@ -36,7 +36,12 @@ def sentences(document: Document, excerpt: Excerpt) -> str:
     """
     found = document.verifications.get(excerpt.id)
     copy = document.copies.get(excerpt.source)
-    if found is None or copy is None or not found.passage or found.state is State.MISMATCH:
+    if (
+        found is None
+        or copy is None
+        or not found.passage
+        or found.state is VerificationState.MISMATCH
+    ):
         return ""
     start = copy.text.rfind(found.within, 0, found.passage.end + len(found.within))
     if start < 0 or not found.within:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from tui.frozen import replace
-from tui.model.blanked import Blanked, Span, touching, without
 from tui.model.coverage import coverage, occurrences, stands
-from tui.model.document import Copy, Document, State, Verification
+from tui.model.document import Copy, Document, Verification, VerificationState
 from tui.model.fields import Record
+from tui.model.redacted_text import RedactedText, Span, touching, without
 from tui.model.sources import Excerpt, Source
 from tui.text import sentences
 
@@ -34,7 +34,7 @@ class Copies:
         self._hidden_sources = {each.id for each in document.briefing.sources if each in hidden}
         stand_in = "" if is_traceless else STAND_IN
         self._blanked = {
-            source.id: Blanked(document.copies[source.id].text, withheld, stand_in)
+            source.id: RedactedText(document.copies[source.id].text, withheld, stand_in)
             for source in document.briefing.sources
             if source.id not in self._hidden_sources
             and source.id in document.copies
@@ -113,7 +113,7 @@ class Copies:
     def _seen(self, text: str, excerpt: Excerpt) -> Iterator[Span]:
         """Where words of an excerpt stand that may be seen, with the marks round them."""
         found = self._document.verifications.get(excerpt.id)
-        if found is None or found.passage is None or found.state is State.MISMATCH:
+        if found is None or found.passage is None or found.state is VerificationState.MISMATCH:
             return
         start, end = found.passage.start, found.passage.end
         while start and _MARKS.fullmatch(text[start - 1]):
@@ -140,7 +140,7 @@ def _sentence(text: str, place: int) -> int:
     return max(len(sentences.sentences(line)), 1)
 
 
-def _left(blanked: Blanked, start: int, words: str) -> str:
+def _left(blanked: RedactedText, start: int, words: str) -> str:
     """What is left of words that stand there; nothing where they do not, or only marks are."""
     left = blanked.between(start, start + len(words)) if words and start >= 0 else ""
     return left if any(map(str.isalnum, left)) else ""

@@ -17,12 +17,12 @@ from tui.model.clearance import Strictness, nested, rank, records_in
 from tui.model.fields import (
     Citations,
     Declared,
-    Identifier,
+    IdentifierKind,
     ListOf,
     Record,
     RecordOf,
-    Reference,
-    Text,
+    ReferenceKind,
+    TextKind,
     fields_of,
 )
 from tui.model.items import Claim, Event, Item, Note, When
@@ -172,13 +172,13 @@ class Records:
         value = getattr(record, of.name)
         kind = of.kind.of if isinstance(of.kind, ListOf) else of.kind
         match kind:
-            case Identifier():
+            case IdentifierKind():
                 return self._names.name(record, value)
-            case Reference() | Citations():
+            case ReferenceKind() | Citations():
                 if isinstance(value, tuple):
                     return tuple(filter(None, map(self._names.refer, value)))
                 return self._names.refer(value) if value else value
-            case Text(of_source=True) if hides_words:
+            case TextKind(of_source=True) if hides_words:
                 return () if isinstance(value, tuple) else ""
         parts = records_in(value)
         if not parts or of.name == "panes":

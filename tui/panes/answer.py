@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.blocks import Block, Card, Field, Heading, Run, Runs, Style, runs
 from tui.frozen import replace
-from tui.model.document import Document, State
+from tui.model.document import Document, VerificationState
 from tui.model.items import Event, Judgment, Point, Reaction
 from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, entries, evidence, lists, names, reactions
@@ -61,7 +61,7 @@ def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
 
 def rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
     """How well an excerpt can be read out, the best first: proved, then the speaker's own words."""
-    proved = found(document, excerpt.id).state is State.VERBATIM
+    proved = found(document, excerpt.id).state is VerificationState.VERBATIM
     return not proved, excerpt.voice != "direct"
 
 

@@ -7,7 +7,7 @@ whoever the article paraphrases; every sentence here keeps the two apart.
 from collections.abc import Iterator
 
 from tui.blocks import Run, Runs, Style, runs
-from tui.model.document import Document, State
+from tui.model.document import Document, VerificationState
 from tui.model.passages import is_marked, touched
 from tui.model.sources import Excerpt, Hop
 from tui.panes import names
@@ -66,16 +66,16 @@ def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
     """
     state = found(document, excerpt.id).state
     match state:
-        case State.MISMATCH:
+        case VerificationState.MISMATCH:
             yield runs(Run("No. These words do not stand in our copy.", Style.WRONG))
-        case State.NOT_CONTENT:
+        case VerificationState.NOT_CONTENT:
             yield runs(Run("No. This is boilerplate, not what the source says.", Style.WRONG))
-        case State.SOURCE_CHANGED:
+        case VerificationState.SOURCE_CHANGED:
             yield runs(Run("Not before it is checked again: our copy has changed.", Style.WRONG))
-        case State.NORMALISED:
+        case VerificationState.NORMALISED:
             yield runs(_by_voice(document, excerpt))
             yield runs(Run("Only in the source’s own signs; see CHECKED.", Style.CAUTION))
-        case State.UNCHECKED:
+        case VerificationState.UNCHECKED:
             held = (
                 "the copy could not be read"
                 if found(document, excerpt.id).missing

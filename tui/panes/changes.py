@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.blocks import Block, Entry, Paragraph, Run, Runs, Style, runs
 from tui.model.changes import BRIEFING, NOT_HELD, Changes, Pair, alterations, standing
 from tui.model.difference import difference
-from tui.model.document import Change, Document
+from tui.model.document import DiffKind, Document
 from tui.model.sources import Source
 from tui.panes import headings, names
 
-_SIDES = {Change.YOURS: ("old", Style.WRONG), Change.THEIRS: ("new", Style.VERIFIED)}
+_SIDES = {DiffKind.YOURS: ("old", Style.WRONG), DiffKind.THEIRS: ("new", Style.VERIFIED)}
 
 
 def blocks(old: Document, new: Document, found: Changes) -> Iterator[Block]:
@@ -42,13 +42,13 @@ def counted(found: Changes) -> str:
 
 def pieces(before: str, after: str) -> Iterator[Run]:
     """A word diff that is understood without colour."""
-    last = Change.SAME
+    last = DiffKind.SAME
     for change, text in difference(before, after):
-        if change is Change.SAME:
+        if change is DiffKind.SAME:
             yield Run(text)
         else:
             whose, style = _SIDES[change]
-            apart = "" if last is Change.SAME else " "
+            apart = "" if last is DiffKind.SAME else " "
             yield Run(f"{apart}[{whose}: {text.strip()}]{' ' * text.endswith(' ')}", style)
         last = change
 

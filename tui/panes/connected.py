@@ -28,7 +28,9 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
     yield from shown or [Notice(text=runs("Nothing else is connected with it."))]
 
 
-def _with_sentence(document: Document, within: sentence.Found, options: Options) -> Iterator[Block]:
+def _with_sentence(
+    document: Document, within: sentence.LocatedSentence, options: Options
+) -> Iterator[Block]:
     """What rests on the words of a sentence, or that nothing does."""
     yield Heading(text=runs(f"CONNECTED WITH: {sentence.title(document, within)}"), level=1)
     excerpts = within.sentence.excerpts

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from tui.model.coverage import occurrences
-from tui.model.document import Document, State
+from tui.model.document import Document, VerificationState
 from tui.model.sources import Source
 
 
@@ -49,7 +49,7 @@ def _excerpts(document: Document, source: Source, chosen: str) -> Iterator[Mark]
         if excerpt.source != source.id or verification is None or verification.passage is None:
             continue
         start, end = verification.passage.start, verification.passage.end
-        if verification.state is State.MISMATCH:
+        if verification.state is VerificationState.MISMATCH:
             remark = f"nearest to {excerpt.id}, which is NOT in our copy"
             yield Mark(start, end, Marked.NEAR, excerpt.id, remark)
         else:

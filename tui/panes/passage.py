@@ -4,9 +4,9 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from tui.blocks import Block, Heading, Notice, Paragraph, Passage, Run, Style, runs
+from tui.blocks import Block, CopyLine, Heading, Notice, Paragraph, Run, Style, runs
 from tui.diagnostics import Severity
-from tui.model.coverage import Coverage, Use
+from tui.model.coverage import SentenceUse, SourceCoverage
 from tui.model.document import Document
 from tui.panes import names, sentence
 from tui.panes.marks import Mark, Marked, marks
@@ -21,7 +21,7 @@ _STYLES = {
     Marked.EXCERPT: Style.QUOTE,
     Marked.CHOSEN: Style.EMPHASIS,
 }
-_REMARKS = {Use.PARTLY: "covered in part", Use.UNCOVERED: "not covered"}
+_REMARKS = {SentenceUse.PARTLY: "covered in part", SentenceUse.UNCOVERED: "not covered"}
 """What is said of a sentence beside the marks in it."""
 
 
@@ -51,7 +51,9 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
 class _Sentences:
     """The sentences of a copy, asked for in its order."""
 
-    def __init__(self, source: str, covered: Coverage, remarks: Mapping[Use, str]) -> None:
+    def __init__(
+        self, source: str, covered: SourceCoverage, remarks: Mapping[SentenceUse, str]
+    ) -> None:
         """`remarks` are what is said of sentences, by what is made of them."""
         self._source = source
         self._remarks = remarks
@@ -83,7 +85,7 @@ class _Sentences:
         return item, self._remarks.get(here.state, "") if left < here.span[1] else ""
 
 
-def _lines(text: str, marked: list[Mark], sentences: _Sentences) -> Iterator[Passage]:
+def _lines(text: str, marked: list[Mark], sentences: _Sentences) -> Iterator[CopyLine]:
     """A block for each line, and one more for each sentence or excerpt that begins within it."""
     active: list[Mark] = []
     read = start = 0
@@ -132,7 +134,7 @@ class _Line:
         active: list[Mark],
         begun: list[Mark],
         sentence: tuple[str, str],
-    ) -> Iterator[Passage]:
+    ) -> Iterator[CopyLine]:
         """The stretch as a block; for each but the first that begins in it an empty one."""
         remarks = dict.fromkeys(mark.remark for mark in active)
         for mark in begun[1:]:
@@ -141,14 +143,14 @@ class _Line:
         told = runs(Run("; ".join(remarks), Style.MUTED))
         if said:
             told = (*told, *runs("; " if told else "", Run(said, Style.CAUTION)))
-        yield Passage(
+        yield CopyLine(
             item=begun[0].item if begun else item,
             number=self._number,
             text=runs(*self._runs(*stretch, active)),
             aside=told,
         )
         for mark in begun[1:]:
-            yield Passage(
+            yield CopyLine(
                 item=mark.item,
                 number=self._number,
                 text=(),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tui.blocks import Block, Entry, Paragraph, Row, Run, Runs, Style, runs
 from tui.frozen import replace
 from tui.model.document import Document
-from tui.panes.own import Own, may_be_seen
+from tui.panes.annotations import Annotations, may_be_seen
 from tui.panes.room import called, is_placeholder, seen
 from tui.places import SENTENCE, Options, Place, View
 
@@ -23,7 +23,7 @@ def meant(document: Document, by: Place, options: Options) -> Place:
     return Place(by.view, back.get(by.key, by.key), back.get(by.item, by.item))
 
 
-def own_seen(document: Document, own: Own, options: Options) -> Own:
+def own_seen(document: Document, own: Annotations, options: Options) -> Annotations:
     """What is the reader's own on what may be seen; a note on what is withheld may tell of it."""
     names = {id: called(document, id, options) for id in (*own.news, *own.notes)}
     told = {id: name for id, name in names.items() if name and not is_placeholder(name)}
@@ -32,7 +32,7 @@ def own_seen(document: Document, own: Own, options: Options) -> Own:
         for id, written in own.notes.items()
         if id in told
     }
-    return Own({told[id]: word for id, word in own.news.items() if id in told}, notes)
+    return Annotations({told[id]: word for id, word in own.news.items() if id in told}, notes)
 
 
 def blocks(document: Document, at: Place, made: Iterable[Block]) -> list[Block]:

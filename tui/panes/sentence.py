@@ -5,20 +5,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.blocks import Card, Field, Run, Runs, Style, runs
-from tui.model.coverage import Coverage, Sentence, Use, coverage
+from tui.model.coverage import Sentence, SentenceUse, SourceCoverage, coverage
 from tui.model.document import Document, OneOfItsOwn
 from tui.model.sources import Source
 from tui.panes import dependents, names
 from tui.places import SENTENCE, Options
 
 _UNUSED = {
-    Use.SKIPPED: "It is left out: {reason}",
-    Use.BOILERPLATE: "It is boilerplate, not what the source says.",
+    SentenceUse.SKIPPED: "It is left out: {reason}",
+    SentenceUse.BOILERPLATE: "It is boilerplate, not what the source says.",
 }
 _FORGOTTEN = "No reason for leaving it out is given."
 
 
-class Found(NamedTuple):
+class LocatedSentence(NamedTuple):
     """A sentence and where it stands."""
 
     source: Source
@@ -34,7 +34,7 @@ def item(source: str, number: int) -> str:
     return f"{SENTENCE}{source}:{number}"
 
 
-def find(document: Document, item: str) -> Found | None:
+def find(document: Document, item: str) -> LocatedSentence | None:
     """The sentence of that item; `None` where it is none."""
     id, _, written = item.removeprefix(SENTENCE).partition(":")
     source = document.source(id)
@@ -43,21 +43,21 @@ def find(document: Document, item: str) -> Found | None:
     every = covered(document, source).sentences
     number = int(written)
     within = 1 <= number <= len(every)
-    return Found(source, every[number - 1], number, len(every)) if within else None
+    return LocatedSentence(source, every[number - 1], number, len(every)) if within else None
 
 
-def covered(document: Document, source: Source) -> Coverage:
+def covered(document: Document, source: Source) -> SourceCoverage:
     """What a briefing makes of a source; asked again of the same reading, it is at hand."""
     return _covered(OneOfItsOwn(document), source.id)
 
 
-def title(document: Document, found: Found) -> str:
+def title(document: Document, found: LocatedSentence) -> str:
     """Where it stands and how it begins, in a line."""
     source = names.source(document, found.source.id)
     return f"{source}, line {found.sentence.line}: “{names.shorten(found.sentence.text)}”"
 
 
-def unused(found: Found) -> str:
+def unused(found: LocatedSentence) -> str:
     """That nothing rests on it, and why."""
     if found.sentence.excerpts:
         return "Excerpts hold words of it, but no item cites them."
@@ -65,7 +65,7 @@ def unused(found: Found) -> str:
     return f"Nothing rests on this sentence. {why}"
 
 
-def card(document: Document, item: str, found: Found, options: Options) -> Card:
+def card(document: Document, item: str, found: LocatedSentence, options: Options) -> Card:
     """A sentence as evidence: its words, its place, and what rests on it."""
     excerpts = found.sentence.excerpts
     carried = dict.fromkeys(
@@ -92,23 +92,23 @@ def shares(document: Document, source: Source) -> str:
     return _shares(OneOfItsOwn(document), source.id)
 
 
-def counts(shown: Coverage) -> str:
+def counts(shown: SourceCoverage) -> str:
     """How many sentences there are of each kind."""
     words = {
-        Use.USED: "used",
-        Use.PARTLY: "covered in part",
-        Use.SKIPPED: "skipped with a reason",
-        Use.BOILERPLATE: "boilerplate",
-        Use.UNCOVERED: "not covered",
+        SentenceUse.USED: "used",
+        SentenceUse.PARTLY: "covered in part",
+        SentenceUse.SKIPPED: "skipped with a reason",
+        SentenceUse.BOILERPLATE: "boilerplate",
+        SentenceUse.UNCOVERED: "not covered",
     }
     told = ", ".join(f"{shown.count(use) or 'none'} {said}" for use, said in words.items())
     return f"{len(shown.sentences)} sentences: {told}. Shares are of words, boilerplate aside."
 
 
 @lru_cache(maxsize=2)
-def _covered(of: OneOfItsOwn, source: str) -> Coverage:
+def _covered(of: OneOfItsOwn, source: str) -> SourceCoverage:
     found = of.document.source(source)
-    return coverage(of.document, found) if found else Coverage(())
+    return coverage(of.document, found) if found else SourceCoverage(())
 
 
 @lru_cache(maxsize=2)
@@ -124,5 +124,5 @@ def _carried(document: Document, ids: dict[str, None]) -> Iterator[Runs]:
         yield runs(Run(f"{names.kind(document, id)}: ", Style.LABEL), names.title(document, id))
 
 
-def _one_line(found: Found) -> str:
+def _one_line(found: LocatedSentence) -> str:
     return " ".join(found.sentence.text.split())

@@ -11,7 +11,7 @@ from tui.panes import names
 from tui.panes.room import is_placeholder
 
 
-class Standing(NamedTuple):
+class SourceSummary(NamedTuple):
     """How a source stands in a briefing."""
 
     id: str
@@ -39,7 +39,7 @@ class Standing(NamedTuple):
     """Admiralty code, A to F; empty where it is not graded."""
 
 
-def standings(document: Document) -> list[Standing]:
+def standings(document: Document) -> list[SourceSummary]:
     """The sources, in the order of the file."""
     taken: dict[str, list[Excerpt]] = {}
     for excerpt in document.briefing.excerpts:
@@ -47,7 +47,7 @@ def standings(document: Document) -> list[Standing]:
     return [_standing(document, each, taken.get(each.id, ())) for each in document.briefing.sources]
 
 
-def table(shown: Sequence[Standing]) -> Table:
+def table(shown: Sequence[SourceSummary]) -> Table:
     """A row for each source; in brackets stands what is left out for a reason."""
     header = ("Source", "Copy", "Excerpts", "Covered", "Origin", "Grade")
     return Table(
@@ -56,10 +56,10 @@ def table(shown: Sequence[Standing]) -> Table:
     )
 
 
-def _standing(document: Document, source: Source, taken: Sequence[Excerpt]) -> Standing:
+def _standing(document: Document, source: Source, taken: Sequence[Excerpt]) -> SourceSummary:
     copy = document.copies.get(source.id)
     covered = coverage(document, source) if copy else None
-    return Standing(
+    return SourceSummary(
         id=source.id,
         name=names.source(document, source.id),
         file=source.file,
@@ -75,7 +75,7 @@ def _standing(document: Document, source: Source, taken: Sequence[Excerpt]) -> S
     )
 
 
-def _row(of: Standing) -> tuple[Runs, ...]:
+def _row(of: SourceSummary) -> tuple[Runs, ...]:
     if is_placeholder(of.id):
         return runs(Run(of.name, Style.MUTED)), (), (), (), (), ()
     return (
@@ -88,7 +88,7 @@ def _row(of: Standing) -> tuple[Runs, ...]:
     )
 
 
-def _copy(of: Standing) -> Run:
+def _copy(of: SourceSummary) -> Run:
     if not of.held:
         return Run("not readable" if of.file else "not held", Style.CAUTION)
     if of.changed:
@@ -98,14 +98,14 @@ def _copy(of: Standing) -> Run:
     return Run("held, not pinned", Style.CAUTION)
 
 
-def _excerpts(of: Standing) -> str | Run:
+def _excerpts(of: SourceSummary) -> str | Run:
     if of.excerpts == of.uncited:
         uncited = f"{of.excerpts}, none cited: " if of.excerpts else ""
         return Run(f"{uncited}unused", Style.CAUTION)
     return f"{of.excerpts}, {of.uncited} not cited" if of.uncited else f"{of.excerpts}"
 
 
-def _covered(of: Standing) -> str | Run:
+def _covered(of: SourceSummary) -> str | Run:
     if of.coverage is None or of.accounted_for is None:
         return _nothing("unknown")
     left_out = of.accounted_for - of.coverage

@@ -5,42 +5,42 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from tui.blocks import Run, Runs, Style, runs
-from tui.model.document import Change, Document, State, Verification
+from tui.model.document import DiffKind, Document, Verification, VerificationState
 from tui.model.origins import origins
 from tui.model.passages import Texts
 from tui.model.sources import Excerpt
 from tui.panes.room import is_placeholder
 from tui.text.held import holds
 
-_UNKNOWN = Verification(State.UNCHECKED)
+_UNKNOWN = Verification(VerificationState.UNCHECKED)
 
 _SHORT = {
-    State.VERBATIM: ("✓ verbatim", Style.VERIFIED),
-    State.UNCHECKED: ("? not checked", Style.CAUTION),
-    State.AMBIGUOUS: ("! stands more than once", Style.CAUTION),
-    State.NORMALISED: ("~ in our copy but for signs", Style.CAUTION),
-    State.SOURCE_CHANGED: ("! our copy has changed", Style.WRONG),
-    State.NOT_CONTENT: ("! in boilerplate", Style.WRONG),
-    State.MISMATCH: ("✗ NOT in our copy", Style.WRONG),
+    VerificationState.VERBATIM: ("✓ verbatim", Style.VERIFIED),
+    VerificationState.UNCHECKED: ("? not checked", Style.CAUTION),
+    VerificationState.AMBIGUOUS: ("! stands more than once", Style.CAUTION),
+    VerificationState.NORMALISED: ("~ in our copy but for signs", Style.CAUTION),
+    VerificationState.SOURCE_CHANGED: ("! our copy has changed", Style.WRONG),
+    VerificationState.NOT_CONTENT: ("! in boilerplate", Style.WRONG),
+    VerificationState.MISMATCH: ("✗ NOT in our copy", Style.WRONG),
 }
 """By state, in the order in which a remark on several excerpts names them."""
 
 _COUNTED = {
-    State.VERBATIM: "word for word in our copy",
-    State.UNCHECKED: "not checked: no copy held",
-    State.AMBIGUOUS: "standing more than once in our copy",
-    State.NORMALISED: "in our copy but for quotes, dashes, spaces or composition",
-    State.SOURCE_CHANGED: "of a source whose copy has changed",
-    State.NOT_CONTENT: "in boilerplate",
-    State.MISMATCH: "NOT in our copy",
+    VerificationState.VERBATIM: "word for word in our copy",
+    VerificationState.UNCHECKED: "not checked: no copy held",
+    VerificationState.AMBIGUOUS: "standing more than once in our copy",
+    VerificationState.NORMALISED: "in our copy but for quotes, dashes, spaces or composition",
+    VerificationState.SOURCE_CHANGED: "of a source whose copy has changed",
+    VerificationState.NOT_CONTENT: "in boilerplate",
+    VerificationState.MISMATCH: "NOT in our copy",
 }
 
-_SIDES = {Change.YOURS: ("yours", Style.WRONG), Change.THEIRS: ("source’s", Style.CAUTION)}
+_SIDES = {DiffKind.YOURS: ("yours", Style.WRONG), DiffKind.THEIRS: ("source’s", Style.CAUTION)}
 
 _OPEN = {
-    State.UNCHECKED: "the words themselves",
-    State.SOURCE_CHANGED: "the words themselves",
-    State.AMBIGUOUS: "which of these places is meant",
+    VerificationState.UNCHECKED: "the words themselves",
+    VerificationState.SOURCE_CHANGED: "the words themselves",
+    VerificationState.AMBIGUOUS: "which of these places is meant",
 }
 """By state: what the verification itself leaves open."""
 
@@ -52,7 +52,9 @@ def found(document: Document, excerpt: str) -> Verification:
 
 def is_verified(document: Document, cites: Collection[str]) -> bool:
     """Whether every excerpt that is cited, at least one, is word for word in its local copy."""
-    return bool(cites) and all(found(document, id).state is State.VERBATIM for id in cites)
+    return bool(cites) and all(
+        found(document, id).state is VerificationState.VERBATIM for id in cites
+    )
 
 
 def lacking(texts: Texts, words: Iterable[str]) -> tuple[str, ...]:
@@ -109,9 +111,9 @@ def checked(verification: Verification) -> Iterator[Runs]:
     """How an excerpt is verified, and what the copy reads where it differs."""
     yield runs(one_line(verification))
     passage = verification.passage
-    if verification.state is State.NORMALISED and passage:
+    if verification.state is VerificationState.NORMALISED and passage:
         yield runs("Our copy reads: ", Run(f"“{passage.text}”", Style.QUOTE))
-    if verification.state is State.MISMATCH and passage:
+    if verification.state is VerificationState.MISMATCH and passage:
         yield runs(f"The nearest passage stands in line {passage.line}:")
         yield runs(*_changed(verification.difference)) or runs(Run(passage.text, Style.QUOTE))
 
@@ -161,7 +163,7 @@ def _counted(excerpts: int, groups: int) -> Run:
 
 
 @cache
-def _short(state: State, count: int) -> Run:
+def _short(state: VerificationState, count: int) -> Run:
     words, style = _SHORT[state]
     return Run(words if count == 1 else f"{words} {count}", style)
 
@@ -170,35 +172,35 @@ def _sentence(verification: Verification) -> str:
     passage = verification.passage
     line = f", line {passage.line}" if passage else ""
     match verification.state:
-        case State.VERBATIM:
+        case VerificationState.VERBATIM:
             sentence = f", sentence {passage.sentence}" if passage else ""
             return f"word for word in our copy{line}{sentence}"
-        case State.AMBIGUOUS:
+        case VerificationState.AMBIGUOUS:
             lines = " and ".join(map(str, verification.lines))
             return f"stands {len(verification.lines)} times in our copy, lines {lines}"
-        case State.NOT_CONTENT:
+        case VerificationState.NOT_CONTENT:
             return f"in boilerplate of our copy{line}"
-        case State.NORMALISED:
+        case VerificationState.NORMALISED:
             return f"in our copy but for {' and '.join(verification.folded)}{line}"
-        case State.MISMATCH:
+        case VerificationState.MISMATCH:
             return "NOT in our copy"
-        case State.SOURCE_CHANGED:
+        case VerificationState.SOURCE_CHANGED:
             return f"our copy has changed: it is not the one that was excerpted{line}"
-        case State.UNCHECKED:
+        case VerificationState.UNCHECKED:
             if verification.missing:
                 return "not checked: the copy that the source names could not be read"
             return "not checked: no copy held"
 
 
-def _changed(pieces: Iterable[tuple[Change, str]]) -> Iterator[Run]:
+def _changed(pieces: Iterable[tuple[DiffKind, str]]) -> Iterator[Run]:
     """A word diff that is understood without colour."""
-    before = Change.SAME
+    before = DiffKind.SAME
     for change, text in pieces:
-        if change is Change.SAME:
+        if change is DiffKind.SAME:
             yield Run(text, Style.QUOTE)
         else:
             whose, style = _SIDES[change]
-            apart = "" if before is Change.SAME else " "
+            apart = "" if before is DiffKind.SAME else " "
             after = " " if text.endswith(" ") else ""
             yield Run(f"{apart}[{whose}: {text.strip()}]{after}", style)
         before = change

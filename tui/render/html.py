@@ -11,7 +11,7 @@ from tui.blocks import Block, Heading, Row, Run, Style, TimelineRow, plain, runs
 from tui.model.vocabularies import MARKINGS
 from tui.render.html_blocks import Elements
 from tui.render.html_markup import NOTHING, Markup, element, inline, text, void
-from tui.render.printout import Page, Printout
+from tui.render.printout import PageSetup, Printout
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 """The outer form of a BCP 47 tag."""
@@ -34,7 +34,7 @@ _Part = tuple[Heading | None, list[Block]]
 """A heading and what stands under it; before the first heading there is none."""
 
 
-def render(printout: Printout, page: Page) -> Iterator[str]:
+def render(printout: Printout, page: PageSetup) -> Iterator[str]:
     """A briefing as an HTML document; the page has no bearing on it."""
     briefing = printout.document.briefing
     notes: dict[str, int] = {}

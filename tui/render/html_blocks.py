@@ -7,12 +7,12 @@ from typing import Any
 from tui.blocks import (
     Block,
     Card,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Row,
     Run,
     Runs,
@@ -101,7 +101,7 @@ class Elements:
             "div", element("dt", self._inline((Run(field.label),))), element("dd", *told)
         )
 
-    def _passage(self, block: Passage) -> Markup:
+    def _passage(self, block: CopyLine) -> Markup:
         number = element("span", text(str(block.number)), class_="number")
         return self._line(block, block.text, before=number, after=block.aside, classes="passage")
 
@@ -183,7 +183,7 @@ _ELEMENTS: dict[type[Block], Callable[[Elements, Any], Markup]] = {
     Entry: Elements._entry,
     TimelineRow: Elements._timeline_row,
     Card: Elements._card,
-    Passage: Elements._passage,
+    CopyLine: Elements._passage,
     Table: Elements._table,
     Row: Elements._row,
     Notice: Elements._notice,

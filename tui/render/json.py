@@ -14,16 +14,16 @@ from typing import Any
 
 from tui.diagnostics import Diagnostic
 from tui.frozen import fields
-from tui.model.document import Document, Passage, State, Verification
+from tui.model.document import Document, Passage, Verification, VerificationState
 from tui.model.fields import Record, fields_of
 from tui.model.sources import Excerpt, Source
-from tui.render.printout import Page, Printout
+from tui.render.printout import PageSetup, Printout
 from tui.text.clean import clean
 
 _NEVER_SHOWN = {"speaker_notes"}
 
 
-def render(printout: Printout, page: Page) -> Iterator[str]:
+def render(printout: Printout, page: PageSetup) -> Iterator[str]:
     """The whole briefing as one object, in lines; page and panes have no bearing on it."""
     written = json.dumps(_document(printout.document), ensure_ascii=False, indent=2)
     return map(_harmless, written.split("\n"))
@@ -72,9 +72,9 @@ def _source(document: Document, source: Source) -> dict[str, Any]:
 
 
 def _excerpt(document: Document, excerpt: Excerpt) -> dict[str, Any]:
-    found = document.verifications.get(excerpt.id, Verification(State.UNCHECKED))
+    found = document.verifications.get(excerpt.id, Verification(VerificationState.UNCHECKED))
     place = _passage(found.passage) if found.passage else {}
-    if found.state is State.MISMATCH:
+    if found.state is VerificationState.MISMATCH:
         place = {"nearest": place} if place else {}
     elif place.get("text") == excerpt.exact:
         del place["text"]

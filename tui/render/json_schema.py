@@ -11,19 +11,19 @@ from typing import Any
 from tui.model.briefing import DERIVED_PANES, Briefing
 from tui.model.fields import (
     Citations,
-    Date,
-    Flag,
-    Identifier,
+    DateKind,
+    FlagKind,
+    IdentifierKind,
     Kind,
     ListOf,
     MappingOf,
-    Number,
+    NumberKind,
     PaneOf,
     Record,
     RecordOf,
-    Reference,
-    Text,
-    Word,
+    ReferenceKind,
+    TextKind,
+    WordKind,
     fields_of,
 )
 from tui.model.sources import Excerpt
@@ -99,23 +99,23 @@ def _mapping(record: type[Record], fixed: Mapping[str, Schema]) -> Schema:
 
 def _kind(kind: Kind) -> Schema:  # noqa: PLR0912 - one case for each kind
     match kind:
-        case Text():
+        case TextKind():
             return {"type": _SCALAR}
-        case Identifier():
+        case IdentifierKind():
             return {
                 "type": ["string", "integer"],
                 "pattern": IDENTIFIER,
                 "not": {"enum": list(DERIVED_PANES)},
             }
-        case Reference():
+        case ReferenceKind():
             return {"type": ["string", "integer"]}
-        case Word(vocabulary=vocabulary):
+        case WordKind(vocabulary=vocabulary):
             return {"enum": list(vocabulary)}
-        case Number(low=low, high=high):
+        case NumberKind(low=low, high=high):
             return {"type": "integer", "minimum": low, "maximum": high}
-        case Flag():
+        case FlagKind():
             return {"type": "boolean"}
-        case Date():
+        case DateKind():
             return {"type": ["string", "integer"], "pattern": _DATE}
         case RecordOf(record=record):
             return _reference(record)

@@ -3,25 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from tui.checks.catalogue import RULES
+from tui.checks.registry import RULES
 from tui.checks.rule import Rule
 from tui.model.briefing import ROLES, Briefing, Pane
 from tui.model.fields import (
     Citations,
-    Date,
+    DateKind,
     Declared,
-    Flag,
-    Identifier,
+    FlagKind,
+    IdentifierKind,
     Kind,
     ListOf,
     MappingOf,
-    Number,
+    NumberKind,
     PaneOf,
     Record,
     RecordOf,
-    Reference,
-    Text,
-    Word,
+    ReferenceKind,
+    TextKind,
+    WordKind,
     fields_of,
 )
 from tui.model.items import Item
@@ -100,21 +100,21 @@ def _row(field: Declared) -> tuple[str, ...]:
 def _value(kind: Kind) -> str:  # noqa: PLR0912 - one case for each kind
     """What may stand in a field, in words."""
     match kind:
-        case Text(of_source=of_source):
+        case TextKind(of_source=of_source):
             return "text of the source" if of_source else "text"
-        case Identifier():
+        case IdentifierKind():
             return "id"
-        case Reference(to=to):
+        case ReferenceKind(to=to):
             return f"id of {_any_of(_article(each) for each in to)}" if to else "id of any item"
-        case Word(vocabulary=vocabulary) if vocabulary == MARKINGS:
+        case WordKind(vocabulary=vocabulary) if vocabulary == MARKINGS:
             return "marking"
-        case Word(vocabulary=vocabulary):
+        case WordKind(vocabulary=vocabulary):
             return " · ".join(f"`{word}`" for word in vocabulary)
-        case Number(low=low, high=high):
+        case NumberKind(low=low, high=high):
             return f"{low} to {high}"
-        case Flag():
+        case FlagKind():
             return "`true` · `false`"
-        case Date():
+        case DateKind():
             return "date"
         case RecordOf(record=record):
             return f"[{name_of(record)}](#{_anchor(record)})"

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from tui.blocks import Block, Card, Entry, Row, Run, Style, TimelineRow, runs
 from tui.render.markdown_blocks import block_lines
 from tui.render.markdown_text import inline
-from tui.render.printout import Page, Printout
+from tui.render.printout import PageSetup, Printout
 from tui.render.styled import NO_NOTES, gap
 
 _INDENT = "    "
 """Of what belongs to a footnote after its first line."""
 
 
-def render(printout: Printout, page: Page) -> Iterator[str]:
+def render(printout: Printout, page: PageSetup) -> Iterator[str]:
     """A briefing in Markdown; the page has no bearing on it."""
     notes: dict[str, int] = {}
     yield from lines(printout.header, notes, top=1)

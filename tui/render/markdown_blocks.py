@@ -6,12 +6,12 @@ from typing import Any
 from tui.blocks import (
     Block,
     Card,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Row,
     Run,
     Runs,
@@ -102,7 +102,7 @@ def _field(field: Field) -> Iterator[str]:
         yield from _item(inline((*label, Run(" "), *first)), *map(inline, others))
 
 
-def _passage(block: Passage, notes: Mapping[str, int], top: int) -> Iterator[str]:
+def _passage(block: CopyLine, notes: Mapping[str, int], top: int) -> Iterator[str]:
     number = Run(f"{block.number} ", Style.STRONG)
     text = _noted(inline(_marked(block, (number, *block.text))), block, notes)
     yield from _paragraph_lines([text, inline(block.aside)])
@@ -188,7 +188,7 @@ _PRINTERS: dict[type[Block], Callable[[Any, Mapping[str, int], int], Iterator[st
     Entry: _entry,
     TimelineRow: _timeline_row,
     Card: _card,
-    Passage: _passage,
+    CopyLine: _passage,
     Table: _table,
     Row: _row,
     Notice: _notice,

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from tui.blocks import (
     Block,
     Card,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Runs,
     Table,
     TimelineRow,
@@ -39,7 +39,7 @@ def render(blocks: Iterable[Block]) -> str:
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Heading() | Passage():
+        case Heading() | CopyLine():
             yield _side_by_side(marked(block, block.text), block.aside)
         case Paragraph() | Notice():
             yield plain(marked(block, block.text))

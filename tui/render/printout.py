@@ -9,7 +9,7 @@ from tui.model.document import Document
 from tui.model.sources import Excerpt
 
 
-class Page(NamedTuple):
+class PageSetup(NamedTuple):
     """What is printed on."""
 
     width: int

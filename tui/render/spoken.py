@@ -13,12 +13,12 @@ from typing import Any
 from tui.blocks import (
     Block,
     Card,
+    CopyLine,
     Entry,
     Field,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Row,
     Run,
     Runs,
@@ -133,7 +133,7 @@ def _field(field: Field) -> Iterator[str]:
         label = ""
 
 
-def _passage(block: Passage) -> Iterator[str]:
+def _passage(block: CopyLine) -> Iterator[str]:
     """A line of a local copy; an empty one says nothing."""
     text, aside = _words(block.text), _ended(_aside(block.aside))
     if text or aside:
@@ -252,7 +252,7 @@ _SPEAKERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Entry: _entry,
     TimelineRow: _timeline_row,
     Card: _card,
-    Passage: _passage,
+    CopyLine: _passage,
     Table: _table,
     Row: _row,
 }

@@ -10,11 +10,11 @@ from typing import Any
 from tui.blocks import (
     Block,
     Card,
+    CopyLine,
     Entry,
     Heading,
     Notice,
     Paragraph,
-    Passage,
     Row,
     Style,
     Table,
@@ -62,7 +62,7 @@ def gap(before: Block, after: Block) -> int:
             return 0
         case Row(is_header=True), Row():
             return 0
-        case Passage(), Passage():
+        case CopyLine(), CopyLine():
             return int(after.number != before.number + 1)
         case (Entry() as one, Entry() as other) | (TimelineRow() as one, TimelineRow() as other):
             return int(not (_is_brief(one) and _is_brief(other)))
@@ -95,7 +95,7 @@ def _notice(block: Notice, width: int, notes: Mapping[str, int]) -> list[Line]:
     return paragraph(text, min(width, MEASURE), lead=(("! ", style),), indent=2, style=style)
 
 
-def _passage(block: Passage, width: int, notes: Mapping[str, int]) -> list[Line]:
+def _passage(block: CopyLine, width: int, notes: Mapping[str, int]) -> list[Line]:
     width = min(width, MEASURE)
     number = ((f"{block.number:>{_NUMBER_COLUMN - 2}}  ", Style.MUTED),)
     text = noted(block, marked(block, block.text), notes)
@@ -115,7 +115,7 @@ _LAYOUTS: dict[type[Block], Callable[[Any, int, Mapping[str, int]], list[Line]]]
     Entry: entry,
     TimelineRow: timeline_row,
     Card: card,
-    Passage: _passage,
+    CopyLine: _passage,
     Table: _table,
     Row: row,
     Notice: _notice,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.frozen import replace
 from tui.render.paragraphs import MEASURE, Line
-from tui.render.printout import Page, Printout
+from tui.render.printout import PageSetup, Printout
 from tui.render.styled import NO_NOTES, gap, layout
 
 _SGR = {
@@ -25,14 +25,14 @@ _SGR = {
 """Attributes, and the colours that every terminal has, as its owner has set them."""
 
 
-def render(printout: Printout, page: Page) -> Iterator[str]:
+def render(printout: Printout, page: PageSetup) -> Iterator[str]:
     """A briefing in lines, as they come: whoever has read enough need not wait for the rest."""
     notes: dict[str, int] = {}
     return lines(_sequence(printout, notes), page, notes)
 
 
 def lines(
-    blocks: Iterable[Block], page: Page, notes: Mapping[str, int] = NO_NOTES
+    blocks: Iterable[Block], page: PageSetup, notes: Mapping[str, int] = NO_NOTES
 ) -> Iterator[str]:
     """Blocks in lines; `notes` are the numbers of excerpts, by id, and may grow meanwhile."""
     before: Block | None = None

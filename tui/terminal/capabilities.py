@@ -53,7 +53,7 @@ class Capabilities:
     """Hyperlinks (OSC 8) are understood, or ignored without a trace."""
 
 
-class Told(NamedTuple):
+class DetectedDepth(NamedTuple):
     """A depth, and what tells it."""
 
     depth: Depth
@@ -85,25 +85,25 @@ def detect(environ: Mapping[str, str], *, colors: str = AUTO) -> Capabilities:
     return replace(known, depth=depth, unicode=has_unicode(environ))
 
 
-def colour_depth(environ: Mapping[str, str], *, colors: str = AUTO) -> Told:
+def colour_depth(environ: Mapping[str, str], *, colors: str = AUTO) -> DetectedDepth:
     """How many colours there are, and why.
 
     The order is that of intent: the option, our variable, NO_COLOR (https://no-color.org),
     FORCE_COLOR (https://force-color.org; the numbers 0 to 3 as Node has them), the terminal.
     """
     if colors in COLORS:
-        return Told(COLORS[colors], f"--colors is {colors}")
+        return DetectedDepth(COLORS[colors], f"--colors is {colors}")
     own = environ.get(COLORS_VARIABLE, "")
     if own in COLORS:
-        return Told(COLORS[own], f"{COLORS_VARIABLE} is {own}")
+        return DetectedDepth(COLORS[own], f"{COLORS_VARIABLE} is {own}")
     if environ.get("NO_COLOR"):
-        return Told(Depth.NONE, "NO_COLOR is set")
+        return DetectedDepth(Depth.NONE, "NO_COLOR is set")
     forced = environ.get("FORCE_COLOR", "")
     if forced in _FORCED:
-        return Told(_FORCED[forced], f"FORCE_COLOR is {forced}")
+        return DetectedDepth(_FORCED[forced], f"FORCE_COLOR is {forced}")
     told = _terminal_depth(environ)
     if forced and told.depth is Depth.NONE:
-        return Told(Depth.ANSI, "FORCE_COLOR is set")
+        return DetectedDepth(Depth.ANSI, "FORCE_COLOR is set")
     return told
 
 
@@ -257,17 +257,17 @@ def _terminal(environ: Mapping[str, str]) -> Capabilities:
     return replace(known, erases_in_colour=True) if name.endswith("-bce") else known
 
 
-def _terminal_depth(environ: Mapping[str, str]) -> Told:
+def _terminal_depth(environ: Mapping[str, str]) -> DetectedDepth:
     name = environ.get("TERM", "")
     if not name:
-        return Told(Depth.NONE, "TERM is not set")
+        return DetectedDepth(Depth.NONE, "TERM is not set")
     known = _terminal(environ).depth
     colorterm = environ.get("COLORTERM", "")
     if colorterm in _TRUE_COLOURS and _believes_colorterm(environ, known):
-        return Told(Depth.TRUE, f"COLORTERM is {colorterm}")
+        return DetectedDepth(Depth.TRUE, f"COLORTERM is {colorterm}")
     named = next((depth for word, depth in _DEPTHS.items() if name.endswith(f"-{word}")), known)
     depth = named if named is Depth.NONE else max(named, known)
-    return Told(depth, f"TERM is {name}")
+    return DetectedDepth(depth, f"TERM is {name}")
 
 
 def _believes_colorterm(environ: Mapping[str, str], known: Depth) -> bool:

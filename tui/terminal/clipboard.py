@@ -46,7 +46,7 @@ class Sent:
     """What is still to be written to the terminal."""
 
 
-class Clipboard:
+class TerminalClipboard:
     """The clipboard of the terminal that an environment tells of."""
 
     def __init__(self, environ: Mapping[str, str], *, may_run: bool = True) -> None:

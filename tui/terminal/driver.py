@@ -21,10 +21,10 @@ from textual.app import App
 from textual.driver import Driver as AnyDriver
 from textual.geometry import Size
 
-from tui.terminal.escapes import ESC, Escapes
-from tui.terminal.ground import Ground, ground_of
-from tui.terminal.hold import Hold
-from tui.terminal.query import GROUND, STATUS, Answers
+from tui.terminal.background import Background, background_of
+from tui.terminal.escape_key import ESC, Escapes
+from tui.terminal.probe_replies import GROUND, STATUS, ReplyParser
+from tui.terminal.session import TerminalSession
 
 _ASKS_FOR_SYNCHRONIZED_OUTPUT = "\x1b[?2026$p"
 
@@ -47,9 +47,9 @@ class Driver(AnyDriver):
         debug: bool = False,
         mouse: bool = True,
         size: tuple[int, int] | None = None,
-        hold: Hold,
+        hold: TerminalSession,
         pending: bytes = b"",
-        on_ground: Callable[[Ground], None],
+        on_ground: Callable[[Background], None],
     ) -> None:
         """`pending` is what was typed before, and is for Textual to understand.
 
@@ -59,7 +59,7 @@ class Driver(AnyDriver):
         self._hold = hold
         self._pending = pending
         self._on_ground = on_ground
-        self._answers = Answers([STATUS])
+        self._answers = ReplyParser([STATUS])
         self._asked_at: float | None = None
         self._keys: Thread | None = None
         self._may_listen = False
@@ -144,7 +144,7 @@ class Driver(AnyDriver):
         """
         if self._hold.capabilities.has_links and self._asked_at is None:
             self._asked_at = time.monotonic()
-            self._answers = Answers([GROUND, STATUS])
+            self._answers = ReplyParser([GROUND, STATUS])
             self.write(GROUND.asked)
 
     def _hear(self) -> None:
@@ -154,8 +154,8 @@ class Driver(AnyDriver):
         colour = self._answers.told.get(GROUND)
         if colour is None:
             return
-        self._answers = Answers([STATUS])
-        ground = ground_of(colour)
+        self._answers = ReplyParser([STATUS])
+        ground = background_of(colour)
         if ground is not None:
             self._loop.call_soon_threadsafe(self._on_ground, ground)
 

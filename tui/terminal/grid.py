@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from tui.terminal.style import PLAIN, Style
+from tui.terminal.cell_style import PLAIN, CellStyle
 
-_Half = TypeVar("_Half", str, Style)
+_Half = TypeVar("_Half", str, CellStyle)
 """What makes a cell together."""
 
 UNKNOWN = "\0"
@@ -47,7 +47,7 @@ class Grid:
         self.characters[row] = other.characters[row].copy()
         self.styles[row] = other.styles[row].copy()
 
-    def fill(self, character: str, style: Style) -> None:
+    def fill(self, character: str, style: CellStyle) -> None:
         """Show the same in all cells."""
         self.characters = [[character] * self.columns for _ in range(self.rows)]
         self.styles = [[style] * self.columns for _ in range(self.rows)]
@@ -61,7 +61,7 @@ class Grid:
         _fit(self.styles, columns, rows, PLAIN)
         self.columns, self.rows = columns, rows
 
-    def put(self, row: int, column: int, cells: Sequence[str], style: Style) -> None:
+    def put(self, row: int, column: int, cells: Sequence[str], style: CellStyle) -> None:
         """Show cells from a place on, for all of which there is room."""
         end = column + len(cells)
         self._part(row, column)
@@ -76,17 +76,17 @@ class Grid:
             column -= 1
         characters[column] += marks
 
-    def erase(self, row: int, start: int, end: int, style: Style) -> None:
+    def erase(self, row: int, start: int, end: int, style: CellStyle) -> None:
         """Empty the cells of a row from `start` to before `end`."""
         self.put(row, start, " " * (end - start), style)
 
-    def scroll(self, top: int, bottom: int, count: int, style: Style) -> None:
+    def scroll(self, top: int, bottom: int, count: int, style: CellStyle) -> None:
         """Move the rows from `top` to `bottom` up by `count`, or down where it is negative."""
         count = max(top - bottom - 1, min(count, bottom - top + 1))
         _scroll(self.characters, top, bottom, count, [" "] * self.columns)
         _scroll(self.styles, top, bottom, count, [style] * self.columns)
 
-    def insert(self, row: int, column: int, count: int, style: Style) -> None:
+    def insert(self, row: int, column: int, count: int, style: CellStyle) -> None:
         """Push the cells from a place on to the right; what leaves the row is lost."""
         count = min(count, self.columns - column)
         self._part(row, column)
@@ -94,7 +94,7 @@ class Grid:
         _insert(self.characters[row], column, count, " ")
         _insert(self.styles[row], column, count, style)
 
-    def delete(self, row: int, column: int, count: int, style: Style) -> None:
+    def delete(self, row: int, column: int, count: int, style: CellStyle) -> None:
         """Pull the cells after `count` of them to a place; empty ones come in at the right."""
         count = min(count, self.columns - column)
         self._part(row, column)

@@ -8,7 +8,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.terminal.escapes import ESC, LEADS
+from tui.terminal.escape_key import ESC, LEADS
 
 
 class Pressed(NamedTuple):

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.terminal.capabilities import Capabilities
+from tui.terminal.cell_style import PLAIN, CellStyle
 from tui.terminal.glyphs import spelled
 from tui.terminal.grid import GOES_ON, UNKNOWN, Grid
-from tui.terminal.style import PLAIN, Style
 from tui.text import cells
 
 TAB = 8
 """Columns from one tab stop to the next."""
 
 
-class Place(NamedTuple):
+class CursorPosition(NamedTuple):
     """Where the next character is to stand."""
 
     column: int
@@ -29,12 +29,12 @@ class Screen:
         """`size` is in columns and rows."""
         self.grid = Grid(*size)
         self.style = PLAIN
-        self.place = Place(0, 0)
+        self.place = CursorPosition(0, 0)
         self.margins = (0, self.grid.rows - 1)
         """The first and the last row that scroll."""
         self.wraps = True
         self._capabilities = capabilities
-        self._saved: tuple[Place, Style] | None = None
+        self._saved: tuple[CursorPosition, CellStyle] | None = None
         self._last = " "
         self._is_murky = False
 
@@ -42,7 +42,9 @@ class Screen:
         """Have another size; rows all scroll again."""
         self.grid.resize(columns, rows)
         self.margins = (0, rows - 1)
-        self.place = Place(min(self.place.column, columns - 1), min(self.place.row, rows - 1))
+        self.place = CursorPosition(
+            min(self.place.column, columns - 1), min(self.place.row, rows - 1)
+        )
 
     def blur(self) -> None:
         """Something unknown has been drawn, anywhere."""
@@ -77,7 +79,7 @@ class Screen:
     def go(self, column: int, row: int) -> None:
         """Move the cursor, no further than to the edges."""
         columns, rows = self.grid.columns, self.grid.rows
-        self.place = Place(max(0, min(column, columns - 1)), max(0, min(row, rows - 1)))
+        self.place = CursorPosition(max(0, min(column, columns - 1)), max(0, min(row, rows - 1)))
 
     def step(self, columns: int, rows: int) -> None:
         """Move the cursor from where it is, up and down no further than to the margins."""
@@ -164,9 +166,9 @@ class Screen:
 
     def restore(self) -> None:
         """Return to what was remembered, or to the first cell."""
-        self.place, self.style = self._saved or (Place(0, 0), PLAIN)
+        self.place, self.style = self._saved or (CursorPosition(0, 0), PLAIN)
 
-    def _empty(self) -> Style:
+    def _empty(self) -> CellStyle:
         in_colour = self._capabilities.erases_in_colour
         return PLAIN._replace(background=self.style.background) if in_colour else PLAIN
 
@@ -194,13 +196,13 @@ class Screen:
                 continue
             if columns < 2 and GOES_ON in parts:
                 break
-            self.place = Place(0, row)
+            self.place = CursorPosition(0, row)
             self.feed(1)
             column, row, is_full = self.place
         if column >= columns:
-            self.place = Place(columns - 1, row, self.wraps)
+            self.place = CursorPosition(columns - 1, row, self.wraps)
         else:
-            self.place = Place(column, row)
+            self.place = CursorPosition(column, row)
 
 
 def _spelled(parts: Sequence[str]) -> list[str]:

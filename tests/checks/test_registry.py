@@ -1,0 +1,101 @@
+"""Every rule has a manual, and what its manual shows is true."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import tui
+from tests.checks.briefings import ARTICLE, LEFT_OUT, whole
+from tui.checks.registry import RULES, diagnose
+from tui.checks.rule import Rule
+from tui.diagnostics import Diagnostic, Severity, Span
+from tui.load import load_text
+
+COOKIES = "This website uses cookies to improve your experience.\n"
+OPENING = "South Korea is a NATO global partner. It cooperates in many areas.\n"
+FILES = {
+    "article.txt": ARTICLE.encode(),
+    "page.txt": f"{ARTICLE}\n{COOKIES}".encode(),
+    "no-break-space.txt": ARTICLE.replace("June 29", "June\u00a029").encode(),
+    "opening.txt": OPENING.encode(),
+    "excerpted.txt": ARTICLE[-2000:].encode(),
+    "photograph.jpg": b"\xff\xd8\xff\xe0",
+}
+"""The local copies that examples name, and no others."""
+
+TOO_MUCH = {
+    "too-large": "prepared_by: " + "x " * 2**24,
+    "too-many-nodes": "topics: [" + "a," * 2_000_001 + "a]",
+    "long-scalar": "prepared_by: " + "x" * (2**20 + 1),
+}
+"""What the examples of these rules say in words."""
+
+
+@pytest.fixture(name="folder", scope="module")
+def folder_fixture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("examples")
+    for name, data in FILES.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_the_wrong_example_of_a_rule_is_reported_by_it_alone(rule: Rule, folder: Path) -> None:
+    codes = {problem.code for problem in examine(rule, rule.wrong, folder)}
+    assert codes == {rule.id}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_the_right_example_of_a_rule_is_clean(rule: Rule, folder: Path) -> None:
+    assert examine(rule, rule.right, folder, fixed=True) == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_a_rule_says_what_it_is_about(rule: Rule) -> None:
+    assert rule.manual.endswith(".")
+    assert len(rule.manual.split()) >= 10
+    assert rule.wrong != rule.right
+    assert rule.id == rule.id.lower().replace("_", "-").replace(" ", "-")
+
+
+def test_every_code_that_the_program_names_has_a_rule() -> None:
+    named = {
+        node.args[0].value
+        for module in Path(tui.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in REPORTING
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    }
+    codes = {name for name in named if "-" in name and not name.startswith("-")}
+    assert codes
+    assert codes <= RULES.keys()
+
+
+REPORTING = {"diagnose", "report", "add", "Finding"}
+"""Functions whose first argument is a code."""
+
+
+def test_a_draft_has_its_own_severity_where_the_rule_has_one() -> None:
+    span = Span(1, 1)
+    assert diagnose("no-bottom-line", span, "").severity is Severity.ERROR
+    assert diagnose("no-bottom-line", span, "", draft=True).severity is Severity.WARNING
+    assert diagnose("yaml-syntax", span, "", draft=True).severity is Severity.ERROR
+
+
+def examine(rule: Rule, example: str, folder: Path, *, fixed: bool = False) -> list[Diagnostic]:
+    """What is found in an example; what is for information only where the rule is so itself."""
+    fragment = example if fixed else TOO_MUCH.get(rule.id, example)
+    without = ("bottom_line",) if "no-bottom-line" in fragment else ()
+    text = whole(fragment, without=without)
+    data = text.encode().replace(b"\\xe9", b"\xe9")
+    found = load_text(data, "example.yaml", folder=folder).problems
+    kept = {Severity.ERROR, Severity.WARNING, rule.severity}
+    return [
+        problem
+        for problem in found
+        if problem.severity in kept and (problem.code not in LEFT_OUT or problem.code == rule.id)
+    ]

@@ -1,0 +1,140 @@
+"""What is the reader's own, beside what a briefing says."""
+
+import copy
+from pathlib import Path
+
+import pytest
+
+from tests.panes.reading import ALL, ROOM, entry, load, pane, see, text
+from tests.panes.small import ARTICLE, BRIEFING
+from tui.blocks import Block, Card
+from tui.model.annotations import ReaderNote, ReadSnapshot, whole
+from tui.model.changes import changes, prints
+from tui.model.document import Document
+from tui.panes.annotations import Annotations, found, listed, news, quotation, said, since, with_own
+from tui.places import Options, Place, View
+
+REACTIONS = Place(View.PANE, "reactions")
+EVIDENCE = Place(View.EVIDENCE, "r-globe")
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Document:
+    return load(BRIEFING, tmp_path)
+
+
+def note(item: str = "r-globe", said: str = "Ask them.", statement: str = "") -> ReaderNote:
+    return ReaderNote(id=said, item=item, text=said, written="2026-11-24", statement=statement)
+
+
+OWN = Annotations({"r-globe": "CHANGED"}, {"r-globe": (note(),)})
+
+
+def owned(document: Document, place: Place, options: Options = ALL) -> list[Block]:
+    return with_own(see(document, place.view, place.key, options), place, options, OWN)
+
+
+def test_an_item_of_a_list_bears_a_word_and_its_notes(document: Document) -> None:
+    shown = text(entry(owned(document, REACTIONS), "r-globe"))
+    assert "CHANGED" in shown
+    assert "Your own note: Ask them." in shown
+    others = [block for block in owned(document, REACTIONS) if block.item != "r-globe"]
+    assert others == [block for block in pane(document, "reactions") if block.item != "r-globe"]
+
+
+def test_where_notes_are_counted_those_of_ones_own_are_too(document: Document) -> None:
+    shown = text(entry(owned(document, REACTIONS, Options(notes=False)), "r-globe"))
+    assert "1 note of your own" in shown
+    assert "Ask them." not in shown
+
+
+def test_notes_stand_below_the_evidence_on_a_card_of_their_own(document: Document) -> None:
+    *evidence, card = owned(document, EVIDENCE)
+    assert evidence == see(document, View.EVIDENCE, "r-globe")
+    assert isinstance(card, Card)
+    assert not card.item
+    assert "seen by you alone" in text([card])
+    assert "Ask them." in text([card])
+    assert owned(document, Place(View.EVIDENCE, "c-joined")) == see(
+        document, View.EVIDENCE, "c-joined"
+    )
+
+
+@pytest.mark.parametrize("place", [REACTIONS, EVIDENCE])
+def test_a_room_sees_nothing_of_it(document: Document, place: Place) -> None:
+    assert owned(document, place, ROOM) == see(document, place.view, place.key, ROOM)
+
+
+def test_what_cites_an_excerpt_that_changed_is_told_of_it(
+    document: Document, tmp_path: Path
+) -> None:
+    edited = copy.deepcopy(BRIEFING)
+    edited["excerpts"][1]["emphasis"] = ["a trap"]
+    new = load(edited, tmp_path)
+    told = news(new, changes(document, new))
+    assert (told["x-trap"], told["r-globe"]) == ("CHANGED", "WORDS CHANGED")
+    other = load(BRIEFING, tmp_path, ARTICLE.replace("May 5", "May 6"))
+    told = news(other, changes(document, other))
+    assert (told["x-joined"], told["c-joined"]) == ("PROOF CHANGED", "PROOF CHANGED")
+
+
+def test_all_that_changed_is_listed_and_a_room_learns_of_no_judgment(
+    document: Document, tmp_path: Path
+) -> None:
+    reading = ReadSnapshot(
+        "2026-11-02", whole(document), prints(document), {"r-again": "It is fine."}
+    )
+    edited = copy.deepcopy(BRIEFING)
+    edited["title"] = "Another"
+    del edited["panes"][2]["reactions"][2]
+    edited["key_judgments"][0]["basis"] = "Little is known."
+    new = load(edited, tmp_path)
+    made = changes(document, new)
+    shown = text([*since(new, reading, made, ALL)])
+    assert shown.startswith("SINCE 2 NOVEMBER 2026")
+    assert "It is fine." in shown
+    assert "What the briefing says of itself has changed." in shown
+    assert "judgment" in shown
+    assert "judgment" not in text([*since(new, reading, made, ROOM)])
+    same = text([*since(document, reading, changes(document, document), ALL)])
+    assert "Nothing has changed." in same
+
+
+def test_a_note_is_on_the_item_that_says_what_it_said(tmp_path: Path) -> None:
+    edited = copy.deepcopy(BRIEFING)
+    claims = edited["panes"][0]["sections"][0]["claims"]
+    claims.append("It rains.")
+    old = load(edited, tmp_path)
+    (item,) = [id for id in old.items if "/" in id and said(old, id) == "It rains."]
+    written = note(item, statement="It rains.")
+    assert found(old, written) == item
+    claims[-1:] = ["It dawns.", "It rains."]
+    new = load(edited, tmp_path)
+    moved = found(new, written)
+    assert moved != item
+    assert said(new, moved) == "It rains."
+    del claims[-2:]
+    assert found(load(edited, tmp_path), written) == ""
+
+
+def test_a_note_whose_item_is_gone_is_still_listed(document: Document) -> None:
+    gone = note("r-gone", statement="It was said.")
+    assert found(document, gone) == ""
+    shown = [*listed(document, [gone, note()], ALL)]
+    assert [block.item for block in shown] == ["", "r-globe"]
+    assert "It was said." in text(shown[:1])
+    assert "withdrawn" in text(shown[:1])
+
+
+@pytest.mark.parametrize(
+    ("item", "words", "quoted"),
+    [
+        ("r-globe", "It is a trap.", "The Globe wrote that it is a trap."),
+        ("x-trap", "The Globe wrote that it is a trap.", "The Globe wrote that it is a trap."),
+        ("r-silence", "Nothing was said.", ""),
+        ("seoul", "Seoul", ""),
+    ],
+)
+def test_a_note_knows_what_it_is_on(document: Document, item: str, words: str, quoted: str) -> None:
+    assert said(document, item) == words
+    assert quotation(document, item) == quoted

@@ -1,0 +1,81 @@
+"""What goes to the terminal as it is."""
+
+import pytest
+
+from tui.terminal.capabilities import Capabilities, Depth
+from tui.terminal.diff_renderer import DiffRenderer
+from tui.terminal.screen_parser import Effect, ScreenParser
+
+SIZE = (20, 4)
+FULL = Capabilities(depth=Depth.TRUE)
+ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+
+
+def sent(*writes: str, capabilities: Capabilities = FULL) -> str:
+    """What is sent of the last of several writes."""
+    source, painter = ScreenParser(capabilities, SIZE), DiffRenderer(capabilities, SIZE)
+    pieces = []
+    for data in writes:
+        source.feed(data)
+        pieces = painter.take(source)
+    return "".join(piece.data for piece in pieces)
+
+
+def test_outside_the_alternate_screen_everything_is_passed_on() -> None:
+    data = "a\r\n\x1b[2;3Hb\x1b[K\x1b[2J\x1b[3S\x1b[4;1Hc"
+    assert sent(data) == data
+
+
+def test_but_in_colours_that_the_terminal_has() -> None:
+    colourless = Capabilities(depth=Depth.NONE, unicode=False)
+    assert sent("\x1b[1;31m“a”\x1b[m", capabilities=colourless) == '\x1b[1m"a"\x1b[m'
+
+
+QUIET = [
+    "\x1b]52;c;YQ==\x07",
+    "\x1b]11;?\x1b\\",
+    "\x1bP+q544e\x1b\\",
+    "\x1b[?2004h",
+    "\x1b[?u",
+    "\x07",
+]
+QUIET += ["\x1b[?1000l", "\x1b[>4;1m", "\x1b[c", "\x1b[2 q", "\x1b="]
+
+
+@pytest.mark.parametrize("quiet", QUIET)
+def test_what_draws_nothing_is_passed_on_after_the_frame_before(quiet: str) -> None:
+    assert sent(ENTER + "\x1b[H", f"\x1b[Ha{quiet}") == f"a{quiet}"
+
+
+def test_frames_that_are_marked_are_not_taken_before_their_end() -> None:
+    source = ScreenParser(FULL, SIZE)
+    source.feed(ENTER + "\x1b[?2026h\x1b[Ha")
+    assert source.is_frame_open
+    source.feed("\x1b[?2026l")
+    assert not source.is_frame_open
+    assert [passed.data for passed in source.passed] == [ENTER]
+
+
+def test_to_enter_twice_is_to_enter_once() -> None:
+    assert sent(ENTER + "\x1b[H", ENTER) == ""
+
+
+def test_a_frame_that_will_not_be_seen_is_not_sent() -> None:
+    assert sent(ENTER + "\x1b[H", f"\x1b[Hunseen{LEAVE}\x1b[?25h") == LEAVE
+
+
+def test_the_screen_that_was_left_is_given_back_with_its_style() -> None:
+    assert sent(ENTER + "\x1b[H", "\x1b[1mx", f"\x1b[m{LEAVE}") == f"\x1b[m{LEAVE}"
+
+
+def test_what_may_draw_makes_all_unknown_until_it_is_drawn_over() -> None:
+    source = ScreenParser(FULL, SIZE)
+    source.feed(ENTER + "\x1b[H\x1bPqsixel\x1b\\")
+    assert source.passed[-1].effect is Effect.ANYTHING
+    assert source.screen.is_murky()
+    source.feed("\x1b[H" + "x" * 79 + "\x1b[H\x1b[2J")
+    assert not source.screen.is_murky()
+
+
+def test_a_reset_of_the_terminal_ends_the_alternate_screen() -> None:
+    assert sent(ENTER + "\x1b[H\x1b[1mx\x1bc", "plain") == "plain"

@@ -1,0 +1,205 @@
+"""What is the reader's own, beside what a briefing says: their notes, and what is new to them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tui.blocks import Block, Card, Entry, Field, Paragraph, Run, Runs, Style, TimelineRow, runs
+from tui.frozen import field, frozen, replace
+from tui.model.annotations import ReaderNote, ReadSnapshot
+from tui.model.changes import BRIEFING, Changes
+from tui.model.document import Document
+from tui.model.items import Actor
+from tui.panes import dates, headings, names
+from tui.panes.dependents import excerpts_behind
+from tui.panes.evidence_card import statement
+from tui.panes.room import called, is_hidden, is_placeholder, seen
+from tui.places import Options, Place, View
+
+NEW = "NEW"
+CHANGED = "CHANGED"
+OTHER_PROOF = "PROOF CHANGED"
+OTHER_WORDS = "WORDS CHANGED"
+"""An excerpt that the item rests on was changed."""
+
+_YOURS = Run("Your own note: ", Style.LABEL)
+_YOUR_NOTE = runs(Run("your note", Style.LABEL))
+_WITHHELD = runs(Run("withheld, as what it is on", Style.MUTED))
+
+
+@frozen(eq=False)
+class Annotations:
+    """What is the reader's own, by item."""
+
+    news: Mapping[str, str] = field(factory=dict)
+    """What has become of an item since the reader's last reading, in a word or two."""
+    notes: Mapping[str, Sequence[ReaderNote]] = field(factory=dict)
+
+
+def with_own(
+    blocks: Sequence[Block], place: Place, options: Options, own: Annotations
+) -> list[Block]:
+    """The blocks of a place with what is the reader's own; in a room without."""
+    made = list(blocks)
+    if options.room or not (own.news or own.notes):
+        return made
+    made = [_with_own(block, options, own) for block in made]
+    if place.view is View.EVIDENCE:
+        on = dict.fromkeys((place.key, *(block.item for block in made)))
+        found = [note for id in on for note in own.notes.get(id, ())]
+        if found:
+            made.append(_card(found))
+    return made
+
+
+def news(document: Document, found: Changes) -> dict[str, str]:
+    """What has become of items, in a word or two; what cites an excerpt is told of it too."""
+    told = _told(found)
+    behind = {
+        item: OTHER_WORDS if word == CHANGED else word
+        for id, word in told.items()
+        for item in document.cited_by.get(id, ())
+    }
+    return {**behind, **told}
+
+
+def since(
+    document: Document, reading: ReadSnapshot, found: Changes, options: Options
+) -> Iterator[Block]:
+    """All that has changed since a reading; an entry's item is the id of what changed."""
+    yield headings.section(f"since {dates.prose(reading.date)}")
+    told = _told(found)
+    shown = seen(document, options)
+    names = {id: called(document, id, options) for id in told if id != BRIEFING}
+    listed = {name: told[id] for id, name in names.items() if name}
+    for id in sorted(listed, key=list(shown.items).index):
+        if not is_hidden(shown, id, options):
+            yield _named(shown, id, Run(listed[id], Style.CAUTION))
+    if told.get(BRIEFING):
+        yield Paragraph(text=runs("What the briefing says of itself has changed."))
+    for id in found.withdrawn:
+        title = reading.titles.get(id) or id
+        if options.clearance:  # how it was marked is not known any more
+            title = "withheld: it is not known how it was marked"
+        yield Entry(kind="withdrawn", label=runs(Run("WITHDRAWN", Style.WRONG)), text=runs(title))
+    if not found:
+        yield Paragraph(text=runs("Nothing has changed."))
+
+
+def listed(document: Document, notes: Iterable[ReaderNote], options: Options) -> Iterator[Block]:
+    """Notes with what they are on; an entry's item is the id of the item, if it is still there.
+
+    A note on what is withheld is withheld with it.
+    """
+    shown = seen(document, options)
+    for note in notes:
+        whole = found(document, note)
+        at = called(document, whole, options)
+        if may_be_seen(note, at, options):
+            yield _listed(shown, note, at)
+        elif not options.room:
+            yield Entry(item=at, kind="own-note", label=_YOUR_NOTE, text=_WITHHELD)
+
+
+def may_be_seen(note: ReaderNote, at: str, options: Options) -> bool:
+    """Whether a note may be seen that is on an item of that id in what may be seen.
+
+    By how the item was marked when it was written, too.
+    """
+    if not options.clearance:
+        return True
+    from tui.model.clearance import is_above  # noqa: PLC0415 - only under a clearance
+
+    return not (is_placeholder(at) or is_above(note.marking, options.clearance))
+
+
+def _listed(document: Document, note: ReaderNote, at: str) -> Entry:
+    return Entry(
+        item=at,
+        kind="own-note",
+        label=_YOUR_NOTE,
+        name=runs(names.title(document, at) if at else names.shorten(note.statement)),
+        aside=runs(Run("" if at else "withdrawn", Style.CAUTION)),
+        text=runs(Run(note.text, Style.OURS)),
+    )
+
+
+def found(document: Document, note: ReaderNote) -> str:
+    """The id of the item that a note is on; empty where it is in the briefing no longer.
+
+    A derived id may mean another item by then, so what the item says decides.
+    """
+    if "/" not in note.item:
+        return note.item if note.item in document.items else ""
+    if note.item in document.items and said(document, note.item) == note.statement:
+        return note.item
+    unnamed = (id for id in document.items if "/" in id)
+    return next((id for id in unnamed if said(document, id) == note.statement), "")
+
+
+def said(document: Document, item: str) -> str:
+    """What an item says, in full."""
+    record = document.items[item]
+    if isinstance(record, Actor):
+        return record.name
+    return statement(record) or str(getattr(record, "exact", "")) or names.title(document, item)
+
+
+def quotation(document: Document, item: str) -> str:
+    """The words of the first excerpt that an item rests on; empty where there is none."""
+    return next((each.exact for each in excerpts_behind(document, item)), "")
+
+
+def _told(found: Changes) -> dict[str, str]:
+    """By id: what has become of an item itself."""
+    return {
+        **{pair.after: OTHER_PROOF for pair in found.standing},
+        **{pair.after: CHANGED for pair in found.changed},
+        **dict.fromkeys(found.added, NEW),
+    }
+
+
+def _with_own(block: Block, options: Options, own: Annotations) -> Block:
+    word, notes = own.news.get(block.item, ""), own.notes.get(block.item, ())
+    if not block.item or not isinstance(block, Entry | TimelineRow) or not (word or notes):
+        return block
+    aside = (*block.aside, Run("  " if block.aside and word else ""), Run(word, Style.CAUTION))
+    return replace(
+        block,
+        aside=tuple(run for run in aside if run.text),
+        details=(*block.details, *_lines(notes, options)),
+    )
+
+
+def _lines(notes: Sequence[ReaderNote], options: Options) -> Iterator[Runs]:
+    """Notes in full, or how many there are."""
+    if options.notes:
+        yield from (_line(note) for note in notes)
+    elif notes:
+        count = f"{len(notes)} note{'s' if len(notes) > 1 else ''} of your own"
+        yield runs(Run(count, Style.MUTED))
+
+
+def _line(note: ReaderNote) -> Runs:
+    return (_YOURS, Run(note.text, Style.OURS))
+
+
+def _card(notes: Iterable[ReaderNote]) -> Card:
+    lines = tuple(
+        runs(Run(note.text, Style.OURS), Run(f" ({note.written[:10]})", Style.MUTED))
+        for note in notes
+    )
+    return Card(
+        title=runs(Run("YOUR OWN NOTES", Style.HEADING)),
+        aside=runs(Run("seen by you alone", Style.MUTED)),
+        fields=(Field("NOTE", lines),),
+    )
+
+
+def _named(document: Document, id: str, word: Run) -> Entry:
+    kind = names.kind(document, id)
+    return Entry(
+        item=id,
+        kind=kind,
+        label=(word,),
+        name=runs(names.title(document, id)),
+        aside=runs(Run(kind, Style.MUTED)),
+    )

@@ -1,0 +1,86 @@
+"""What a question is asked of: the briefings of a library."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.blocks import Block, Heading, Notice, Paragraph, Run, Style, runs
+from tui.diagnostics import Severity
+from tui.frozen import replace
+from tui.library.search import AT_ONCE, LibraryAnswers, LibraryHit, hit_entry
+from tui.library.summary import shown_path
+from tui.model.document import Document
+from tui.panes import answer
+from tui.panes.room import seen
+from tui.places import Options
+from tui.reading.ports import Library
+from tui.search.entries import SearchEntry
+from tui.search.ranking import Answers
+from tui.text.clean import clean
+
+_ENOUGH = 30
+"""Answers that are looked for; who wants more types another letter."""
+
+
+class LibrarySearchScope:
+    """The items of all briefings, as far as they have been read."""
+
+    is_ready = True
+    """What has been read can be asked at any time."""
+
+    def __init__(self, library: Library, clearance: str = "") -> None:
+        self._library = library
+        self._options = Options(notes=False, clearance=clearance)
+        self._found = LibraryAnswers()
+        self._read: dict[str, Document] = {}
+
+    @property
+    def progress(self) -> str:
+        """What has not been asked or read, in words; empty when all of it has."""
+        many = self._found.candidates
+        asked = f"in the {AT_ONCE} best of {many:,} briefings" if many > AT_ONCE else ""
+        return ", ".join(filter(None, (asked, self._library.progress)))
+
+    def complete(self) -> None:
+        """Nothing is waited for."""
+
+    def answers(self, question: str) -> Answers:
+        """What answers a question, the best first."""
+        self._found = self._library.search(question, _ENOUGH)
+        self._read.clear()
+        return self._found.answers
+
+    def card(self, entry: SearchEntry) -> Iterator[Block]:
+        """An answer with its briefing, its words, who said it, and when."""
+        hit = self._hit(entry)
+        named = f"  {hit.briefing.title or shown_path(hit.briefing)}"
+        yield Paragraph(text=runs(Run(hit.briefing.marking, Style.MARKING), named))
+        try:
+            document = seen(self.open(entry), self._options)
+        except OSError as error:
+            reason = clean(f"{entry.briefing}: {error.strerror or error}")
+            yield Notice(text=runs(reason), severity=Severity.WARNING)
+            return
+        if entry.id in document.items:
+            yield from answer.card(document, entry.id, self._options)
+        else:
+            yield Notice(text=runs("It has been changed, and no longer says this."))
+
+    def others(
+        self, groups: Sequence[tuple[str, Sequence[tuple[int, SearchEntry]]]]
+    ) -> Iterator[Block]:
+        """Other answers, each group with its heading, each answer with number and briefing."""
+        for title, listed in groups:
+            if listed:
+                yield Heading(text=runs(title), level=3)
+            for number, entry in listed:
+                hit = self._hit(entry)
+                shown = hit_entry(hit, shown_path(hit.briefing))
+                yield replace(shown, label=runs(Run(f"{number} ", Style.LABEL)))
+
+    def open(self, entry: SearchEntry) -> Document:
+        """The briefing that has an answer, all of it; raises `OSError` if it cannot be read."""
+        if entry.briefing not in self._read:
+            self._read[entry.briefing] = self._library.open(entry.briefing)
+        return self._read[entry.briefing]
+
+    def _hit(self, entry: SearchEntry) -> LibraryHit:
+        return self._found.hits[self._found.answers.all.index(entry)]

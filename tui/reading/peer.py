@@ -1,0 +1,45 @@
+"""Whoever is with the reader in a briefing: those who follow, or the one who is followed."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from tui.meeting.record import MeetingRecord
+    from tui.reading.session import ReadingSession
+
+
+class Peer(Protocol):
+    """What the desk and the application know of it."""
+
+    @property
+    def scopes(self) -> Sequence[str]:
+        """Which commands work beside all others, since it is there."""
+
+    @property
+    def is_away(self) -> bool:
+        """The reader is not with it, and could be."""
+
+    @property
+    def record(self) -> "MeetingRecord":
+        """What was shown so far."""
+
+    def told(self, session: "ReadingSession") -> str:
+        """How things stand with it, for the footer."""
+
+    def arrive(self, session: "ReadingSession") -> None:
+        """The desk is there, and nothing of it has been seen."""
+
+    def begin(self, session: "ReadingSession", show: Callable[[], None]) -> None:
+        """A loop runs from here on; `show` shows what has changed on the desk."""
+
+    def moved(self, session: "ReadingSession") -> None:
+        """The desk may have changed, and is about to be seen."""
+
+    def come_back(self, session: "ReadingSession") -> str:
+        """Take the reader to where it is; says what comes of it."""
+
+    def leave(self) -> None:
+        """The reader leaves of their own accord; `close` comes after that."""
+
+    def close(self) -> None:
+        """The loop ends."""

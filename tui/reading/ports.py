@@ -1,0 +1,107 @@
+"""What the screen asks of whoever starts it."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tui.model.annotations import ReaderNote, ReadSnapshot
+from tui.model.document import Document
+from tui.places import Place
+from tui.terminal.clipboard import Sent
+
+if TYPE_CHECKING:
+    from tui.library.lazy_list import LazyList
+    from tui.library.search import LibraryAnswers
+
+
+class Library(Protocol):
+    """Briefings to choose from."""
+
+    def blocks(self, sought: str = "", order: str = "path") -> "LazyList":
+        """The list in an order, or what of it has the words that are sought."""
+
+    def open(self, key: str) -> Document:
+        """The briefing of an entry, by its path; raises `OSError` if it cannot be read."""
+
+    def leave(self, document: Document) -> None:
+        """Take note of how a briefing is that has been read."""
+
+    def finds(self, path: str, sought: str) -> Sequence[str]:
+        """The items of a briefing that say what is sought, the best ones first."""
+
+    def clear_for(self, clearance: str) -> None:
+        """Withhold what is above a marking, in the list and in what can be found."""
+
+    def begin(self) -> None:
+        """Read in the background what may be asked for."""
+
+    @property
+    def progress(self) -> str:
+        """How far that has come, in words; empty when it is done."""
+
+    def search(self, question: str, limit: int) -> "LibraryAnswers":
+        """What the briefings answer, as far as they have been read."""
+
+    def close(self) -> None:
+        """Read no more in the background."""
+
+
+class NoteOutcome(Protocol):
+    """What became of a note."""
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether it is on the disk."""
+
+    @property
+    def said(self) -> str:
+        """Where it is saved, or why it is not."""
+
+
+class Memory(Protocol):
+    """What is kept for the reader between two sessions; no method raises."""
+
+    def recall(self, document: Document) -> Place | None:
+        """The place where this briefing was left; `None` if that is not known."""
+
+    def keep(self, document: Document, place: Place) -> bool:
+        """Remember the place; whether it is remembered."""
+
+    def has_read(self, document: Document) -> bool:
+        """Whether this very briefing is what was read last."""
+
+    def last_reading(self, document: Document) -> ReadSnapshot | None:
+        """The briefing as it was read last; `None` if that is not known."""
+
+    def keep_reading(self, document: Document, reading: ReadSnapshot) -> bool:
+        """Remember what was read; whether it is remembered."""
+
+    def marks(self, document: Document) -> Mapping[str, Place]:
+        """The places that are marked, by letter."""
+
+    def mark(self, document: Document, letter: str, place: Place) -> bool:
+        """Mark a place; whether the mark is remembered."""
+
+    def meeting(self, document: Document) -> Mapping[str, Any] | None:
+        """The last meeting on this briefing, as it was kept; `None` if there was none."""
+
+    def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
+        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept."""
+
+    def notes(self, document: Document) -> Sequence[ReaderNote]:
+        """The reader's own notes that stand."""
+
+    def note(self, document: Document, note: ReaderNote) -> NoteOutcome:
+        """Write a note of the reader's own."""
+
+    def save(self, text: str, markings: Sequence[str]) -> str:
+        """Save a text that was copied; says where, or why not. `""` is no marking."""
+
+    def report(self, text: str, markings: Sequence[str]) -> str:
+        """Save the report of a failure of the program, likewise."""
+
+
+class Clipboard(Protocol):
+    """The clipboard of whoever sits at the terminal."""
+
+    def send(self, text: str) -> Sent | None:
+        """Send a text on its way; `None` where there is none for it. It does not raise."""

@@ -1,0 +1,51 @@
+"""A briefing whose file was saved while it is read."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.diagnostics import Severity
+from tui.library.watched_file import WatchedFile, is_broken, with_problems_of
+from tui.model.changes import changes
+from tui.panes.changes import counted
+from tui.reading.open_briefing import OpenBriefing
+from tui.text.clean import clean
+
+if TYPE_CHECKING:
+    from tui.reading.session import ReadingSession
+
+
+def reread(session: "ReadingSession", reader: OpenBriefing, watched: WatchedFile) -> str:
+    """Take the file as it is now; says what has changed, which a room need not know.
+
+    Where it cannot be read, what was read before stays, with what is wrong with the file.
+    """
+    said = _adopted(reader, watched, session.bindings.hint("pane.open", "!"))
+    if session.personal is not None:
+        session.personal.adopt(reader.whole)
+        reader.take(session.personal.own)
+    session.search_scope = None
+    if session.finder is not None:
+        session.finder.refresh()
+    if session.meeting is not None:
+        session.meeting.settle(session)
+    return said
+
+
+def _adopted(reader: OpenBriefing, watched: WatchedFile, problems: str) -> str:
+    """`problems` is said after errors: the key that shows them, as ` (!)`."""
+    try:
+        document = watched.read()
+    except OSError as error:
+        return clean(f"the file cannot be read: {error.strerror or error}; this is as it was")
+    before = reader.whole
+    if is_broken(document):
+        reader.adopt(with_problems_of(before, document))
+        said = f"saved with an error{problems}; this is as it was before"
+        return "" if reader.options.room else said
+    reader.adopt(document)
+    if reader.options.room:
+        return "reloaded"
+    told = counted(changes(before, document)) or "nothing changed"
+    count = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
+    errors = f"; {count} error{'s' if count > 1 else ''}{problems}" if count else ""
+    return f"reloaded: {told}{errors}"

@@ -1,1 +1,0 @@
-"""A meeting on the screen: its agenda item by item, its clock, what was shown."""

@@ -1,1 +1,0 @@
-"""Reading together: one presents, others follow."""
