@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tui.reading.session import ReadingSession
 
 
 @pytest.fixture
@@ -12,3 +16,19 @@ def short_path() -> Iterator[Path]:
     """A folder of one's own for sockets, whose paths are short: those of `tmp_path` may not be."""
     with TemporaryDirectory(prefix="b-") as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def session() -> "ReadingSession":
+    """A session of 80×24 with the small briefing open."""
+    from tests.reading import sessions
+
+    return sessions.session()
+
+
+@pytest.fixture
+def wide() -> "ReadingSession":
+    """A session of 120×40 with the small briefing open."""
+    from tests.reading import sessions
+
+    return sessions.session((120, 40))

@@ -20,7 +20,7 @@ def failed(error: BaseException) -> BaseException:
 
 def test_a_report_says_where_it_failed_and_on_what_terminal() -> None:
     told = report(failed(ValueError(SECRET)), ENVIRON, (80, 24))
-    assert "tests/ui/test_failure.py:" in told
+    assert "tests/app/test_failure.py:" in told
     assert " in failed: raise KeyError(text)\nKeyError\nwhich led to:\n" in told
     assert told.endswith("ValueError\n")
     assert "terminal 80x24 TERM=xterm TMUX\n" in told
@@ -41,7 +41,7 @@ def test_a_recursion_without_end_is_not_reported_in_full() -> None:
 def test_the_reason_of_the_system_is_told_without_its_file() -> None:
     said = message(failed(OSError(28, SECRET, SECRET)), "saved in a file", is_kept=True)
     assert said.startswith(
-        "briefing: the program failed (OSError ENOSPC, tests/ui/test_failure.py:"
+        "briefing: the program failed (OSError ENOSPC, tests/app/test_failure.py:"
     )
     assert said.endswith("your place is kept; a report of it is saved in a file: please send it")
     assert SECRET not in said

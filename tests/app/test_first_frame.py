@@ -78,8 +78,8 @@ _hashlib argparse ast asyncio base64 bz2 copy dataclasses datetime dis email get
 html inspect json langcodes logging lzma platformdirs random rapidfuzz rich shutil socket sqlite3
 ssl subprocess tempfile textual tokenize traceback tui.commands.show tui.library.briefing_library
 tui.load.fixing tui.load.nearest tui.load.syntax tui.model.difference tui.terminal.writer
-tui.app.app tui.reading.copying tui.reading.library_list wcwidth weakref yaml.constructor yaml.reader
-yaml.resolver
+tui.app.app tui.reading.copying tui.reading.library_list wcwidth weakref yaml.constructor
+yaml.reader yaml.resolver
 """
 """A first frame needs none of them, and some take milliseconds."""
 

@@ -19,10 +19,10 @@ USUALLY_ON = {7, 25}
 """Private modes that a terminal has set of itself: lines are wrapped, the cursor is seen."""
 
 CRASHES = {
-    "a key": "from tui.reading.session import Desk as A; A.press = fail",
+    "a key": "from tui.reading.session import ReadingSession as A; A.press = fail",
     "drawing": "from tui.app import app as A; A.draw = fail",
     "painting": "from tui.app.canvas import Canvas as A; A.render_lines = fail",
-    "a later call": "from tui.reading.session import Desk as A; A.follow = fail",
+    "a later call": "from tui.reading.session import ReadingSession as A; A.follow = fail",
     "the first frame": "from tui.app import first_frame as A; A.draw = fail",
     "a thread": "from textual._xterm_parser import XTermParser as A; A.feed = fail",
 }

@@ -145,7 +145,7 @@ def test_a_failure_of_the_program_is_told_and_the_place_kept(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("tui.reading.session.Desk.follow", fail)
+    monkeypatch.setattr("tui.reading.session.ReadingSession.follow", fail)
     status, _ = talk("6\n")
     assert status == 1
     assert "the program failed (ZeroDivisionError" in capsys.readouterr().err

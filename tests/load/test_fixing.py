@@ -39,8 +39,8 @@ def whole(*excerpts: str, more: str = "panes: []\n", sources: str = SOURCES) -> 
     return f"{HEAD}{more}{sources}" + (f"excerpts:\n{items}" if items else "")
 
 
-@pytest.fixture(name="mended")
-def mended_fixture(tmp_path: Path) -> Callable[..., FixResult]:
+@pytest.fixture(name="fixed")
+def fixed_fixture(tmp_path: Path) -> Callable[..., FixResult]:
     (tmp_path / "s.txt").write_text(ARTICLE, "utf-8")
 
     def made(text: str | bytes, *, pin: bool = False) -> FixResult:

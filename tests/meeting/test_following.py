@@ -162,7 +162,7 @@ async def test_a_presenter_who_is_lost_again_at_once_leaves_nothing_open(
         found.append(here)
         return here, ME
 
-    monkeypatch.setattr(followings, "joined", lost)
+    monkeypatch.setattr(followings, "connect", lost)
     async with listening(connection), asyncio.timeout(30):
         await has_looked_again.wait()
     assert found[0].fileno() == -1

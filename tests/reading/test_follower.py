@@ -53,7 +53,7 @@ class Room:
         self.find: Callable[[str, str], Document | None] = lambda id, sha256: own
         self.follower = Follower(self.following, self._look, own)
         self._news = asyncio.Event()
-        given = {"companion": self.follower, **more}
+        given = {"peer": self.follower, **more}
         if own is None:
             self.session = ReadingSession(
                 document=None, library=sessions.Library(), memory=sessions.Memory(), **given

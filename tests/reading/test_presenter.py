@@ -27,8 +27,8 @@ LONGEST = 10.0
 """Seconds for what comes at once."""
 
 
-@pytest.fixture(name="venue")
-def venue_fixture(short_path: Path) -> SocketDirectory:
+@pytest.fixture(name="directory")
+def directory_fixture(short_path: Path) -> SocketDirectory:
     """A venue of one's own."""
     return own_directory(short_path / "s")
 

@@ -24,8 +24,8 @@ def run(
 ) -> int:
     """Read a briefing, or choose one of a library first, until the reader leaves.
 
-    `begin` makes the desk, `ReadingSession` with all that is to be read there: it is handed what belongs to
-    a screen. `library`, `memory` and `is_restricted` are those of the desk. `theme` is one of `auto`,
+    `begin` makes the session; it is given the clipboard, the themes and the size of the screen.
+    `library`, `memory` and `is_restricted` are those of the session. `theme` is one of `auto`,
     `ansi`, `dark`, `light`; for `colors` see `detect`. Returns 0, 128 and the number of the signal
     that ended it, or 1 where the program itself failed: then it has said so.
     """

@@ -43,7 +43,6 @@ _FAMILIES = (
     verification,
     boundaries,
     quotation_marks,
-    reading_rules,
     source_words,
     copying,
     local_copies,

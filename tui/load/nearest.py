@@ -1,6 +1,6 @@
 """The passages of a text that are most like words which are not in it.
 
-The words vote for places (`tui.load.candidate_starts`), and at those elected they are aligned one by one.
+Candidate starts come from `tui.load.candidate_starts`, and at those the words are aligned.
 Every step is bounded, and so is their number, so that thousands of excerpts that fit nowhere
 cost seconds.
 """
