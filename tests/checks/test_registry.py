@@ -1,12 +1,16 @@
 """Every rule has a manual, and what its manual shows is true."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import tui
 from tests.checks.briefings import ARTICLE, LEFT_OUT, whole
+from tui.checks import copying, reuse, statements
+from tui.checks.manual import manual_entries
 from tui.checks.registry import RULES, diagnose
 from tui.checks.rule import Rule
 from tui.diagnostics import Diagnostic, Severity, Span
@@ -40,22 +44,48 @@ def folder_fixture(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_each_rule_has_a_manual_entry_and_each_entry_a_rule() -> None:
+    assert list(manual_entries()) == list(RULES)
+
+
+@pytest.mark.parametrize(
+    ("rule", "number"),
+    [
+        ("long-bottom-line", statements.BOTTOM_LINE_WORDS),
+        ("unmarked-copy", copying.LENGTH),
+        ("shared-passage", reuse.LENGTH),
+    ],
+)
+def test_the_manual_gives_the_number_of_words_that_the_check_uses(rule: str, number: int) -> None:
+    assert f"{number} " in manual_entries()[rule].manual
+
+
+def test_the_manual_is_not_read_at_the_start() -> None:
+    program = "import tui.load\nfrom tui.checks.manual import manual_entries\n"
+    counted = "print(manual_entries.cache_info().currsize)"
+    result = subprocess.run(
+        [sys.executable, "-c", program + counted], capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "0\n"
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 def test_the_wrong_example_of_a_rule_is_reported_by_it_alone(rule: Rule, folder: Path) -> None:
-    codes = {problem.code for problem in examine(rule, rule.wrong, folder)}
+    codes = {problem.code for problem in examine(rule, manual_entries()[rule.id].wrong, folder)}
     assert codes == {rule.id}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 def test_the_right_example_of_a_rule_is_clean(rule: Rule, folder: Path) -> None:
-    assert examine(rule, rule.right, folder, fixed=True) == []
+    assert examine(rule, manual_entries()[rule.id].right, folder, fixed=True) == []
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 def test_a_rule_says_what_it_is_about(rule: Rule) -> None:
-    assert rule.manual.endswith(".")
-    assert len(rule.manual.split()) >= 10
-    assert rule.wrong != rule.right
+    entry = manual_entries()[rule.id]
+    assert entry.manual.endswith(".")
+    assert len(entry.manual.split()) >= 10
+    assert entry.wrong != entry.right
     assert rule.id == rule.id.lower().replace("_", "-").replace(" ", "-")
 
 

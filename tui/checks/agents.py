@@ -12,27 +12,7 @@ from tui.model.items import Actor
 from tui.model.sources import Excerpt
 from tui.text.expression import expression
 
-UNNAMED_AGENT = Rule(
-    "unnamed-agent",
-    "attribution",
-    WARNING,
-    "The source puts the words on somebody whom it does not name (analysts, observers, “it is "
-    "noted”, “it became known”), and the chain does not say so. Add the hop `{unnamed: true, cue: "
-    "…}`: a reader must see that nobody answers for them. Looked for in English.",
-    wrong="""
-        excerpts:
-          - id: x-turning-point
-            voice: indirect
-            exact: It is noted that Yoon’s plan to attend the NATO summit will be a turning point
-        """,
-    right="""
-        excerpts:
-          - id: x-turning-point
-            voice: indirect
-            chain: [{unnamed: true, cue: It is noted that}]
-            exact: It is noted that Yoon’s plan to attend the NATO summit will be a turning point
-        """,
-)
+UNNAMED_AGENT = Rule("unnamed-agent", "attribution", WARNING)
 
 RULES = (UNNAMED_AGENT,)
 

@@ -8,64 +8,10 @@ from tui.diagnostics import Diagnostic
 from tui.model.briefing import Allow
 from tui.text.nearest import nearest
 
-UNKNOWN = Rule(
-    "allow-unknown-rule",
-    "structure",
-    ERROR,
-    "`allow` names a rule that does not exist. The nearest is named.",
-    wrong="""
-        allow:
-          - {rule: no-botom-line, reason: A list of dates has none.}
-        """,
-    right="""
-        allow:
-          - {rule: no-bottom-line, reason: A list of dates has none.}
-        """,
-)
-REFUSED = Rule(
-    "allow-refused",
-    "structure",
-    ERROR,
-    "`allow` names an error of the family quotes. That nothing is quoted which the source does not "
-    "say is what a reader relies on, and no reason overrules it.",
-    wrong="""
-        allow:
-          - {rule: quote-not-found, reason: The copy is being replaced.}
-        """,
-    right="""
-        allow: []
-        """,
-)
-WITHOUT_REASON = Rule(
-    "allow-without-reason",
-    "structure",
-    ERROR,
-    "`allow` gives an empty reason, and so overrules nothing: a later reader must be able to judge "
-    "why.",
-    wrong="""
-        allow:
-          - {rule: forecast-past, reason: ""}
-        """,
-    right="""
-        allow:
-          - {rule: forecast-past, reason: The treaty is still to be signed.}
-        """,
-)
-UNUSED = Rule(
-    "unused-allow",
-    "structure",
-    INFORMATION,
-    "`allow` overrules a finding that there is not, or not any more. It can be deleted.",
-    wrong="""
-        bottom_line: NATO met.
-        allow:
-          - {rule: no-bottom-line, reason: A list of dates has none.}
-        """,
-    right="""
-        allow:
-          - {rule: no-bottom-line, reason: A list of dates has none.}
-        """,
-)
+UNKNOWN = Rule("allow-unknown-rule", "structure", ERROR)
+REFUSED = Rule("allow-refused", "structure", ERROR)
+WITHOUT_REASON = Rule("allow-without-reason", "structure", ERROR)
+UNUSED = Rule("unused-allow", "structure", INFORMATION)
 
 RULES = (UNKNOWN, REFUSED, WITHOUT_REASON, UNUSED)
 

@@ -10,62 +10,9 @@ from tui.checks.wording import coordination, leading_attribution, qualifier, sai
 from tui.diagnostics import Diagnostic
 from tui.text.expression import expression
 
-SPLITS_WORD = Rule(
-    "quote-splits-word",
-    "quotes",
-    WARNING,
-    "The excerpt begins or ends in the middle of a word, which can turn it round (“likely” out of "
-    "“unlikely”). A possessive ’s may be left out. Scripts without "
-    "spaces between words are not looked at.",
-    wrong="""
-        excerpts:
-          - id: x-partner
-            exact: South Korea is a NATO global partn
-        """,
-    right="""
-        excerpts:
-          - id: x-partner
-            exact: South Korea is a NATO global partner
-        """,
-)
-CLIPS_QUALIFIER = Rule(
-    "quote-clips-qualifier",
-    "quotes",
-    WARNING,
-    "The sentence goes on, after the excerpt, with a word that limits what the excerpt says: if, "
-    "unless, but, although, except, only, not, likely, reportedly … Include what follows. An "
-    "excerpt that takes up just there, and is cited wherever this one is, will do.",
-    wrong="""
-        excerpts:
-          - id: x-bill
-            exact: to include South Korea and three others
-        """,
-    right="""
-        excerpts:
-          - id: x-bill
-            exact: to include South Korea and three others if enacted
-        """,
-)
-ATTRIBUTION_LEFT_OUT = Rule(
-    "attribution-left-out",
-    "quotes",
-    WARNING,
-    "The sentence begins with words that say whose it is or how sure it is (“But analysts believe "
-    "that”, “It is noted that”), and the excerpt begins after them. Include them, or put them into "
-    "a `cue` of the chain, so that they are shown.",
-    wrong="""
-        excerpts:
-          - id: x-turning-point
-            exact: Yoon’s plan to attend the NATO summit will be a turning point
-        """,
-    right="""
-        excerpts:
-          - id: x-turning-point
-            exact: Yoon’s plan to attend the NATO summit will be a turning point
-            chain:
-              - {unnamed: true, cue: It is noted that}
-        """,
-)
+SPLITS_WORD = Rule("quote-splits-word", "quotes", WARNING)
+CLIPS_QUALIFIER = Rule("quote-clips-qualifier", "quotes", WARNING)
+ATTRIBUTION_LEFT_OUT = Rule("attribution-left-out", "quotes", WARNING)
 
 RULES = (SPLITS_WORD, CLIPS_QUALIFIER, ATTRIBUTION_LEFT_OUT)
 

@@ -16,28 +16,7 @@ from tui.model.document import Copy
 LENGTH = 8
 """So many consecutive words of a source are no accident any more."""
 
-UNMARKED_COPY = Rule(
-    "unmarked-copy",
-    "quotes",
-    WARNING,
-    f"{LENGTH} or more consecutive words of a source stand in own prose without quotation "
-    "marks. Say it in own words, or quote it. Names, titles and roles that the file declares do "
-    "not count.",
-    wrong="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - The centre deals with the cybersecurity issues of the countries of the Alliance.
-        """,
-    right="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - The centre works on cyber security for the member countries.
-        """,
-)
+UNMARKED_COPY = Rule("unmarked-copy", "quotes", WARNING)
 
 RULES = (UNMARKED_COPY,)
 

@@ -9,93 +9,9 @@ from tui.diagnostics import Diagnostic
 from tui.model.coverage import Sentence, SentenceUse, SourceCoverage, coverage
 from tui.model.sources import Source
 
-UNCOVERED = Rule(
-    "uncovered-sentence",
-    "coverage",
-    WARNING,
-    "A source that is excerpted has sentences, headings among them, that no excerpt touches and "
-    "that nothing says are left out: a reader cannot tell whether they were weighed. Excerpt them, "
-    "or add them to `coverage` as `skipped`, with the reason; one entry may hold several "
-    "paragraphs. One line for a source; for information only in a draft.",
-    wrong="""
-        status: final
-        source_summary: The first lines of one article.
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: South Korea is a partner of NATO.
-                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
-        sources:
-          - {id: article, file: opening.txt, descriptor: The opening of an article.}
-        """,
-    right="""
-        status: final
-        source_summary: The first lines of one article.
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: South Korea is a partner of NATO.
-                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
-        sources:
-          - {id: article, file: opening.txt, descriptor: The opening of an article.}
-        coverage:
-          article:
-            skipped:
-              - {exact: It cooperates in many areas., reason: It does not say in which.}
-        """,
-    draft=INFORMATION,
-)
-PARTLY_COVERED = Rule(
-    "partly-covered-sentence",
-    "coverage",
-    INFORMATION,
-    "Excerpts and their cues hold less than half of the words of a sentence; what they leave out "
-    "may be what matters. One line for a source.",
-    wrong="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - {text: It is a partner., cites: [{exact: global partner, voice: narrator}]}
-        sources:
-          - {id: article, file: opening.txt, descriptor: The opening of an article.}
-        """,
-    right="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: It is a partner.
-                    cites: [{exact: is a NATO global partner, voice: narrator}]
-        sources:
-          - {id: article, file: opening.txt, descriptor: The opening of an article.}
-        """,
-)
-SKIPPED_NOT_IN_SOURCE = Rule(
-    "skipped-not-in-source",
-    "coverage",
-    WARNING,
-    "`coverage` leaves out a text that the local copy does not have, word for word, so it leaves "
-    "out nothing. Copy it from the file.",
-    wrong="""
-        sources:
-          - {id: article, file: opening.txt, descriptor: The opening of an article.}
-        coverage:
-          article:
-            skipped:
-              - {exact: It cooperates in few areas., reason: It does not say in which.}
-        """,
-    right="""
-        sources:
-          - {id: article, file: opening.txt, descriptor: The opening of an article.}
-        coverage:
-          article:
-            skipped:
-              - {exact: It cooperates in many areas., reason: It does not say in which.}
-        """,
-)
+UNCOVERED = Rule("uncovered-sentence", "coverage", WARNING, draft=INFORMATION)
+PARTLY_COVERED = Rule("partly-covered-sentence", "coverage", INFORMATION)
+SKIPPED_NOT_IN_SOURCE = Rule("skipped-not-in-source", "coverage", WARNING)
 
 RULES = (UNCOVERED, PARTLY_COVERED, SKIPPED_NOT_IN_SOURCE)
 

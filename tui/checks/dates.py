@@ -12,92 +12,10 @@ from tui.model.edtf import Date, Day, parse
 from tui.model.items import Event, When
 from tui.text.expression import expression
 
-UNDECLARED_INFERENCE = Rule(
-    "undeclared-inference",
-    "dates and names",
-    ERROR,
-    "`date` has a year, month or day that `stated` does not have. Where the source does not say "
-    "it, list it in `inferred`, with the `basis`; where the source says another, mend `date`.",
-    wrong="""
-        panes:
-          - role: background
-            timeline:
-              - {title: South Korea joins, when: {stated: May 5, date: 2022-05-05}}
-        """,
-    right="""
-        panes:
-          - role: background
-            timeline:
-              - title: South Korea joins
-                when:
-                  stated: May 5
-                  date: 2022-05-05
-                  inferred: [year]
-                  basis: The article calls it this year, and it was written in 2022.
-        """,
-)
-RELATIVE_DATE = Rule(
-    "relative-date",
-    "dates and names",
-    WARNING,
-    "The source's words for a time are relative (recently, last year) and nothing resolves them. "
-    "Give the `date` with what is inferred, or say `undated: true`.",
-    wrong="""
-        panes:
-          - role: background
-            timeline:
-              - {title: The bill is passed, when: {stated: Last year}}
-        """,
-    right="""
-        panes:
-          - role: background
-            timeline:
-              - {title: The bill is passed, when: {stated: Last year, undated: true}}
-        """,
-)
-OCCURRED_AFTER_CUTOFF = Rule(
-    "occurred-after-cutoff",
-    "dates and names",
-    ERROR,
-    "An event is said to have occurred, and its first possible day lies after the last of the "
-    "information cutoff: the briefing cannot know that.",
-    wrong="""
-        information_cutoff: 2022-06
-        panes:
-          - role: background
-            timeline:
-              - {title: The summit, when: 2022-07-01, status: occurred}
-        """,
-    right="""
-        information_cutoff: 2022-06
-        panes:
-          - role: background
-            timeline:
-              - {title: The summit, when: 2022-07-01, status: pending}
-        """,
-)
-FORECAST_PAST = Rule(
-    "forecast-past",
-    "dates and names",
-    WARNING,
-    "An event is said to be pending, and its last possible day lies before the first of the "
-    "information cutoff: by then it had occurred, or had not. The day on which the file is read "
-    "does not matter.",
-    wrong="""
-        information_cutoff: 2022-06
-        panes:
-          - role: background
-            timeline:
-              - {title: The entry, when: 2022-05-05, status: pending}
-        """,
-    right="""
-        information_cutoff: 2022-06
-        panes:
-          - role: background
-            timeline:
-              - {title: The entry, when: 2022-05-05, status: occurred}
-        """,
-)
+UNDECLARED_INFERENCE = Rule("undeclared-inference", "dates and names", ERROR)
+RELATIVE_DATE = Rule("relative-date", "dates and names", WARNING)
+OCCURRED_AFTER_CUTOFF = Rule("occurred-after-cutoff", "dates and names", ERROR)
+FORECAST_PAST = Rule("forecast-past", "dates and names", WARNING)
 
 RULES = (UNDECLARED_INFERENCE, RELATIVE_DATE, OCCURRED_AFTER_CUTOFF, FORECAST_PAST)
 

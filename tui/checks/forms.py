@@ -10,86 +10,8 @@ from tui.model.items import Actor, Reaction
 from tui.model.passages import sentences
 from tui.model.sources import Excerpt
 
-STATE_MEDIA_AS_STATE = Rule(
-    "state-media-as-state",
-    "attribution",
-    ERROR,
-    "What state media wrote is given as the state's own word: the `actor` is the state, or the "
-    "medium speaks `on_behalf_of` it. The actor is the medium, with its own form. Where the medium "
-    "only carries a statement of the state, that is the last hop of the chain.",
-    wrong="""
-        panes:
-          - role: actors
-          - role: reactions
-            reactions:
-              - id: r1
-                actor: china
-                form: state-media
-                about: reactions
-                text: NATO wants to use South Korea.
-        actors:
-          - {id: china, name: China, kind: state}
-          - {id: global-times, name: Global Times, kind: media, of: china}
-        """,
-    right="""
-        panes:
-          - role: actors
-          - role: reactions
-            reactions:
-              - id: r1
-                actor: global-times
-                form: state-media
-                about: reactions
-                text: NATO wants to use South Korea.
-        actors:
-          - {id: china, name: China, kind: state}
-          - {id: global-times, name: Global Times, kind: media, of: china}
-        """,
-)
-FORM_WITHOUT_BASIS = Rule(
-    "form-without-basis",
-    "attribution",
-    WARNING,
-    "A reaction is called an official statement, state media or an expert's comment, and nothing "
-    "in the source where it names the actor calls it so: no office, no owner, no title. Choose the "
-    "form that the source supports, such as `commentary`, or say in a note `on` the reaction where "
-    "the form comes from. A state and an organisation speak officially for themselves. Looked for "
-    "in English.",
-    wrong="""
-        panes:
-          - role: reactions
-            reactions:
-              - id: r1
-                actor: xinhua
-                form: state-media
-                about: reactions
-                text: More influence for NATO brings confrontation.
-                cites: [x-xinhua]
-        actors:
-          - {id: xinhua, name: Xinhua, kind: media}
-        excerpts:
-          - id: x-xinhua
-            voice: indirect
-            exact: Xinhua news agency, in turn, noted that allowing NATO to expand its influence
-        """,
-    right="""
-        panes:
-          - role: reactions
-            reactions:
-              - id: r1
-                actor: xinhua
-                form: commentary
-                about: reactions
-                text: More influence for NATO brings confrontation.
-                cites: [x-xinhua]
-        actors:
-          - {id: xinhua, name: Xinhua, kind: media}
-        excerpts:
-          - id: x-xinhua
-            voice: indirect
-            exact: Xinhua news agency, in turn, noted that allowing NATO to expand its influence
-        """,
-)
+STATE_MEDIA_AS_STATE = Rule("state-media-as-state", "attribution", ERROR)
+FORM_WITHOUT_BASIS = Rule("form-without-basis", "attribution", WARNING)
 
 RULES = (STATE_MEDIA_AS_STATE, FORM_WITHOUT_BASIS)
 

@@ -7,58 +7,14 @@ from tui.checks.draft import in_one_line
 from tui.checks.rule import ERROR, WARNING, Rule
 from tui.diagnostics import Diagnostic
 
-CONFIDENCE_WITHOUT_BASIS = Rule(
-    "confidence-without-basis",
-    "estimative language",
-    ERROR,
-    "A judgment has a confidence and no `basis`. Confidence is about what a judgment rests on "
-    "(ICD 203): say what that is, and what it lacks.",
-    wrong="""
-        key_judgments:
-          - {id: j1, text: Nothing will change., confidence: low, contradicted_by: []}
-        """,
-    right="""
-        key_judgments:
-          - id: j1
-            text: Nothing will change.
-            confidence: low
-            basis: One undated article.
-            contradicted_by: []
-        """,
-)
+CONFIDENCE_WITHOUT_BASIS = Rule("confidence-without-basis", "estimative language", ERROR)
 NO_CONTRARY_EVIDENCE = Rule(
     "no-contrary-evidence",
     "estimative language",
     WARNING,
-    "A judgment does not say what speaks against it. Name it in `contradicted_by`; `[]` says that "
-    "it was looked for and that there is none. One line in a draft.",
-    wrong="""
-        key_judgments:
-          - {id: j1, text: Nothing will change.}
-        """,
-    right="""
-        key_judgments:
-          - {id: j1, text: Nothing will change., contradicted_by: []}
-        """,
     unwritten="not written yet, `contradicted_by` of",
 )
-JUDGMENT_ON_JUDGMENTS = Rule(
-    "judgment-on-judgments",
-    "estimative language",
-    ERROR,
-    "A judgment is supported or contradicted by another judgment. It rests on claims, events and "
-    "reactions: evidence is interpreted once, or doubt gets lost on the way.",
-    wrong="""
-        key_judgments:
-          - {id: j1, text: Nothing will change., contradicted_by: []}
-          - {id: j2, text: Nothing will be said., supported_by: [j1], contradicted_by: []}
-        """,
-    right="""
-        key_judgments:
-          - {id: j1, text: Nothing will change., contradicted_by: []}
-          - {id: j2, text: Nothing will be said., supported_by: [], contradicted_by: []}
-        """,
-)
+JUDGMENT_ON_JUDGMENTS = Rule("judgment-on-judgments", "estimative language", ERROR)
 
 RULES = (CONFIDENCE_WITHOUT_BASIS, NO_CONTRARY_EVIDENCE, JUDGMENT_ON_JUDGMENTS)
 

@@ -18,112 +18,11 @@ from tui.model.vocabularies import SCALES, Scale, band_of
 from tui.text.nearest import nearest
 from tui.text.sentences import sentences
 
-OFF_SCALE = Rule(
-    "likelihood-off-scale",
-    "estimative language",
-    ERROR,
-    "The likelihood of a judgment is no term of the file's scale, or one of another row of it than "
-    "the judgments before it use. The scale is `estimative_language`: `icd203` (if not written) "
-    "or `phia`; one row of terms is used throughout, so that readers need not translate.",
-    wrong="""
-        key_judgments:
-          - id: j1
-            text: It is quite likely that nothing will change.
-            likelihood: quite likely
-            contradicted_by: []
-        """,
-    right="""
-        key_judgments:
-          - id: j1
-            text: It is very likely that nothing will change.
-            likelihood: very likely
-            contradicted_by: []
-        """,
-)
-NOT_IN_TEXT = Rule(
-    "likelihood-not-in-text",
-    "estimative language",
-    ERROR,
-    "The text of a judgment does not have the term that `likelihood` gives, so a reader and a "
-    "listener are told different things. “Likely” within “very likely” or after “not” is another "
-    "term; “almost certainly” stands for “almost certain”. Looked for in English.",
-    wrong="""
-        key_judgments:
-          - id: j1
-            text: It is very likely that nothing will change.
-            likelihood: likely
-            contradicted_by: []
-        """,
-    right="""
-        key_judgments:
-          - id: j1
-            text: It is likely that nothing will change.
-            likelihood: likely
-            contradicted_by: []
-        """,
-)
-WITH_CONFIDENCE = Rule(
-    "likelihood-and-confidence-in-one-sentence",
-    "estimative language",
-    ERROR,
-    "One sentence of a judgment, or the bottom line, holds both a likelihood and a confidence. The "
-    "one is about the world and the other about the evidence, and together they are taken for one "
-    "(ICD 203). Confidence has its own field.",
-    wrong="""
-        key_judgments:
-          - id: j1
-            text: We judge with low confidence that nothing is likely to change.
-            likelihood: likely
-            contradicted_by: []
-        """,
-    right="""
-        key_judgments:
-          - id: j1
-            text: Nothing is likely to change.
-            likelihood: likely
-            confidence: low
-            basis: One undated article.
-            contradicted_by: []
-        """,
-)
-UNDEFINED_HEDGE = Rule(
-    "undefined-hedge",
-    "estimative language",
-    WARNING,
-    "A judgment says may, might, could, possibly or perhaps, which leave open how likely it is. "
-    "Use a term of the scale. Quotations, names and the month of May do not count, nor does what "
-    "could not be done. Looked for in English.",
-    wrong="""
-        key_judgments:
-          - {id: j1, text: Beijing may speak up., contradicted_by: []}
-        """,
-    right="""
-        key_judgments:
-          - id: j1
-            text: Beijing is unlikely to speak up.
-            likelihood: unlikely
-            contradicted_by: []
-        """,
-)
-PERCENTAGE = Rule(
-    "percentage-in-prose",
-    "estimative language",
-    WARNING,
-    "A judgment or the bottom line gives a likelihood in per cent. The term stands in the text, "
-    "and the reader sees its band beside it; a number of one's own claims a precision that nobody "
-    "has. Per cents of other things do not count. Looked for in English.",
-    wrong="""
-        key_judgments:
-          - {id: j1, text: There is a 70% chance that nothing will change., contradicted_by: []}
-        """,
-    right="""
-        key_judgments:
-          - id: j1
-            text: It is likely that nothing will change.
-            likelihood: likely
-            contradicted_by: []
-        """,
-)
+OFF_SCALE = Rule("likelihood-off-scale", "estimative language", ERROR)
+NOT_IN_TEXT = Rule("likelihood-not-in-text", "estimative language", ERROR)
+WITH_CONFIDENCE = Rule("likelihood-and-confidence-in-one-sentence", "estimative language", ERROR)
+UNDEFINED_HEDGE = Rule("undefined-hedge", "estimative language", WARNING)
+PERCENTAGE = Rule("percentage-in-prose", "estimative language", WARNING)
 
 RULES = (OFF_SCALE, NOT_IN_TEXT, WITH_CONFIDENCE, UNDEFINED_HEDGE, PERCENTAGE)
 

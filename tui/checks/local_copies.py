@@ -11,40 +11,8 @@ from tui.checks.rule import INFORMATION, WARNING, Rule
 from tui.diagnostics import Diagnostic
 from tui.model.sources import Source
 
-UNDECLARED_BOILERPLATE = Rule(
-    "undeclared-boilerplate",
-    "quotes",
-    WARNING,
-    "The local copy holds a line that is furniture of a web page, such as a cookie notice, and "
-    "`not_content` does not declare it. Undeclared, it can be excerpted as if the author had "
-    "written it.",
-    wrong="""
-        sources:
-          - {id: article, file: page.txt}
-        """,
-    right="""
-        sources:
-          - id: article
-            file: page.txt
-            not_content: This website uses cookies to improve your experience.
-        """,
-)
-INVISIBLE_CHARACTERS = Rule(
-    "invisible-characters",
-    "quotes",
-    INFORMATION,
-    "The local copy holds characters that cannot be seen or told from a space, such as no-break "
-    "spaces, soft hyphens or spaces without width. An excerpt must hold them too: copy its words "
-    "from the file itself.",
-    wrong="""
-        sources:
-          - {id: article, file: no-break-space.txt}
-        """,
-    right="""
-        sources:
-          - {id: article, file: article.txt}
-        """,
-)
+UNDECLARED_BOILERPLATE = Rule("undeclared-boilerplate", "quotes", WARNING)
+INVISIBLE_CHARACTERS = Rule("invisible-characters", "quotes", INFORMATION)
 
 RULES = (UNDECLARED_BOILERPLATE, INVISIBLE_CHARACTERS)
 

@@ -10,24 +10,7 @@ from tui.model.fields import Record
 from tui.model.items import Note
 from tui.model.vocabularies import MARKINGS
 
-STRICTER = Rule(
-    "marking-stricter-than-file",
-    "structure",
-    ERROR,
-    "An item's marking is stricter than the file's. Whoever is handed the file goes by the file's "
-    "marking, so it must be the strictest of its items (TLP 2.0). Analyst's notes may be stricter: "
-    "they stay behind where the file is passed on.",
-    wrong="""
-        marking: TLP:GREEN
-        panes:
-          - {role: actors, marking: "TLP:AMBER"}
-        """,
-    right="""
-        marking: TLP:AMBER
-        panes:
-          - {role: actors, marking: "TLP:AMBER"}
-        """,
-)
+STRICTER = Rule("marking-stricter-than-file", "structure", ERROR)
 
 RULES = (STRICTER,)
 

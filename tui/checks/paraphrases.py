@@ -14,44 +14,7 @@ from tui.model.items import Actor, Reaction
 from tui.model.sources import Excerpt, Source
 from tui.text.expression import expression
 
-INDIRECT = Rule(
-    "indirect-words-in-quotation-marks",
-    "quotes",
-    ERROR,
-    "Own prose puts between quotation marks, as somebody's words, what the source only "
-    "paraphrases: they are the source's words about them. Remove the marks, or say "
-    "that the words are the source's.",
-    wrong="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: Xinhua warns that NATO would “provoke confrontation”.
-                    cites: [x-xinhua]
-        actors:
-          - {id: xinhua, name: Xinhua, kind: media}
-        excerpts:
-          - id: x-xinhua
-            exact: only undermine regional security and peace and provoke confrontation
-            voice: indirect
-            chain: [{agent: xinhua, cue: Xinhua news agency}, {unnamed: true, cue: noted that}]
-        """,
-    right="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: NATO would “provoke confrontation”, as the article puts it.
-                    cites: [x-xinhua]
-        actors:
-          - {id: xinhua, name: Xinhua, kind: media, cites: [x-xinhua]}
-        excerpts:
-          - id: x-xinhua
-            exact: only undermine regional security and peace and provoke confrontation
-            voice: indirect
-            chain: [{agent: xinhua, cue: Xinhua news agency}, {unnamed: true, cue: noted that}]
-        """,
-)
+INDIRECT = Rule("indirect-words-in-quotation-marks", "quotes", ERROR)
 
 
 PARAPHRASING = frozenset({"indirect", "mixed", "unclear"})

@@ -12,52 +12,8 @@ from tui.checks.rule import ERROR, WARNING, Rule
 from tui.diagnostics import Diagnostic
 from tui.model.sources import Excerpt
 
-UNBALANCED = Rule(
-    "quote-unbalanced-marks",
-    "quotes",
-    WARNING,
-    "The excerpt has an opening or a closing quotation mark without its partner. Take in the "
-    "other, or leave both out; where the source itself lacks it, say so with `quotation_marks`.",
-    wrong="""
-        excerpts:
-          - id: x-training
-            exact: expanding the scope of joint training,”
-        """,
-    right="""
-        excerpts:
-          - id: x-training
-            exact: expanding the scope of joint training,”
-            quotation_marks: {opening: missing}
-        """,
-)
-UNVERIFIED = Rule(
-    "unverified-quotation-marks",
-    "quotes",
-    ERROR,
-    "Own prose has quotation marks round text that no excerpt cited there holds. A reader takes it "
-    "for a quotation, and nothing proves it. Cite the excerpt, or leave out the marks. Names that "
-    "the file declares may stand in them; in notes, and in the basis of a reading, marks are free.",
-    wrong="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: The article calls South Korea a “close ally” of NATO.
-                    cites: [x-partner]
-        excerpts:
-          - {id: x-partner, exact: South Korea is a NATO global partner}
-        """,
-    right="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: The article calls South Korea a “global partner” of NATO.
-                    cites: [x-partner]
-        excerpts:
-          - {id: x-partner, exact: South Korea is a NATO global partner}
-        """,
-)
+UNBALANCED = Rule("quote-unbalanced-marks", "quotes", WARNING)
+UNVERIFIED = Rule("unverified-quotation-marks", "quotes", ERROR)
 RULES = (UNBALANCED, UNVERIFIED, INDIRECT)
 
 

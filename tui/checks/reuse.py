@@ -15,31 +15,7 @@ from tui.model.sources import Source
 LENGTH = 12
 """So many consecutive words are hardly ever written twice by chance."""
 
-SHARED_PASSAGE = Rule(
-    "shared-passage",
-    "sourcing",
-    INFORMATION,
-    f"Two local copies have {LENGTH} or more consecutive words in common, and nothing says that "
-    "they are of one origin: one may be copied from the other, or both from a third, and then they "
-    "do not confirm each other. Say so by the same `origin_group` or the same text in "
-    "`derived_from`. Boilerplate does not count.",
-    wrong="""
-        sources:
-          - {id: article, file: article.txt, descriptor: An article from a website.}
-          - {id: opening, file: excerpted.txt, descriptor: Part of an article.}
-        """,
-    right="""
-        sources:
-          - id: article
-            file: article.txt
-            descriptor: An article from a website.
-            origin_group: website
-          - id: opening
-            file: excerpted.txt
-            descriptor: Part of an article.
-            origin_group: website
-        """,
-)
+SHARED_PASSAGE = Rule("shared-passage", "sourcing", INFORMATION)
 
 RULES = (SHARED_PASSAGE,)
 

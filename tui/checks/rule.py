@@ -28,20 +28,10 @@ class Rule:
     family: Family
     """Errors of the family `quotes` refuse `allow`."""
     severity: Severity
-    manual: str
-    """What the rule is about, and why; plain text, one paragraph."""
-    wrong: str
-    """An example that it reports: keys of a briefing, those that do not matter left out."""
-    right: str
-    """The same, mended."""
     draft: Severity | None = None
     """The severity in a draft, where it differs."""
     unwritten: str = ""
     """Where what it finds in a draft is merely not written yet: how the one line on it begins."""
-
-    def __post_init__(self) -> None:
-        for name in ("wrong", "right"):
-            object.__setattr__(self, name, _flush(getattr(self, name)))
 
     def found(
         self,
@@ -57,10 +47,3 @@ class Rule:
         if severity is None:
             severity = self.draft if draft and self.draft is not None else self.severity
         return Diagnostic(self.id, severity, message, span, help, item)
-
-
-def _flush(example: str) -> str:
-    """An example without the indentation that it has in the code."""
-    lines = example.lstrip("\n").rstrip().split("\n")
-    margin = len(lines[0]) - len(lines[0].lstrip())
-    return "\n".join(line[margin:] for line in lines)

@@ -11,135 +11,15 @@ from tui.model.items import Claim, Event, Item, Reaction
 from tui.model.sources import Source
 
 UNCITED_CLAIM = Rule(
-    "uncited-claim",
-    "sourcing",
-    ERROR,
-    "A claim, a reaction or a past event cites no excerpt, so nothing shows that it is so. What is "
-    "taken for granted without a source is a claim of the `kind: assumption`; what is one's own "
-    "reading belongs into a judgment. A warning in a draft, and one line there.",
-    wrong="""
-        status: final
-        panes:
-          - role: issue
-            sections:
-              - claims: [South Korea is a partner of NATO.]
-        """,
-    right="""
-        status: final
-        source_summary: One article of unknown origin.
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: South Korea is a partner of NATO.
-                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
-        sources:
-          - {id: article, descriptor: An article without author or date.}
-        """,
-    draft=WARNING,
-    unwritten="not written yet, `cites` of",
+    "uncited-claim", "sourcing", ERROR, draft=WARNING, unwritten="not written yet, `cites` of"
 )
-NO_SOURCE_SUMMARY = Rule(
-    "no-source-summary",
-    "sourcing",
-    ERROR,
-    "A briefing that has sources has no `source_summary`: the statement of ICD 206 on how strong "
-    "they are together, what they share and what is missing. A warning in a draft.",
-    wrong="""
-        status: final
-        sources:
-          - {id: article, descriptor: An article without author or date.}
-        """,
-    right="""
-        status: final
-        source_summary: One article of unknown origin; none of the texts that it reports is held.
-        sources:
-          - {id: article, descriptor: An article without author or date.}
-        """,
-    draft=WARNING,
-)
+NO_SOURCE_SUMMARY = Rule("no-source-summary", "sourcing", ERROR, draft=WARNING)
 NO_SOURCE_DESCRIPTOR = Rule(
-    "no-source-descriptor",
-    "sourcing",
-    WARNING,
-    "A source has no `descriptor`: who wrote it, with what access and what aim, as ICD 206 asks. "
-    "In a draft it is one line for all of them.",
-    wrong="""
-        sources:
-          - {id: article, title: NATO-South Korea Relations and China}
-        """,
-    right="""
-        sources:
-          - id: article
-            title: NATO-South Korea Relations and China
-            descriptor: An article from a website, without author or date.
-        """,
-    unwritten="not written yet, `descriptor` of",
+    "no-source-descriptor", "sourcing", WARNING, unwritten="not written yet, `descriptor` of"
 )
-GRADE_WITHOUT_BASIS = Rule(
-    "grade-without-basis",
-    "sourcing",
-    ERROR,
-    "A source has a `reliability` or a claim has a `credibility`, and no `basis` says why. A "
-    "grade that nobody can retrace is a guess.",
-    wrong="""
-        sources:
-          - {id: article, reliability: C, descriptor: An article from a website.}
-        """,
-    right="""
-        sources:
-          - id: article
-            reliability: F
-            basis: Author and publisher are unknown.
-            descriptor: An article from a website.
-        """,
-)
-UNUSED_SOURCE = Rule(
-    "unused-source",
-    "sourcing",
-    INFORMATION,
-    "Nothing is excerpted from a source. It may well have been read; say in the source summary "
-    "what it did not add, or leave it out.",
-    wrong="""
-        sources:
-          - {id: article, descriptor: An article from a website.}
-        """,
-    right="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - text: South Korea is a partner of NATO.
-                    cites: [{exact: South Korea is a NATO global partner, voice: narrator}]
-        sources:
-          - {id: article, descriptor: An article from a website.}
-        """,
-)
-UNUSED_EXCERPT = Rule(
-    "unused-excerpt",
-    "sourcing",
-    WARNING,
-    "An excerpt is cited by nothing, so no reader ever comes to it. Cite it where it belongs. What "
-    "is merely left out of a source is `skipped` under `coverage`. One line in a draft.",
-    wrong="""
-        excerpts:
-          - id: x-partner
-            voice: narrator
-            exact: South Korea is a NATO global partner
-        """,
-    right="""
-        panes:
-          - role: issue
-            sections:
-              - claims:
-                  - {text: South Korea is a partner of NATO., cites: [x-partner]}
-        excerpts:
-          - id: x-partner
-            voice: narrator
-            exact: South Korea is a NATO global partner
-        """,
-    unwritten="not cited yet",
-)
+GRADE_WITHOUT_BASIS = Rule("grade-without-basis", "sourcing", ERROR)
+UNUSED_SOURCE = Rule("unused-source", "sourcing", INFORMATION)
+UNUSED_EXCERPT = Rule("unused-excerpt", "sourcing", WARNING, unwritten="not cited yet")
 
 RULES = (
     UNCITED_CLAIM,

@@ -12,99 +12,16 @@ from tui.model.items import Reaction
 BOTTOM_LINE_WORDS = 40
 """More than a listener keeps of one sentence."""
 
-NO_BOTTOM_LINE = Rule(
-    "no-bottom-line",
-    "structure",
-    ERROR,
-    "A briefing has no `bottom_line`, the one sentence that a reader takes away who reads nothing "
-    "else. A warning in a draft.",
-    wrong="""
-        status: final
-        bottom_line: ""
-        """,
-    right="""
-        status: final
-        bottom_line: Nothing has changed.
-        """,
-    draft=WARNING,
-)
-LONG_BOTTOM_LINE = Rule(
-    "long-bottom-line",
-    "structure",
-    WARNING,
-    f"The bottom line has more than {BOTTOM_LINE_WORDS} words. It is read out, and nobody keeps "
-    "more of it in mind.",
-    wrong="""
-        bottom_line: >-
-          First the ministers met in the capital, and then their deputies met in the port, and after
-          that the experts met in the hills, and when they had all gone home again the ministers
-          met once more and found that nothing had changed.
-        """,
-    right="""
-        bottom_line: Ministers, deputies and experts met, and nothing has changed.
-        """,
-)
+NO_BOTTOM_LINE = Rule("no-bottom-line", "structure", ERROR, draft=WARNING)
+LONG_BOTTOM_LINE = Rule("long-bottom-line", "structure", WARNING)
 WITHOUT_OBJECT = Rule(
     "reaction-without-object",
     "structure",
     ERROR,
-    "A reaction does not say what it is about, so it can be taken for a reaction to anything. Name "
-    "the event, claim or pane in `about`. A warning in a draft, and one line there.",
-    wrong="""
-        panes:
-          - role: reactions
-            reactions:
-              - {id: r1, actor: china, form: commentary, text: China criticised it.}
-        actors:
-          - {id: china, name: China, kind: state}
-        """,
-    right="""
-        panes:
-          - role: reactions
-            reactions:
-              - {id: r1, actor: china, form: commentary, text: China criticised it., about: e1}
-          - role: background
-            timeline:
-              - {id: e1, title: NATO meets}
-        actors:
-          - {id: china, name: China, kind: state}
-        """,
     draft=WARNING,
     unwritten="not written yet, `about` of reactions",
 )
-WITHOUT_SCOPE = Rule(
-    "silent-without-scope",
-    "structure",
-    ERROR,
-    "That somebody said nothing is a finding, and rests on something: on a source that says so "
-    "(`cites`), or on a search of one's own (`search_scope`: where, and `as_of`: until when).",
-    wrong="""
-        panes:
-          - role: reactions
-            reactions:
-              - id: r1
-                actor: china
-                form: no-statement
-                about: reactions
-                text: No statement was found.
-        actors:
-          - {id: china, name: China, kind: state}
-        """,
-    right="""
-        panes:
-          - role: reactions
-            reactions:
-              - id: r1
-                actor: china
-                form: no-statement
-                about: reactions
-                text: No statement was found.
-                search_scope: the website of the foreign ministry
-                as_of: 2022-06-20
-        actors:
-          - {id: china, name: China, kind: state}
-        """,
-)
+WITHOUT_SCOPE = Rule("silent-without-scope", "structure", ERROR)
 
 RULES = (NO_BOTTOM_LINE, LONG_BOTTOM_LINE, WITHOUT_OBJECT, WITHOUT_SCOPE)
 

@@ -18,6 +18,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tui.checks.manual import manual_entries
 from tui.checks.registry import RULES
 from tui.checks.rule import Rule
 from tui.commands import output
@@ -76,11 +77,12 @@ def run(arguments: argparse.Namespace) -> Exit:
 def explained(rule: Rule) -> str:
     """What there is to say about a rule."""
     severity = f"{rule.severity}, {rule.draft} in a draft" if rule.draft else f"{rule.severity}"
+    entry = manual_entries()[rule.id]
     parts = (
         f"{rule.id} ({severity}; {rule.family})",
-        _wrapped(rule.manual),
-        f"Wrong:\n\n{_indented(rule.wrong)}",
-        f"Right:\n\n{_indented(rule.right)}",
+        _wrapped(entry.manual),
+        f"Wrong:\n\n{_indented(entry.wrong)}",
+        f"Right:\n\n{_indented(entry.right)}",
     )
     return clean("\n\n".join(parts))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from tui.checks.manual import manual_entries
 from tui.checks.registry import RULES
 from tui.checks.rule import Rule
 from tui.model.briefing import ROLES, Briefing, Pane
@@ -149,7 +150,7 @@ def _severity(rule: Rule) -> str:
 
 
 def _first_sentence(rule: Rule) -> str:
-    return re.split(r"(?<=[.…])\s+(?=[A-Z`])", rule.manual, maxsplit=1)[0]
+    return re.split(r"(?<=[.…])\s+(?=[A-Z`])", manual_entries()[rule.id].manual, maxsplit=1)[0]
 
 
 def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
