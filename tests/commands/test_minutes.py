@@ -41,9 +41,12 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def hold(file: Path, state: ReaderState) -> Path:
     """Hold a meeting on a briefing with that agenda; returns its file."""
     document = load_document(file)
-    for text, written in (("Ask *again*\x1b", "01:50:00"), ("Of another time", "09:00:00")):
+    for item, text, written in (
+        ("r-globe", "Ask *again*\x1b", "01:50:00"),
+        ("j1", "Of another time", "09:00:00"),
+    ):
         when = f"2001-09-09T{written}+00:00"
-        note = ReaderNote(id=text, item="r-globe", text=text, written=when)
+        note = ReaderNote(id=text, item=item, text=text, written=when)
         assert state.note(document, note).is_saved
     clock = Time()
     session = sessions.session(document=document, memory=state, now=clock)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tui import frozen
 from tui.library.state import LOG, ReaderState, replace
 from tui.load import load_text
 from tui.model.annotations import ReaderNote, ReadSnapshot, whole
@@ -162,6 +163,14 @@ def test_a_note_says_where_it_is_and_that_the_marking_is_strict(tmp_path: Path) 
     strict = ReaderState(tmp_path / "strict").note(OTHER, NOTE)
     assert strict.is_saved
     assert strict.said.startswith(f"saved, though it is not marked, in {tmp_path}/strict/notes")
+
+
+def test_a_note_that_was_merged_says_so(tmp_path: Path) -> None:
+    one, other = ReaderState(tmp_path), ReaderState(tmp_path)
+    one.note(DOCUMENT, NOTE)
+    noted = other.note(DOCUMENT, frozen.replace(NOTE, id="2", text="Tell."))
+    assert noted.said.startswith("saved with what you wrote in another terminal in ")
+    assert [each.text for each in one.notes(DOCUMENT)] == ["Ask; Tell."]
 
 
 def test_a_note_that_cannot_be_saved_says_why(tmp_path: Path) -> None:

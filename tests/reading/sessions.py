@@ -80,7 +80,7 @@ class Memory:
         if self.is_full:
             return NoteResult(False, "not saved in a file: No space left on device")
         self.written.append(note)
-        return NoteResult(True, "saved in a file")
+        return NoteResult(True, "saved in a file" if note.text else "your note is taken back")
 
     def save(self, text: str, markings: Sequence[str]) -> str:
         return f"saved in a file, {' '.join(markings)}"

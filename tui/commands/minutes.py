@@ -158,7 +158,7 @@ def _written(meeting: SavedMeeting, shown_up_to: str) -> dict[str, list[ReaderNo
     A note on what is withheld is withheld with it, and one whose item was so marked at that time.
     """
     found: dict[str, list[ReaderNote]] = {}
-    for note in notes.read(notes.named(state_folder() / "notes", meeting.name)):
+    for note in notes.read(notes.file_for(state_folder() / "notes", meeting.name)):
         markings = (note.marking, meeting.markings.get(note.item, note.marking))
         if any(is_above(marking, shown_up_to) for marking in markings):
             continue

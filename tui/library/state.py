@@ -130,16 +130,19 @@ class ReaderState:
         return notes.read_all(self._own / "notes")
 
     def note(self, document: Document, note: ReaderNote) -> NoteResult:
-        """Write a note of the reader's own, whatever the briefing is marked."""
+        """Write a note, whatever the briefing is marked; one without text is deleted."""
         file = self._notes_file(document)
         try:
-            notes.write(file, note)
+            written = notes.write(file, note)
         except OSError as error:
             return NoteResult(False, _failed(file, error))
+        if not written.text:
+            return NoteResult(True, "your note is taken back")
         marking = document.briefing.marking
         is_strict = bool(why_not_written([marking]))
         though = f", though it is {marking or 'not marked'}," if is_strict else ""
-        return NoteResult(True, f"saved{though} in {_shortened(file.parent)}")
+        merged = " with what you wrote in another terminal" if written.text != note.text else ""
+        return NoteResult(True, f"saved{merged}{though} in {_shortened(file.parent)}")
 
     def meeting(self, document: Document) -> Mapping[str, Any] | None:
         """The last meeting on a briefing, as it was kept; `None` if there was none."""
@@ -216,7 +219,7 @@ class ReaderState:
         return self._own / what / f"{_digest(document)}.json"
 
     def _notes_file(self, document: Document) -> Path:
-        return notes.named(self._own / "notes", _digest(document))
+        return notes.file_for(self._own / "notes", _digest(document))
 
 
 def named(briefing: str) -> str:

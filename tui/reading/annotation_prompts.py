@@ -35,8 +35,6 @@ class NotePrompt(Overlay):
             return False
         noted = self._write(replace(self._draft, text=text))
         self.said = noted.said
-        if noted.is_saved and not text:
-            self.said = "your note is taken back"
         return not noted.is_saved
 
 

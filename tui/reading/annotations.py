@@ -77,12 +77,14 @@ class BriefingAnnotations:
         """The note on an item as it stands, to be written anew; all of them are brought into it."""
         from datetime import UTC, datetime  # noqa: PLC0415 - the first screen has no time for it
 
+        from tui.library.merge import combine  # noqa: PLC0415 - likewise
+
         self.refresh()
         standing = self.own.notes.get(item, ())
         return ReaderNote(
             id=os.urandom(8).hex(),
             item=item,
-            text="; ".join(note.text for note in standing),
+            text=combine(note.text for note in standing),
             written=datetime.now(UTC).isoformat(timespec="seconds"),
             briefing=self.document.briefing.title,
             marking=_marking(self.document, item),
