@@ -47,13 +47,13 @@ def files(folder: Path) -> list[Path]:
 def told(began: float = BEGAN, **more: Any) -> Mapping[str, Any]:
     held = MeetingState.begin(AGENDA, began)
     held.show("item-0", began)
-    held.look(began + 30)
+    held.update(began + 30)
     return {
         "title": "One",
         "marking": "TLP:CLEAR",
         "is_ended": False,
         "titles": {"item-0": "The first"},
-        "proceedings": held.told(),
+        "proceedings": held.to_dict(),
         **more,
     }
 

@@ -11,17 +11,23 @@ BEGAN = 1_000_000_020.0
 
 
 def agenda(*seconds: float, must: Sequence[int] = (), length: float | None = None) -> Agenda:
-    """An agenda of parts of so many seconds, of one step each; those of these numbers must be."""
+    """An agenda of parts of one step each.
+
+    Args:
+        seconds: The length of each part.
+        must: The indexes of must-cover parts.
+        length: The length of the meeting (default: that of its parts).
+    """
     parts = tuple(
         AgendaPart(f"part-{at}", f"part-{at}", each, at in must, (f"item-{at}",))
         for at, each in enumerate(seconds)
     )
     total = sum(seconds) if length is None else length
-    return Agenda(parts, total, tuple(part.shows for part in parts if part.must_cover))
+    return Agenda(parts, total, tuple(part.step_ids for part in parts if part.must_cover))
 
 
 def agendas() -> st.SearchStrategy[Agenda]:
-    """Agendas whose parts take as long as the meeting, longer or not as long."""
+    """Generate agendas whose parts take as long as the meeting, longer, or less."""
     part = st.tuples(st.integers(60, 3600), st.booleans())
     return st.builds(
         lambda parts, length: agenda(

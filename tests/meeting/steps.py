@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from tui.meeting.checked import LATEST, LONGEST
+from tui.meeting.json_values import LATEST, MAX_ID_LENGTH
 from tui.meeting.message import MOST_SHOWN, End, Hello, PresenterPlace, Reason, Wish
 from tui.meeting.record import Showing
 from tui.places import Place, View
@@ -20,7 +20,7 @@ def showing(number: int, seconds: float = 10.0) -> Showing:
     return Showing(f"item-{number}", 1000.0 * number, 1000.0 * number + seconds)
 
 
-ids = st.text(min_size=1, max_size=LONGEST).filter(str.isprintable)
+ids = st.text(min_size=1, max_size=MAX_ID_LENGTH).filter(str.isprintable)
 times = st.floats(min_value=0.0, max_value=LATEST)
 showings = st.builds(
     lambda id, one, other: Showing(id, min(one, other), max(one, other)), ids, times, times

@@ -1,4 +1,4 @@
-"""The agenda of a meeting: stated, or made from the panes."""
+"""The agenda of a meeting, stated in the briefing or made from its panes."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +23,7 @@ def shown(agenda: Agenda) -> list[tuple[str, float]]:
     return [(part.show, part.seconds / 60) for part in agenda.parts]
 
 
-def test_without_a_stated_one_the_panes_share_the_time_by_their_length(tmp_path: Path) -> None:
+def test_without_a_stated_agenda_the_panes_share_the_time_by_length(tmp_path: Path) -> None:
     agenda = planned(tmp_path)
     assert [part.show for part in agenda.parts] == [
         "summary",
@@ -34,11 +34,11 @@ def test_without_a_stated_one_the_panes_share_the_time_by_their_length(tmp_path:
     ]
     assert agenda.seconds == 20 * 60
     assert sum(part.seconds for part in agenda.parts) == pytest.approx(agenda.seconds)
-    lengths = [part.seconds / len(part.shows) for part in agenda.parts]
+    lengths = [part.seconds / len(part.step_ids) for part in agenda.parts]
     assert max(lengths) == pytest.approx(min(lengths))
 
 
-def test_a_pane_is_shown_itself_and_then_item_by_item(tmp_path: Path) -> None:
+def test_a_pane_is_shown_by_its_title_and_then_item_by_item(tmp_path: Path) -> None:
     agenda = planned(tmp_path, meeting={"agenda": [{"show": "reactions", "minutes": 3}]})
     assert [(step.id, step.number) for step in agenda.steps] == [
         ("reactions", 1),
@@ -65,7 +65,7 @@ def test_parts_without_minutes_share_what_the_others_leave(
     assert [each for _, each in shown(agenda)] == parts
 
 
-def test_what_is_hidden_is_in_no_agenda_and_not_counted(tmp_path: Path) -> None:
+def test_hidden_items_are_neither_in_the_agenda_nor_counted(tmp_path: Path) -> None:
     meeting = {"agenda": [{"show": "j1", "must_cover": True}, {"show": "r-globe"}]}
     agenda = planned(tmp_path, room=True, meeting=meeting)
     assert [part.show for part in agenda.parts] == ["r-globe"]
@@ -73,17 +73,17 @@ def test_what_is_hidden_is_in_no_agenda_and_not_counted(tmp_path: Path) -> None:
     assert planned(tmp_path, meeting=meeting).must_cover == (("j1",),)
 
 
-def test_where_all_that_is_stated_is_hidden_the_panes_are_shown(tmp_path: Path) -> None:
+def test_if_all_stated_items_are_hidden_the_panes_are_shown(tmp_path: Path) -> None:
     agenda = planned(tmp_path, room=True, meeting={"agenda": [{"show": "j1"}]})
     assert [part.show for part in agenda.parts][:2] == ["summary", "background"]
 
 
-def test_a_part_that_stands_twice_has_two_clocks(tmp_path: Path) -> None:
+def test_a_part_that_occurs_twice_has_two_clocks(tmp_path: Path) -> None:
     agenda = planned(tmp_path, meeting={"agenda": [{"show": "j1"}, {"show": "j1"}]})
     assert [part.key for part in agenda.parts] == ["j1", "j1 2"]
 
 
-def test_a_pane_that_stands_twice_is_gone_through_once(tmp_path: Path) -> None:
+def test_a_pane_that_occurs_twice_is_gone_through_once(tmp_path: Path) -> None:
     again = {"show": "reactions", "minutes": 1, "must_cover": True}
     agenda = planned(tmp_path, meeting={"agenda": [{"show": "reactions"}, *[again] * 3000]})
     assert len(agenda.parts) == 2000
@@ -92,7 +92,7 @@ def test_a_pane_that_stands_twice_is_gone_through_once(tmp_path: Path) -> None:
     assert agenda.uncovered(("r-silence",)) == 0
 
 
-def test_what_must_be_covered_is_counted_until_it_was_shown(tmp_path: Path) -> None:
+def test_must_cover_items_are_counted_until_they_were_shown(tmp_path: Path) -> None:
     meeting = {"agenda": [{"show": "reactions", "must_cover": True}, {"show": "j1"}]}
     judgment = {**BRIEFING["key_judgments"][0], "must_cover": True}
     agenda = planned(tmp_path, meeting=meeting, key_judgments=[judgment])

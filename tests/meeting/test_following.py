@@ -171,7 +171,7 @@ async def test_a_presenter_who_is_lost_again_at_once_leaves_nothing_open(
 async def test_of_all_too_much_that_was_shown_the_latest_is_kept_in_order(
     directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(followings, "MOST", 5)
+    monkeypatch.setattr(followings, "MAX_SHOWINGS", 5)
     async with presented(directory) as session, listening(await joined(directory)) as ear:
         session.show(step("j2"), [showing(number) for number in range(1, 10)])
         await ear.wait_for(lambda told: told.step.place.item == "j2")

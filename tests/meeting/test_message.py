@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.meeting.steps import SHA256, messages, step
-from tui.meeting.checked import LONGEST as LONGEST_ID
+from tui.meeting.json_values import MAX_ID_LENGTH as LONGEST_ID
 from tui.meeting.message import (
     FORMAT,
     LONGEST,

@@ -1,4 +1,4 @@
-"""A meeting step by step: what is shown, where one is, what is kept."""
+"""A meeting in progress: its steps, questions, and how it is saved and resumed."""
 
 import json
 
@@ -13,30 +13,30 @@ ITEM = AgendaPart("c", "c", 60.0, True, ("c",))
 AGENDA = Agenda((PANE, ITEM), 180.0, (("c",), ("elsewhere",)))
 
 
-def ids(proceedings: MeetingState) -> list[str]:
-    return [step.id for step in proceedings.steps]
+def ids(meeting: MeetingState) -> list[str]:
+    return [step.id for step in meeting.steps]
 
 
-def test_steps_lead_through_a_pane_and_on_with_one_clock_for_each_part() -> None:
+def test_steps_go_through_a_pane_and_on_with_one_clock_per_part() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     now = BEGAN
-    met = [meeting.step.id]
+    visited = [meeting.step.id]
     while meeting.turn(1, now := now + 10):
-        met.append(meeting.step.id)
-    assert met == ["pane", "a", "b", "c"]
-    assert meeting.following is None
+        visited.append(meeting.step.id)
+    assert visited == ["pane", "a", "b", "c"]
+    assert meeting.next_step is None
     assert meeting.clock.ran == {"pane": 30}
     assert meeting.clock.at == "c"
     assert meeting.turn(-1, now)
     assert (meeting.step.id, meeting.clock.at) == ("b", "pane")
 
 
-def test_without_a_part_there_is_no_meeting() -> None:
+def test_an_agenda_without_parts_cannot_begin() -> None:
     with pytest.raises(IndexError):
         MeetingState.begin(Agenda((), 60.0, ()), BEGAN)
 
 
-def test_parts_can_be_turned_whole() -> None:
+def test_whole_parts_can_be_skipped() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     assert not meeting.turn_part(-1, BEGAN)
     meeting.turn(1, BEGAN)
@@ -48,7 +48,7 @@ def test_parts_can_be_turned_whole() -> None:
     assert meeting.step.id == "pane"
 
 
-def test_a_question_is_kept_with_what_was_on_the_screen() -> None:
+def test_a_question_is_recorded_with_what_was_on_the_screen() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     meeting.show("a", BEGAN)
     assert meeting.toggle_question(BEGAN + 10)
@@ -57,14 +57,14 @@ def test_a_question_is_kept_with_what_was_on_the_screen() -> None:
     assert meeting.clock.banked == 30
 
 
-def test_what_must_be_covered_counts_wherever_it_is_shown() -> None:
+def test_must_cover_items_count_wherever_they_are_shown() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     assert meeting.uncovered == 2
     meeting.show("elsewhere", BEGAN)
     assert meeting.uncovered == 1
 
 
-def test_another_agenda_leaves_one_at_the_same_step_or_at_the_next_that_is_there() -> None:
+def test_a_new_agenda_keeps_the_step_or_goes_to_the_next_that_remains() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     meeting.turn(1, BEGAN + 10)
     shorter = AgendaPart("pane", "pane", 120.0, False, ("pane", "b"))
@@ -77,31 +77,31 @@ def test_another_agenda_leaves_one_at_the_same_step_or_at_the_next_that_is_there
     assert meeting.clock.elapsed == 40
 
 
-def test_a_meeting_goes_on_where_it_stopped() -> None:
+def test_a_meeting_resumes_where_it_stopped() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     meeting.turn(1, BEGAN + 20)
     meeting.show("a", BEGAN + 20)
-    meeting.look(BEGAN + 30)
-    told = json.loads(json.dumps(meeting.told()))
-    again = MeetingState.resume(told, AGENDA, BEGAN + 60)
+    meeting.update(BEGAN + 30)
+    data = json.loads(json.dumps(meeting.to_dict()))
+    again = MeetingState.resume(data, AGENDA, BEGAN + 60)
     assert (again.step.id, again.clock.run, again.clock.banked) == ("a", 30, 30)
     assert again.record.ids == ("a",)
 
 
-def test_a_question_that_was_cut_off_is_kept() -> None:
+def test_a_question_open_when_the_meeting_stopped_is_recorded() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     meeting.show("a", BEGAN)
     meeting.toggle_question(BEGAN + 10)
-    meeting.look(BEGAN + 30)
-    again = MeetingState.resume(meeting.told(), AGENDA, BEGAN + 60)
+    meeting.update(BEGAN + 30)
+    again = MeetingState.resume(meeting.to_dict(), AGENDA, BEGAN + 60)
     assert [(each.id, each.seconds) for each in again.record.questions] == [("a", 20)]
     assert (again.clock.asked, again.clock.banked, again.clock.run) == (None, 50, 10)
 
 
-def test_where_its_step_is_gone_it_goes_on_at_the_head_of_the_part() -> None:
+def test_a_meeting_whose_step_is_gone_resumes_at_the_start_of_the_part() -> None:
     meeting = MeetingState.begin(AGENDA, BEGAN)
     for _ in range(2):
         meeting.turn(1, BEGAN)
     shorter = AgendaPart("pane", "pane", 120.0, False, ("pane", "a"))
-    again = MeetingState.resume(meeting.told(), Agenda((ITEM, shorter), 180.0, ()), BEGAN)
+    again = MeetingState.resume(meeting.to_dict(), Agenda((ITEM, shorter), 180.0, ()), BEGAN)
     assert (again.step.id, ids(again)) == ("pane", ["c", "pane", "a"])

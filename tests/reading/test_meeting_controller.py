@@ -101,7 +101,7 @@ def test_a_question_takes_its_time_from_all_that_is_left() -> None:
     assert "item 0:00 of " in screen(session)
     assert "12:00" not in screen(session)
     clock, agenda = controller(session).clock, controller(session).agenda
-    assert sum(clock.rest(agenda).values()) + clock.ahead(agenda) == pytest.approx(600)
+    assert sum(clock.remaining_by_part(agenda).values()) + clock.ahead(agenda) == pytest.approx(600)
 
 
 @pytest.mark.parametrize("blanking", ["b", ".", "ctrl+x"])

@@ -11,8 +11,8 @@ from typing import Any
 
 from tui.frozen import frozen
 from tui.library import state
-from tui.meeting.checked import mapped
 from tui.meeting.clock import Clock
+from tui.meeting.json_values import as_object
 from tui.meeting.record import MeetingRecord
 
 _MOST = 2_000_000
@@ -61,7 +61,7 @@ def read(file: Path) -> Mapping[str, Any] | None:
     """What was kept in a file; `None` where that cannot be read."""
     try:
         with file.open("rb") as opened:
-            return mapped(json.loads(opened.read(_MOST)))
+            return as_object(json.loads(opened.read(_MOST)))
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -90,15 +90,15 @@ def read_all(folder: Path, name: str = "") -> Iterator[SavedMeeting]:
 
 
 def _meeting(name: str, told: Mapping[str, Any]) -> SavedMeeting:
-    proceedings = mapped(told.get("proceedings"))
+    proceedings = as_object(told.get("proceedings"))
     return SavedMeeting(
         name,
         str(told.get("title", "")),
         str(told.get("marking", "")),
-        Clock.read(proceedings.get("clock")),
-        MeetingRecord.read(proceedings.get("record")),
-        {id: str(title) for id, title in mapped(told.get("titles")).items()},
-        {id: str(marking) for id, marking in mapped(told.get("markings", {})).items()},
+        Clock.from_dict(proceedings.get("clock")),
+        MeetingRecord.from_dict(proceedings.get("record")),
+        {id: str(title) for id, title in as_object(told.get("titles")).items()},
+        {id: str(marking) for id, marking in as_object(told.get("markings", {})).items()},
         bool(told.get("is_ended")),
     )
 

@@ -1,4 +1,4 @@
-"""The agenda of a meeting: what is shown in it, in which order, for how long, and what must be."""
+"""The agenda of a meeting: its parts in order, their planned length, and what must be covered."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,145 +9,151 @@ from tui.model.document import Document
 
 MINUTE = 60.0
 
-MOST_PARTS = 2_000
-"""Parts of an agenda; of a longer one, these are the first."""
+MAX_PARTS = 2_000
+"""Parts in an agenda; later ones are ignored."""
 
-_SHORTEST, _LONGEST, _ROUND = 15, 60, 5
-"""Minutes of a meeting whose length nobody has stated: one for each thing that is shown, within
-these limits, as a multiple of the last."""
+_SHORTEST, _LONGEST, _STEP = 15, 60, 5
+"""Minutes of a meeting of unstated length: one per step, within these limits, rounded up to a
+multiple of `_STEP`."""
 
-_MOST_UNSTATED = 10
-"""Minutes, at most, of a part whose length nobody has stated, one for each thing in it."""
+_MAX_UNSTATED_MINUTES = 10
+"""Most minutes of a part of unstated length, which gets one per step."""
 
-Shows = Callable[[str], Sequence[str]]
-"""From the id of a pane or item to what is shown for it, one after the other; nothing if hidden."""
+StepIds = Callable[[str], Sequence[str]]
+"""Maps the id of an item or pane to the ids of its steps; none if the item is hidden."""
 
 
 @frozen
 class AgendaPart:
-    """A part of a meeting: an item, or a pane whose items are shown one after the other."""
+    """A part of an agenda: one item, or a pane whose items are shown one after the other."""
 
     key: str
-    """Of this part in its agenda: the id, which is numbered where it stands there again."""
+    """Unique in the agenda: the id of the item or pane, numbered when it occurs again."""
     show: str
     """The id of the item or pane."""
     seconds: float
-    """How long it is planned to take."""
+    """Planned length."""
     must_cover: bool
-    """The meeting must not end without it."""
-    shows: tuple[str, ...]
-    """The ids of what is shown in it, in order; at least one."""
+    """The meeting must not end before this part was shown."""
+    step_ids: tuple[str, ...]
+    """The ids of the items to show, in order; at least one."""
 
 
 class AgendaStep(NamedTuple):
-    """One thing that is shown."""
+    """One item of a part, as it is shown on the screen."""
 
     part: AgendaPart
     id: str
     number: int
-    """In its part, from 1."""
+    """Position within the part, from 1."""
 
 
 @frozen
 class Agenda:
-    """The parts of a meeting, as far as its presenter may see them."""
+    """The parts of a meeting that its presenter is cleared to see."""
 
     parts: tuple[AgendaPart, ...]
     seconds: float
-    """How long the meeting is to take."""
+    """Planned length of the meeting."""
     must_cover: tuple[tuple[str, ...], ...]
-    """What the meeting must not end without: each by the ids of which one must be shown."""
+    """What must be shown before the meeting ends: one id out of each of these groups."""
 
     @property
     def steps(self) -> tuple[AgendaStep, ...]:
-        """All that is shown, in order."""
+        """The steps of all parts, in order."""
         return tuple(
             AgendaStep(part, id, number)
             for part in self.parts
-            for number, id in enumerate(part.shows, 1)
+            for number, id in enumerate(part.step_ids, 1)
         )
 
     def from_part(self, key: str) -> tuple[AgendaPart, ...]:
-        """The parts from one on; all where there is none of that key."""
+        """Return the part with a key and all after it, or all parts if none has that key."""
         keys = [part.key for part in self.parts]
         return self.parts[keys.index(key) if key in keys else 0 :]
 
     def uncovered(self, shown: Sequence[str]) -> int:
-        """How many of those that the meeting must not end without have not been shown."""
+        """Count the groups of `must_cover` of which no id has been shown."""
         seen = set(shown)
-        return sum(not seen.intersection(any_of) for any_of in self.must_cover)
+        return sum(not seen.intersection(group) for group in self.must_cover)
 
 
-def plan(document: Document, panes: Sequence[str], shows: Shows) -> Agenda:
-    """The agenda that the briefing states, or else one of the panes with these ids, by length.
+def plan(document: Document, panes: Sequence[str], step_ids: StepIds) -> Agenda:
+    """Return the agenda stated in a briefing, or one made from its panes.
 
-    What `shows` has nothing for stands in no agenda.
+    Args:
+        document: The briefing.
+        panes: The ids of the panes, for a briefing that states no agenda.
+        step_ids: Returns the steps of an item or pane; one without steps is left out.
     """
     meeting = document.briefing.meeting
-    stated = _seen(meeting.agenda if meeting else (), shows)
-    kept = stated or _seen([AgendaItem(show=pane) for pane in panes], shows)
+    stated = _visible(meeting.agenda if meeting else (), step_ids)
+    entries = stated or _visible([AgendaItem(show=pane) for pane in panes], step_ids)
     minutes = meeting.minutes if meeting else None
-    total = float(minutes) if minutes else _usual(kept, is_stated=bool(stated))
-    seconds = [each * MINUTE for each in _shared(kept, total)]
+    total = float(minutes) if minutes else _default_minutes(entries, is_stated=bool(stated))
+    seconds = [each * MINUTE for each in _divided(entries, total)]
     parts = tuple(
         AgendaPart(key, entry.show, each, _is_must(document, entry), ids)
-        for key, (entry, ids), each in zip(_keys(kept), kept, seconds, strict=True)
+        for key, (entry, ids), each in zip(_keys(entries), entries, seconds, strict=True)
     )
-    # A pane is not covered by its name alone, which is the first that is shown of it.
-    whole = {part.show: part.shows for part in reversed(parts)}
-    must = {part.show: whole[part.show][1:] or part.shows for part in parts if part.must_cover}
-    must |= {id: (id,) for id in _must_cover(document) if id not in must and shows(id)}
+    # The first step of a pane is its title, which does not cover the pane.
+    whole = {part.show: part.step_ids for part in reversed(parts)}
+    must = {part.show: whole[part.show][1:] or part.step_ids for part in parts if part.must_cover}
+    must |= {id: (id,) for id in _must_cover(document) if id not in must and step_ids(id)}
     return Agenda(parts, total * MINUTE, tuple(must.values()))
 
 
-_Kept = Sequence[tuple[AgendaItem, tuple[str, ...]]]
+_Entries = Sequence[tuple[AgendaItem, tuple[str, ...]]]
 
 
-def _seen(entries: Sequence[AgendaItem], shows: Shows) -> _Kept:
-    """The entries for which there is something to show, each with the ids of that.
+def _visible(items: Sequence[AgendaItem], step_ids: StepIds) -> _Entries:
+    """Pair the items that have steps with the ids of these.
 
-    A pane that stands there again is only named: one has gone through it.
+    A pane that occurs again has its title as its only step.
     """
     met: dict[str, tuple[str, ...]] = {}
-    kept = []
-    for entry in entries[:MOST_PARTS]:
-        again = met.get(entry.show)
-        ids = tuple(shows(entry.show)) if again is None else again
-        met[entry.show] = ids[:1]
+    entries = []
+    for item in items[:MAX_PARTS]:
+        again = met.get(item.show)
+        ids = tuple(step_ids(item.show)) if again is None else again
+        met[item.show] = ids[:1]
         if ids:
-            kept.append((entry, ids))
-    return kept
+            entries.append((item, ids))
+    return entries
 
 
-def _usual(kept: _Kept, *, is_stated: bool) -> float:
-    """How many minutes a meeting takes whose length is not stated."""
-    if is_stated and any(entry.minutes for entry, _ in kept):
-        return float(sum(entry.minutes or min(len(ids), _MOST_UNSTATED) for entry, ids in kept))
-    things = sum(len(ids) for _, ids in kept)
-    rounded = -(-things // _ROUND) * _ROUND
+def _default_minutes(entries: _Entries, *, is_stated: bool) -> float:
+    """Estimate the length of a meeting that states none."""
+    if is_stated and any(item.minutes for item, _ in entries):
+        return float(
+            sum(item.minutes or min(len(ids), _MAX_UNSTATED_MINUTES) for item, ids in entries)
+        )
+    steps = sum(len(ids) for _, ids in entries)
+    rounded = -(-steps // _STEP) * _STEP
     return float(min(max(rounded, _SHORTEST), _LONGEST))
 
 
-def _shared(kept: _Kept, total: float) -> list[float]:
-    """The minutes of each part; those that state none share by length what the others leave.
+def _divided(entries: _Entries, total: float) -> list[float]:
+    """Return the minutes of each part.
 
-    A minute is the least that such a part has.
+    Parts of unstated length share what the others leave by their number of steps, but get at
+    least one minute.
     """
-    stated = sum(entry.minutes or 0 for entry, _ in kept)
-    things = sum(len(ids) for entry, ids in kept if not entry.minutes)
-    each = max(total - stated, 0.0) / things if things else 0.0
-    return [float(entry.minutes or max(each * len(ids), 1.0)) for entry, ids in kept]
+    stated = sum(item.minutes or 0 for item, _ in entries)
+    steps = sum(len(ids) for item, ids in entries if not item.minutes)
+    each = max(total - stated, 0.0) / steps if steps else 0.0
+    return [float(item.minutes or max(each * len(ids), 1.0)) for item, ids in entries]
 
 
-def _keys(kept: _Kept) -> Iterator[str]:
-    met: dict[str, int] = {}
-    for entry, _ in kept:
-        number = met[entry.show] = met.get(entry.show, 0) + 1
-        yield entry.show if number == 1 else f"{entry.show} {number}"
+def _keys(entries: _Entries) -> Iterator[str]:
+    counts: dict[str, int] = {}
+    for item, _ in entries:
+        number = counts[item.show] = counts.get(item.show, 0) + 1
+        yield item.show if number == 1 else f"{item.show} {number}"
 
 
-def _is_must(document: Document, entry: AgendaItem) -> bool:
-    return entry.must_cover or bool(getattr(document.items.get(entry.show), "must_cover", False))
+def _is_must(document: Document, item: AgendaItem) -> bool:
+    return item.must_cover or bool(getattr(document.items.get(item.show), "must_cover", False))
 
 
 def _must_cover(document: Document) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""The clock of a meeting: how long each part has run, what questions took, what is left.
+"""The clock of a meeting: time used by each part, time for questions, and time left.
 
-Time is handed in, in seconds since the epoch. Whatever becomes of the clock that it comes from,
-no time is negative, and none is counted twice.
+Times are passed in by the caller, in seconds since the epoch. The system clock may jump; no
+duration becomes negative, and no time is counted twice.
 """
 
 from collections.abc import Mapping
@@ -9,52 +9,58 @@ from datetime import datetime
 from typing import Any, Self
 
 from tui.frozen import frozen, replace
-from tui.meeting.agenda import MINUTE, MOST_PARTS, Agenda
-from tui.meeting.checked import mapped, moment, word
+from tui.meeting.agenda import MAX_PARTS, MINUTE, Agenda
+from tui.meeting.json_values import as_id, as_object, as_seconds
 
-KEPT = MINUTE
-"""Seconds of its time that a must-cover part keeps as long as there is as much for all of them."""
+MIN_MUST_COVER = MINUTE
+"""Seconds that each must-cover part keeps, as long as there is that much for all of them."""
 
-TICK = 10.0
-"""Seconds between two looks in the last minute of a part; before that a look a minute is enough."""
+LAST_MINUTE_INTERVAL = 10.0
+"""Seconds between updates in the last minute of a part; before that, one a minute is enough."""
 
-SOONEST = 0.1
-"""Seconds: a timer that is early by a little does not look again before that."""
+MIN_INTERVAL = 0.1
+"""Seconds until the next update at least, so that a timer that fires early does not spin."""
 
 
 @frozen
 class Clock:
-    """How the time of a meeting has been spent until it was last looked at."""
+    """How the time of a meeting was spent until the last update; methods return a new clock."""
 
     length: float
-    """Seconds that the meeting is to take."""
+    """Planned length of the meeting in seconds."""
     began: float
-    """When it began, in seconds since the epoch."""
+    """Start of the meeting, in seconds since the epoch."""
     seen: float
-    """When the clock was last looked at, likewise."""
+    """Time of the last update, in seconds since the epoch."""
     at: str
-    """The key of the part that runs."""
+    """Key of the current part."""
     allotted: Mapping[str, float]
-    """By the key of a part: the seconds that it is to take in all."""
+    """Planned seconds of each part, by key."""
     ran: Mapping[str, float]
-    """By the key of a part: the seconds that it took so far."""
+    """Seconds used by each part so far, by key."""
     late: float = 0.0
-    """Seconds by which it began after the time that the briefing states."""
+    """Seconds by which the meeting began after the time stated in the briefing."""
     banked: float = 0.0
-    """Seconds that went to no part: to questions, and to a line that had been dropped."""
+    """Seconds that belong to no part: questions, and time while disconnected."""
     reserve: float = 0.0
-    """Seconds that are planned for no part. Questions take these before the time of the parts."""
+    """Seconds planned for no part, which questions use up before the time of the parts."""
     asked: float | None = None
-    """Since when a question is being answered; `None` where none is."""
+    """When the open question was asked, in seconds since the epoch; `None` without one."""
 
     @classmethod
     def begin(cls, agenda: Agenda, now: float, starts: str = "") -> Self:
-        """The clock of a meeting that begins; `starts` is when it should have, in ISO 8601.
+        """Start the clock.
 
-        Who begins while the meeting should be under way has so much less time. Raises
-        `IndexError` for an agenda without parts.
+        Args:
+            agenda: The agenda, with at least one part.
+            now: The time, in seconds since the epoch.
+            starts: The stated start in ISO 8601. A meeting that begins after it, but before its
+                planned end, has that much less time.
+
+        Raises:
+            IndexError: The agenda has no parts.
         """
-        late = now - (_moment(starts) or now)
+        late = now - (_timestamp(starts) or now)
         clock = cls(
             length=agenda.seconds,
             began=now,
@@ -65,42 +71,43 @@ class Clock:
             late=late if 0 <= late < agenda.seconds else 0.0,
         )
         planned = sum(part.seconds for part in agenda.parts)
-        return replace(clock, reserve=max(agenda.seconds - planned, 0.0)).balanced(agenda)
+        return replace(clock, reserve=max(agenda.seconds - planned, 0.0)).rebalance(agenda)
 
     @property
     def elapsed(self) -> float:
-        """Seconds since it began: those of the parts, and those that were banked."""
+        """Seconds since the start, of all parts and banked."""
         return sum(self.ran.values()) + self.banked
 
     @property
     def spent(self) -> float:
-        """Seconds of the meeting that are over."""
+        """Seconds of the planned length that are used up, a late start included."""
         return self.late + self.elapsed
 
     @property
     def left(self) -> float:
-        """Seconds of the meeting that are left."""
+        """Seconds of the planned length that are left."""
         return max(self.length - self.spent, 0.0)
 
     @property
     def run(self) -> float:
-        """For how many seconds the part that runs has run."""
+        """Seconds that the current part has run."""
         return self.ran.get(self.at, 0.0)
 
     @property
     def remaining(self) -> float:
-        """How many seconds it has left; negative where it has taken more than it should."""
+        """Seconds that the current part has left; negative if it has overrun."""
         return self.allotted.get(self.at, 0.0) - self.run
 
     def ahead(self, agenda: Agenda) -> float:
-        """By how many seconds the meeting is ahead of its plan; negative where it is behind."""
-        return self.length - self.spent - self.reserve - sum(self.rest(agenda).values())
+        """Return the seconds by which the meeting is ahead of its plan; negative if behind."""
+        remaining = sum(self.remaining_by_part(agenda).values())
+        return self.length - self.spent - self.reserve - remaining
 
-    def look(self, now: float) -> Self:
-        """The clock at a later time.
+    def update(self, now: float) -> Self:
+        """Count the time since the last update.
 
-        A clock that is put back counts nothing. Nor does one that is put forward by more than
-        the length of the meeting: so long nobody waits for anything in it.
+        A jump of the system clock, backwards or forwards by more than the length of the
+        meeting, counts nothing.
         """
         passed = now - self.seen
         if not 0 <= passed <= self.length:
@@ -109,58 +116,58 @@ class Clock:
             return replace(self, seen=now, banked=self.banked + passed)
         return replace(self, seen=now, ran={**self.ran, self.at: self.run + passed})
 
-    def turn(self, key: str, now: float) -> Self:
-        """The clock once another part runs."""
-        return replace(self.look(now), at=key)
+    def switch(self, key: str, now: float) -> Self:
+        """Make another part the current one."""
+        return replace(self.update(now), at=key)
 
     def ask(self, now: float) -> Self:
-        """The clock once a question is asked: its time goes to no part."""
-        looked = self.look(now)
-        return looked if looked.asked is not None else replace(looked, asked=now)
+        """Open a question, whose time belongs to no part."""
+        updated = self.update(now)
+        return updated if updated.asked is not None else replace(updated, asked=now)
 
-    def answered(self, agenda: Agenda, now: float) -> Self:
-        """The clock once it is answered, with what is left shared out among the rest."""
-        return replace(self.look(now), asked=None).balanced(agenda)
+    def answer(self, agenda: Agenda, now: float) -> Self:
+        """Close the question and share the time that is left among the remaining parts."""
+        return replace(self.update(now), asked=None).rebalance(agenda)
 
-    def resumed(self, agenda: Agenda, now: float) -> Self:
-        """The clock of a meeting that goes on after the line was dropped.
+    def resume(self, agenda: Agenda, now: float) -> Self:
+        """Go on after the connection was lost.
 
-        The time between is banked; but if it is longer than what was left, the meeting stood
-        still as well.
+        The time between is banked, unless it is longer than what was left: then the meeting
+        was interrupted too, and nothing is counted.
         """
         passed = now - self.seen
         banked = self.banked + (passed if 0 <= passed <= self.left else 0.0)
-        return replace(self, banked=banked, seen=now, asked=None).fitted(agenda)
+        return replace(self, banked=banked, seen=now, asked=None).fit(agenda)
 
-    def fitted(self, agenda: Agenda) -> Self:
-        """The clock for another agenda of the same meeting: it takes as long as that one says.
-
-        What parts took that are in it no longer stays spent.
-        """
+    def fit(self, agenda: Agenda) -> Self:
+        """Adapt to a changed agenda; time used by parts that were removed stays used."""
         keys = [part.key for part in agenda.parts]
         allotted = {**{part.key: part.seconds for part in agenda.parts}, **self.allotted}
         at = self.at if self.at in keys else keys[0]
-        return replace(self, length=agenda.seconds, allotted=allotted, at=at).balanced(agenda)
+        return replace(self, length=agenda.seconds, allotted=allotted, at=at).rebalance(agenda)
 
-    def balanced(self, agenda: Agenda) -> Self:
-        """The clock with what is left shared out among the part that runs and those after it.
+    def rebalance(self, agenda: Agenda) -> Self:
+        """Share the time that is left among the current part and those after it.
 
-        Where there is enough for all, they keep what they have; where the reserve makes up for
-        what is missing, likewise. Else each gives up the same share of its time, but a part that
-        must be covered keeps `KEPT` as long as there is so much.
+        If there is enough for all, or the reserve makes up the difference, they keep their
+        time. Otherwise each gives up the same share of it, but a must-cover part keeps
+        `MIN_MUST_COVER` as long as there is enough for that.
         """
-        rest = self.rest(agenda)
-        spare = self.left - sum(rest.values())
+        remaining = self.remaining_by_part(agenda)
+        spare = self.left - sum(remaining.values())
         if spare >= 0:
             return replace(self, reserve=min(self.reserve, spare))
         must = {part.key for part in agenda.parts if part.must_cover}
-        least = {key: min(each, KEPT) if key in must else 0.0 for key, each in rest.items()}
-        shares = _shared(self.left, rest, least)
+        least = {
+            key: min(each, MIN_MUST_COVER) if key in must else 0.0
+            for key, each in remaining.items()
+        }
+        shares = _divided(self.left, remaining, least)
         new = {key: self.ran.get(key, 0.0) + share for key, share in shares.items()}
         return replace(self, reserve=0.0, allotted={**self.allotted, **new})
 
-    def rest(self, agenda: Agenda) -> Mapping[str, float]:
-        """By key, the seconds that the part that runs and those after it have left."""
+    def remaining_by_part(self, agenda: Agenda) -> Mapping[str, float]:
+        """Return the seconds left for the current part and those after it, by key."""
         return {
             part.key: max(
                 self.allotted.get(part.key, part.seconds) - self.ran.get(part.key, 0.0), 0.0
@@ -168,21 +175,21 @@ class Clock:
             for part in agenda.from_part(self.at)
         }
 
-    def wakes(self, now: float) -> float:
-        """In how many seconds the clock is to be looked at again.
+    def next_update(self, now: float) -> float:
+        """Return the seconds until the display changes.
 
-        At the full minute; in the last minute of a part at every ten seconds of it.
+        That is at the full minute, and in the last minute of a part every ten seconds.
         """
-        minute = MINUTE - now % MINUTE
+        wait = MINUTE - now % MINUTE
         remaining = self.remaining - max(now - self.seen, 0.0)
         if self.asked is None and 0 < remaining <= MINUTE:
-            minute = remaining % TICK or TICK
+            wait = remaining % LAST_MINUTE_INTERVAL or LAST_MINUTE_INTERVAL
         elif self.asked is None and remaining > MINUTE:
-            minute = min(minute, remaining - MINUTE)
-        return max(minute, SOONEST)
+            wait = min(wait, remaining - MINUTE)
+        return max(wait, MIN_INTERVAL)
 
-    def told(self) -> Mapping[str, Any]:
-        """The clock as JSON can hold it."""
+    def to_dict(self) -> Mapping[str, Any]:
+        """Return the clock as JSON values."""
         return {
             "length": self.length,
             "began": self.began,
@@ -197,26 +204,36 @@ class Clock:
         }
 
     @classmethod
-    def read(cls, told: object) -> Self:
-        """A clock from what JSON held; `ValueError` for what is none."""
-        given = mapped(told)
-        asked = given.get("asked")
+    def from_dict(cls, data: object) -> Self:
+        """Return the clock of JSON values.
+
+        Raises:
+            ValueError: The values are not those of a clock.
+        """
+        fields = as_object(data)
+        asked = fields.get("asked")
         return cls(
-            at=word(given.get("at")),
-            allotted=_seconds(given.get("allotted")),
-            ran=_seconds(given.get("ran")),
-            asked=None if asked is None else moment(asked),
-            **{name: moment(given.get(name)) for name in _MOMENTS},
+            at=as_id(fields.get("at")),
+            allotted=_seconds_by_part(fields.get("allotted")),
+            ran=_seconds_by_part(fields.get("ran")),
+            asked=None if asked is None else as_seconds(asked),
+            **{name: as_seconds(fields.get(name)) for name in _NUMBERS},
         )
 
 
-_MOMENTS = ("length", "began", "seen", "late", "banked", "reserve")
+_NUMBERS = ("length", "began", "seen", "late", "banked", "reserve")
 
 
-def _shared(
+def _divided(
     left: float, wanted: Mapping[str, float], least: Mapping[str, float]
 ) -> Mapping[str, float]:
-    """What is left in shares: no more than is wanted, and no less than the least if that fits."""
+    """Divide a time that is less than all that is wanted.
+
+    Args:
+        left: Seconds to divide.
+        wanted: The most that each gets, by key.
+        least: What each gets before the rest is divided, if there is enough for that.
+    """
     kept = sum(least.values())
     if kept >= left:
         return {key: each * left / kept if kept else 0.0 for key, each in least.items()}
@@ -224,16 +241,16 @@ def _shared(
     return {key: low + (wanted[key] - low) * share for key, low in least.items()}
 
 
-def _seconds(told: object) -> dict[str, float]:
-    given = mapped(told)
-    if len(given) > MOST_PARTS:
+def _seconds_by_part(value: object) -> dict[str, float]:
+    parts = as_object(value)
+    if len(parts) > MAX_PARTS:
         raise ValueError("more parts than a meeting has")
-    return {word(key): moment(value) for key, value in given.items()}
+    return {as_id(key): as_seconds(seconds) for key, seconds in parts.items()}
 
 
-def _moment(stated: str) -> float | None:
-    """A time of ISO 8601 in seconds since the epoch, local where it names no zone."""
+def _timestamp(text: str) -> float | None:
+    """Convert an ISO 8601 time, local unless it names a zone, to seconds since the epoch."""
     try:
-        return datetime.fromisoformat(stated).timestamp()
+        return datetime.fromisoformat(text).timestamp()
     except (ValueError, OverflowError, OSError):
         return None

@@ -26,7 +26,7 @@ from tui.meeting.message import (
     encode,
 )
 from tui.meeting.rate import Rate
-from tui.meeting.record import MOST, MeetingRecord, Showing
+from tui.meeting.record import MAX_SHOWINGS, MeetingRecord, Showing
 from tui.meeting.socket_directory import SocketDirectory, UnsafeError
 from tui.meeting.sockets import NobodyError, connect
 
@@ -116,7 +116,7 @@ class Following:
 
     @property
     def record(self) -> MeetingRecord:
-        """What was shown so far, and is shown; of very much the latest, `record.MOST` and that."""
+        """What was shown so far, and is shown; the latest `MAX_SHOWINGS` of it."""
         id = self.step.place.item or self.step.place.key
         return MeetingRecord(tuple(self._showings)).show(id, self._since).show(id, self._now())
 
@@ -219,7 +219,7 @@ def _merge(showings: list[Showing], told: Iterable[Showing]) -> None:
         at = bisect_left(showings, _key(each), key=_key)
         is_known = at < len(showings) and _key(showings[at]) == _key(each)
         showings[at : at + is_known] = [each]
-    del showings[:-MOST]
+    del showings[:-MAX_SHOWINGS]
 
 
 def _key(showing: Showing) -> tuple[float, str]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from tui.frozen import frozen
-from tui.meeting.checked import listed, mapped, moment, word
+from tui.meeting.json_values import as_id, as_list, as_object, as_seconds
 from tui.meeting.record import Showing
 from tui.places import Place, View
 from tui.text.clean import clean
@@ -108,8 +108,8 @@ def encode(message: Message) -> bytes:
 def decode(line: bytes) -> Message:
     """The message of a line. Raises `UnreadError`, and nothing else, for what is none."""
     try:
-        told = mapped(json.loads(line.decode("utf-8")))
-        format = word(told.get("format"))
+        told = as_object(json.loads(line.decode("utf-8")))
+        format = as_id(told.get("format"))
         if format != FORMAT:
             raise OtherFormatError(clean(format))
         return _read({key: told[key] for key in told if key != "format"})
@@ -162,20 +162,20 @@ def _read(told: Mapping[str, Any]) -> Message:
             **rest,
         } if not rest:
             place = Place(View(view), _id(key), _id(item) if item != "" else "")
-            told_of = tuple(map(_showing, listed(shown, MOST_SHOWN)))
+            told_of = tuple(map(_showing, as_list(shown, MOST_SHOWN)))
             return PresenterPlace(_id(briefing), _hash(sha256), _id(pane), place, told_of)
     raise UnreadError("not a message: its fields are others")
 
 
 def _id(told: object) -> str:
-    id = word(told)
+    id = as_id(told)
     if not id.isprintable():
         raise ValueError("an id is printable")
     return id
 
 
 def _hash(told: object) -> str:
-    digits = word(told)
+    digits = as_id(told)
     if len(digits) != _SHA256 or not set(digits) <= set("0123456789abcdef"):
         raise ValueError("not a SHA-256")
     return digits
@@ -183,10 +183,10 @@ def _hash(told: object) -> str:
 
 def _showing(told: object) -> Showing:
     try:
-        id, began, ended = listed(told, 3)
+        id, began, ended = as_list(told, 3)
     except ValueError:
         raise ValueError("a showing is an id and two times") from None
-    showing = Showing(_id(id), moment(began), moment(ended))
+    showing = Showing(_id(id), as_seconds(began), as_seconds(ended))
     if showing.ended < showing.began:
         raise ValueError("nothing ends before it begins")
     return showing

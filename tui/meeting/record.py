@@ -1,107 +1,122 @@
-"""What was shown in a meeting, in which order, when and for how long, and the questions in it."""
+"""The record of a meeting: what was shown, when and for how long, and the questions."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 from tui.frozen import frozen, replace
-from tui.meeting.checked import listed, moment, word
+from tui.meeting.json_values import as_id, as_list, as_object, as_seconds
 
-PASSING = 2.0
-"""Seconds: what was on the screen for less was passed by, and was not shown."""
+MIN_SHOWN = 2.0
+"""Seconds: what was on the screen for less was only passed by, and is not recorded."""
 
-MOST = 20_000
-"""Showings that are read of a record from elsewhere: a meeting of a day has fewer."""
+MAX_SHOWINGS = 20_000
+"""Showings that are accepted in one record; a meeting that lasts a day has fewer."""
 
 
 @frozen
 class Showing:
-    """Something that was on the screen for a while."""
+    """A period for which an item or pane was on the screen."""
 
     id: str
-    """Of an item or a pane."""
+    """The id of the item or pane."""
     began: float
-    """Seconds since the epoch."""
+    """Start, in seconds since the epoch."""
     ended: float
-    """Likewise; of what is on the screen still, when it was last seen there."""
+    """End, in seconds since the epoch; if it has not ended, the time of the last update."""
 
     @property
     def seconds(self) -> float:
-        """For how long."""
+        """Duration."""
         return max(self.ended - self.began, 0.0)
+
+    def to_list(self) -> list[str | float]:
+        """Return the showing as JSON values."""
+        return [self.id, self.began, self.ended]
+
+    @classmethod
+    def from_list(cls, data: object) -> Self:
+        """Return the showing of JSON values.
+
+        Raises:
+            ValueError: The values are not those of a showing.
+        """
+        id, began, ended = as_list(data, 3)
+        showing = cls(as_id(id), as_seconds(began), as_seconds(ended))
+        if showing.ended < showing.began:
+            raise ValueError("a showing ends before it begins")
+        return showing
 
 
 @frozen
 class MeetingRecord:
-    """All that was shown, and all questions; another one whenever something is added."""
+    """All showings and questions of a meeting; methods that add to it return a new record."""
 
     showings: tuple[Showing, ...] = ()
-    """In order."""
+    """What was shown, in order."""
     questions: tuple[Showing, ...] = ()
-    """The pauses for questions, each with the id of what was on the screen when it was asked."""
+    """The pauses for questions, each with the id of what was on the screen."""
     is_open: bool = False
-    """The last of the showings is on the screen still; not so in what is read of JSON."""
+    """The last showing goes on; never so in a record that was read from JSON."""
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """What was shown so far, each once, in the order in which it was first shown."""
+        """The ids of what was shown, without repetitions, in the order of the first showing."""
         return tuple(dict.fromkeys(showing.id for showing in self.showings))
 
     @property
-    def over(self) -> tuple[Showing, ...]:
-        """What was shown, without what is on the screen still."""
+    def finished(self) -> tuple[Showing, ...]:
+        """The showings without the one that goes on."""
         return self.showings[:-1] if self.is_open else self.showings
 
     def seconds(self, id: str) -> float:
-        """For how long something was shown, all times together."""
+        """Return the total time for which an item or pane was shown."""
         return sum(showing.seconds for showing in self.showings if showing.id == id)
 
-    def look(self, now: float) -> Self:
-        """The record at a later time; a clock that is put back shortens nothing."""
+    def update(self, now: float) -> Self:
+        """Extend the open showing until now; a system clock set back shortens nothing."""
         if not self.is_open:
             return self
         *before, last = self.showings
         return replace(self, showings=(*before, replace(last, ended=max(last.ended, now))))
 
     def show(self, id: str, now: float) -> Self:
-        """The record once something is on the screen, or still is; with `""` nothing is."""
-        looked = self.look(now)
-        kept = looked.showings
+        """Record what is on the screen from now on; an empty id stands for a blank screen.
+
+        An item that is left and shown again within moments is one showing.
+        """
+        updated = self.update(now)
+        kept = updated.showings
         if self.is_open and kept[-1].id == id:
-            return looked
-        if self.is_open and kept[-1].seconds < PASSING:
+            return updated
+        if self.is_open and kept[-1].seconds < MIN_SHOWN:
             kept = kept[:-1]
-            if kept and kept[-1].id == id and 0 <= now - kept[-1].ended < 2 * PASSING:
+            if kept and kept[-1].id == id and 0 <= now - kept[-1].ended < 2 * MIN_SHOWN:
                 return replace(self, showings=(*kept[:-1], replace(kept[-1], ended=now)))
         began = (Showing(id, now, now),) if id else ()
         return replace(self, showings=(*kept, *began), is_open=bool(id))
 
     def ask(self, id: str, began: float, ended: float) -> Self:
-        """The record with one more question, asked while that was on the screen."""
+        """Record a question that was asked while an item was on the screen."""
         return replace(self, questions=(*self.questions, Showing(id, began, ended)))
 
-    def told(self) -> Mapping[str, Any]:
-        """The record as JSON can hold it."""
-        return {"showings": _told(self.showings), "questions": _told(self.questions)}
+    def to_dict(self) -> Mapping[str, Any]:
+        """Return the record as JSON values."""
+        return {"showings": _to_lists(self.showings), "questions": _to_lists(self.questions)}
 
     @classmethod
-    def read(cls, told: object) -> Self:
-        """A record from what JSON held; `ValueError` for what is none."""
-        if not isinstance(told, Mapping):
-            raise ValueError("a record is an object")
-        return cls(_read(told.get("showings")), _read(told.get("questions")))
+    def from_dict(cls, data: object) -> Self:
+        """Return the record of JSON values.
+
+        Raises:
+            ValueError: The values are not those of a record.
+        """
+        fields = as_object(data)
+        return cls(_from_lists(fields.get("showings")), _from_lists(fields.get("questions")))
 
 
-def _told(showings: Iterable[Showing]) -> list[list[str | float]]:
-    return [[each.id, each.began, each.ended] for each in showings]
+def _to_lists(showings: Iterable[Showing]) -> list[list[str | float]]:
+    return [showing.to_list() for showing in showings]
 
 
-def _read(told: object) -> tuple[Showing, ...]:
-    return tuple(_showing(each) for each in listed(told, MOST))
-
-
-def _showing(told: object) -> Showing:
-    id, began, ended = listed(told, 3)
-    showing = Showing(word(id), moment(began), moment(ended))
-    if showing.ended < showing.began:
-        raise ValueError("nothing ends before it begins")
-    return showing
+def _from_lists(data: object) -> tuple[Showing, ...]:
+    return tuple(map(Showing.from_list, as_list(data, MAX_SHOWINGS)))

@@ -1,19 +1,29 @@
-"""The proceedings of a meeting: its agenda, where one is in it, its clock and its record."""
+"""The state of a meeting: its agenda, the current step, its clock and its record."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from tui.meeting.agenda import Agenda, AgendaStep
-from tui.meeting.checked import mapped
 from tui.meeting.clock import Clock
+from tui.meeting.json_values import as_object
 from tui.meeting.record import MeetingRecord
 
 
 class MeetingState:
-    """A meeting that goes on; the agenda has at least one part."""
+    """A meeting in progress.
+
+    Times are in seconds since the epoch.
+    """
 
     def __init__(self, agenda: Agenda, clock: Clock, record: MeetingRecord, at: int = 0) -> None:
-        """`at` is the number of the step that one is at, from 0."""
+        """Initialise the meeting.
+
+        Args:
+            agenda: The agenda, with at least one part.
+            clock: The clock.
+            record: What was shown so far.
+            at: The index of the current step.
+        """
         self.agenda = agenda
         self.clock = clock
         self.record = record
@@ -22,109 +32,119 @@ class MeetingState:
 
     @classmethod
     def begin(cls, agenda: Agenda, now: float, starts: str = "") -> Self:
-        """A meeting at its beginning; for `starts` see `Clock.begin`.
+        """Begin a meeting; see `Clock.begin`.
 
-        Raises `IndexError` for an agenda without parts.
+        Raises:
+            IndexError: The agenda has no parts.
         """
         return cls(agenda, Clock.begin(agenda, now, starts), MeetingRecord())
 
     @property
     def step(self) -> AgendaStep:
-        """Where one is in the agenda."""
+        """The current step."""
         return self.steps[self.at]
 
     @property
-    def following(self) -> AgendaStep | None:
-        """What comes next; `None` at the end."""
+    def next_step(self) -> AgendaStep | None:
+        """The step after the current one; `None` at the end."""
         return self.steps[self.at + 1] if self.at + 1 < len(self.steps) else None
 
     @property
     def uncovered(self) -> int:
-        """How many of those that the meeting must not end without have not been shown."""
+        """The number of must-cover items that have not been shown."""
         return self.agenda.uncovered(self.record.ids)
 
     def turn(self, direction: int, now: float) -> bool:
-        """To the next step (1) or the one before (-1); whether there is one."""
+        """Go to the next step (1) or the previous one (-1), if there is one; say whether."""
         return self._go(self.at + direction, now)
 
     def turn_part(self, direction: int, now: float) -> bool:
-        """To the head of the next part (1), of this one, or of the one before (-1)."""
-        heads = [at for at, step in enumerate(self.steps) if step.number == 1]
-        ahead = [head for head in heads if head > self.at]
-        behind = [head for head in heads if head < self.at]
-        found = ahead[:1] if direction > 0 else behind[-1:]
+        """Go to the start of the next part (1), or of this part or the previous one (-1).
+
+        Returns:
+            Whether there is one.
+        """
+        starts = [at for at, step in enumerate(self.steps) if step.number == 1]
+        later = [start for start in starts if start > self.at]
+        earlier = [start for start in starts if start < self.at]
+        found = later[:1] if direction > 0 else earlier[-1:]
         return bool(found) and self._go(found[0], now)
 
     def show(self, id: str, now: float) -> None:
-        """Take note of what is on the screen; with `""` it is nothing."""
+        """Record what is on the screen; an empty id stands for a blank screen."""
         self.record = self.record.show(id, now)
 
-    def look(self, now: float) -> None:
-        """Let the time pass until now."""
-        self.clock = self.clock.look(now)
-        self.record = self.record.look(now)
+    def update(self, now: float) -> None:
+        """Count the time since the last update."""
+        self.clock = self.clock.update(now)
+        self.record = self.record.update(now)
 
     def toggle_question(self, now: float) -> bool:
-        """A question is asked, or has been answered; whether one is being answered."""
+        """Open a question, or close the open one; return whether one is open now."""
         if self.clock.asked is None:
             self.clock = self.clock.ask(now)
             return True
-        self.record = self._answered(now)
-        self.clock = self.clock.answered(self.agenda, now)
+        self.record = self._with_question(now)
+        self.clock = self.clock.answer(self.agenda, now)
         return False
 
     def adopt(self, agenda: Agenda, now: float) -> None:
-        """Take another agenda: what may be seen has changed, or the briefing has been saved.
+        """Replace the agenda, after the briefing or the reader's clearance has changed.
 
-        One stays at the same step, or where that is gone at the next of the old ones that is not.
+        The current step stays, or else the next step of the old agenda that is still there.
         """
         before = [step.id for step in (*self.steps[self.at :], *reversed(self.steps[: self.at]))]
-        self.look(now)
+        self.update(now)
         self.agenda, self.steps = agenda, agenda.steps
         first = {step.id: at for at, step in reversed([*enumerate(self.steps)])}
         self.at = next((first[id] for id in before if id in first), 0)
-        self.clock = self.clock.turn(self.step.part.key, now).fitted(agenda)
+        self.clock = self.clock.switch(self.step.part.key, now).fit(agenda)
 
-    def told(self) -> Mapping[str, Any]:
-        """The proceedings as JSON can hold it."""
+    def to_dict(self) -> Mapping[str, Any]:
+        """Return the meeting as JSON values, without its agenda."""
         return {
             "step": self.step.id,
             "part": self.step.part.key,
-            "clock": self.clock.told(),
-            "record": self.record.told(),
+            "clock": self.clock.to_dict(),
+            "record": self.record.to_dict(),
         }
 
     @classmethod
-    def resume(cls, told: object, agenda: Agenda, now: float) -> Self:
-        """A meeting that goes on, from what JSON held; `ValueError` for what is none.
+    def resume(cls, data: object, agenda: Agenda, now: float) -> Self:
+        """Resume a meeting at its last step, or if that is gone, at the start of its part.
 
-        Where the step at which it stopped is gone, it goes on at the head of its part.
+        Args:
+            data: What `to_dict` returned.
+            agenda: The agenda, which may have changed since.
+            now: The time.
+
+        Raises:
+            ValueError: The data are not those of a meeting.
         """
-        given = mapped(told)
-        clock, record = Clock.read(given.get("clock")), MeetingRecord.read(given.get("record"))
-        wanted = (given.get("part"), given.get("step"))
+        fields = as_object(data)
+        clock = Clock.from_dict(fields.get("clock"))
+        record = MeetingRecord.from_dict(fields.get("record"))
+        last = (fields.get("part"), fields.get("step"))
         steps = agenda.steps
-        same = (at for at, step in enumerate(steps) if (step.part.key, step.id) == wanted)
-        head = (at for at, step in enumerate(steps) if step.part.key == clock.at)
-        at = next(same, next(head, 0))
-        resumed = cls(agenda, clock, record, at)
-        resumed.record = resumed._answered(clock.seen)
-        resumed.clock = clock.resumed(agenda, now)
-        resumed.clock = resumed.clock.turn(resumed.step.part.key, now)
+        same = (at for at, step in enumerate(steps) if (step.part.key, step.id) == last)
+        start = (at for at, step in enumerate(steps) if step.part.key == clock.at)
+        resumed = cls(agenda, clock, record, next(same, next(start, 0)))
+        resumed.record = resumed._with_question(clock.seen)
+        resumed.clock = clock.resume(agenda, now).switch(resumed.step.part.key, now)
         return resumed
 
-    def _answered(self, now: float) -> MeetingRecord:
-        """The record with the question that is being answered, if there is one."""
+    def _with_question(self, now: float) -> MeetingRecord:
+        """Return the record with the open question, if there is one, closed now."""
         asked = self.clock.asked
         if asked is None:
             return self.record
-        on = self.record.showings[-1].id if self.record.showings else self.step.id
-        return self.record.ask(on, asked, max(now, asked))
+        shown = self.record.showings[-1].id if self.record.showings else self.step.id
+        return self.record.ask(shown, asked, max(now, asked))
 
     def _go(self, at: int, now: float) -> bool:
         if not 0 <= at < len(self.steps):
             return False
         self.at = at
         key = self.step.part.key
-        self.clock = self.clock.turn(key, now) if key != self.clock.at else self.clock.look(now)
+        self.clock = self.clock.switch(key, now) if key != self.clock.at else self.clock.update(now)
         return True

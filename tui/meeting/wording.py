@@ -1,4 +1,4 @@
-"""The clock of a meeting in words and numbers."""
+"""The clock of a meeting as text."""
 
 import time
 
@@ -7,38 +7,38 @@ from tui.meeting.clock import Clock
 
 
 def clock_line(clock: Clock, agenda: Agenda) -> str:
-    """How the item and the meeting stand: `item 1:40 of 3:00   meeting 14 of 45, 2 ahead`."""
+    """Format the current item and the meeting: `item 1:40 of 3:00   meeting 14 of 45, 2 ahead`."""
     return f"{_item(clock)}   meeting {_meeting(clock, agenda)}"
 
 
 def short_clock_line(clock: Clock, agenda: Agenda) -> str:
-    """The same on a narrow screen: `1:40 of 3:00   14 of 45, 2 ahead`."""
+    """Format the clock for a narrow screen: `1:40 of 3:00   14 of 45, 2 ahead`."""
     return f"{_item(clock).removeprefix('item ')}   {_meeting(clock, agenda)}"
 
 
 def shortest_clock_line(clock: Clock, agenda: Agenda) -> str:
-    """The same without what the head of the screen says: `1:40 of 3:00   14 of 45`."""
+    """Format the clock without what the header shows: `1:40 of 3:00   14 of 45`."""
     return short_clock_line(clock, agenda).rpartition(",")[0]
 
 
 def time_of_day(clock: Clock, agenda: Agenda) -> str:
-    """When the clock was looked at, and the minutes that the meeting is ahead: `10:14 +2`."""
+    """Format the time of the last update and the minutes ahead of the plan: `10:14 +2`."""
     minutes = int(clock.ahead(agenda) / MINUTE)
     return f"{hours_and_minutes(clock.seen)}{f' {minutes:+d}'.replace('-', '−') if minutes else ''}"
 
 
-def hours_and_minutes(moment: float) -> str:
-    """A moment, in seconds since the epoch, as the time of the day: `10:14`."""
-    return time.strftime("%H:%M", time.localtime(moment))
+def hours_and_minutes(timestamp: float) -> str:
+    """Format a time, in seconds since the epoch, as local time: `10:14`."""
+    return time.strftime("%H:%M", time.localtime(timestamp))
 
 
 def minutes_and_seconds(seconds: float) -> str:
-    """A length of time: `1:40`."""
+    """Format a duration: `1:40`."""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
 
 
 def minutes(seconds: float) -> str:
-    """A length of time in whole minutes, in words: `12 minutes`."""
+    """Format a duration in whole minutes: `12 minutes`."""
     count = int(seconds // MINUTE)
     return "1 minute" if count == 1 else f"{count} minutes" if count else "less than a minute"
 

@@ -150,7 +150,7 @@ class MeetingController:
         step = self._proceedings.step
         wanted = (step.id, geometry.width, geometry.body, self.has_notes)
         if self._page is None or self._page_of != wanted:
-            count = len(step.part.shows)
+            count = len(step.part.step_ids)
             place = f"{step.number} of {count}" if count > 1 else ""
             notes = self._presented.notes(step.id) if self.has_notes else ()
             blocks = [*self._presented.blocks(step.id, place), *notes]
@@ -160,7 +160,7 @@ class MeetingController:
     @property
     def following(self) -> str:
         """What comes next in the agenda, in a line; empty at its end."""
-        step = self._proceedings.following
+        step = self._proceedings.next_step
         return self._presented.title(step.id) if step else ""
 
     def below(self, geometry: Geometry) -> "list[Drawn]":
@@ -218,7 +218,7 @@ class MeetingController:
 
     def look(self) -> None:
         """Look at the clock."""
-        self._proceedings.look(self._now())
+        self._proceedings.update(self._now())
 
     def tick(self) -> None:
         """Look at the clock, and write down how the meeting stands."""
@@ -238,7 +238,7 @@ class MeetingController:
 
     def wakes(self) -> float:
         """In how many seconds the clock is to be looked at again."""
-        return self.clock.wakes(self._now())
+        return self.clock.next_update(self._now())
 
     def keep(self, *, is_ended: bool = False) -> None:
         """Write down how the meeting stands, if that may be written.
@@ -253,7 +253,7 @@ class MeetingController:
             "marking": self._reader.whole.briefing.marking,
             "is_ended": is_ended,
             "titles": {id: self._titles.get(id, id) for id in self.record.ids},
-            "proceedings": self._proceedings.told(),
+            "proceedings": self._proceedings.to_dict(),
         }
         self.why_not_kept = self._memory.keep_meeting(self._reader.whole, told)
 
@@ -345,8 +345,8 @@ def _stopped(kept: Mapping[str, Any] | None, now: float) -> Clock | None:
     try:
         if kept is None or kept.get("is_ended"):
             return None
-        clock = Clock.read(kept["proceedings"]["clock"])
-        MeetingRecord.read(kept["proceedings"]["record"])
+        clock = Clock.from_dict(kept["proceedings"]["clock"])
+        MeetingRecord.from_dict(kept["proceedings"]["record"])
         dict(kept.get("titles") or {})
     except (ValueError, KeyError, TypeError):
         return None

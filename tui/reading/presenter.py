@@ -68,7 +68,7 @@ class Presenting:
         self._record = self._record.show(place.item or place.key, self._now())
         step = PresenterPlace(document.briefing.id, document.sha256, trail[0].key, place)
         record = session.meeting.record if session.meeting is not None else self._record
-        self._session.show(step, record.over)
+        self._session.show(step, record.finished)
 
     def come_back(self, session: ReadingSession) -> str:
         """The reader leads, and has nobody to come back to."""
