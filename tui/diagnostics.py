@@ -65,6 +65,13 @@ class Diagnostic:
     """What to write instead; empty where the message says it."""
     item: str = ""
     """The id of the item that is concerned; empty where it concerns the file."""
+    command: str = ""
+    """A command that helps, as a sentence: `` `briefing fix` replaces it. ``; often empty."""
+
+    @property
+    def advice(self) -> str:
+        """What to write instead, and the command that helps."""
+        return f"{self.help} {self.command}".strip()
 
 
 class Report:

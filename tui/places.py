@@ -75,3 +75,5 @@ class Options:
     """Safe to project: no judgments, stances, notes, nor counts of what is hidden."""
     clearance: str = ""
     """The strictest marking, of TLP 2.0, of what may be seen; empty where all may be."""
+    is_restricted: bool = False
+    """The reader has no command line, so no command of the program is named."""

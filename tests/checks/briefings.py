@@ -82,4 +82,4 @@ def found(document: Document) -> list[tuple[int, int, str]]:
 
 def messages(document: Document) -> list[str]:
     """What is said of all problems, help included."""
-    return [f"{problem.message} {problem.help}".strip() for problem in document.problems]
+    return [f"{problem.message} {problem.advice}".strip() for problem in document.problems]

@@ -72,7 +72,7 @@ def test_what_is_wrong_with_it_is_found_and_nothing_allowed(
 def test_the_nearest_rule_is_named(tmp_path: Path) -> None:
     document = load("allow: [{rule: forecast-passed, reason: It was.}]", tmp_path)
     assert messages(document) == [
-        "there is no rule forecast-passed. The nearest is forecast-past; "
+        "there is no rule forecast-passed. The nearest is forecast-past. "
         "`briefing check --explain ID` says what a rule is about."
     ]
 

@@ -18,7 +18,7 @@ def test_one_word_that_differs_is_named_with_the_word_before_it(tmp_path: Path) 
     assert found(document) == marked(text, "quote-not-found")
     assert messages(document) == [
         "excerpt x1 differs in one word. Yours: “chess pawn”. Source, line 24: “chess piece”. "
-        'Take the words of the source shown, or copy the words by `briefing quote FILE "…"`.'
+        'Take the words of the source shown. `briefing quote FILE "…"` prints a ready excerpt.'
     ]
 
 
@@ -48,7 +48,7 @@ def test_what_is_like_nothing_in_the_source_is_said_to_be(tmp_path: Path) -> Non
     text = excerpt("Quarterly earnings exceeded all forecasts")
     assert messages(load(text, tmp_path)) == [
         "excerpt x1 is not in our copy of article, nor anything like it. "
-        'Look for a word of it, and copy the words by `briefing quote FILE "…"`.'
+        'Look for a word of it. `briefing quote FILE "…"` prints a ready excerpt.'
     ]
 
 

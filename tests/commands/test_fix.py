@@ -180,5 +180,5 @@ def test_on_a_terminal_a_diff_is_in_colour(file: Path) -> None:
 def test_check_says_what_fix_replaces(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["check", str(file)])
     out = capsys.readouterr().out
-    assert "= help: Write TLP:CLEAR; `briefing fix` replaces it.\n" in out
-    assert "= help: Write “The Ministers’ meeting was long.”; `briefing fix` replaces it.\n" in out
+    assert "= help: Write TLP:CLEAR. `briefing fix` replaces it.\n" in out
+    assert "= help: Write “The Ministers’ meeting was long.”. `briefing fix` replaces it.\n" in out

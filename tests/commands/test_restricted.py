@@ -23,9 +23,12 @@ def root_fixture(tmp_path: Path) -> Path:
     return root
 
 
-def briefing(*words: str, home: Path, **options: str) -> subprocess.CompletedProcess[str]:
+def briefing(
+    *words: str, home: Path, typed: str = "", **options: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "tui", *words],
+        input=typed,
         capture_output=True,
         text=True,
         check=False,
@@ -85,14 +88,48 @@ def test_a_reader_may_be_named_before_what_is_read(root: Path) -> None:
     assert restricted(root, "one.yaml", "--reader", "ann").stdout.startswith("A title")
 
 
+@pytest.mark.parametrize("asked", [(), ("two.yaml",)])
+def test_errors_are_counted_without_a_command_or_a_path_of_the_server(
+    root: Path, asked: tuple[str, ...]
+) -> None:
+    (root / "one.yaml").unlink()
+    (root / "two.yaml").write_text(DRAFT.replace("panes: []", "panes: 1\nkind: x"))
+    ran = restricted(root, *asked)
+    assert ran.stdout.startswith("A title")
+    assert ran.stderr == "briefing: two.yaml: 2 errors\n"
+
+
+def test_a_draft_without_a_title_is_called_by_its_path_in_the_folder(root: Path) -> None:
+    (root / "one.yaml").write_text(
+        "format: briefing/1\nid: x\npanes:\n  notes: {role: background}\n"
+    )
+    assert restricted(root, "one.yaml").stdout.startswith("one.yaml ")
+
+
+def test_an_empty_folder_is_not_named_by_its_path(root: Path) -> None:
+    for file in root.iterdir():
+        file.unlink()
+    ran = restricted(root)
+    assert ran.returncode == Exit.INVALID
+    assert ran.stderr == "briefing: ROOT: no briefing (*.yaml) in this folder\n"
+
+
+def test_in_lines_problems_name_neither_a_command_nor_a_path_of_the_server(root: Path) -> None:
+    (root / "one.yaml").write_text(f"{DRAFT}marking: TLP:WHITE\n")
+    ran = restricted(root, "one.yaml", "--linear", typed="!\n\nevidence 2\nq\nq\n")
+    assert "Instead: Write TLP:CLEAR." in ran.stdout
+    assert "Where: one.yaml:5:10." in ran.stdout
+    assert "briefing fix" not in ran.stdout
+    assert "briefing check" not in ran.stdout
+    assert str(root) not in ran.stdout
+
+
 def test_where_nothing_can_be_remembered_it_is_said_why(root: Path) -> None:
     home = root.parent / "home"
     home.write_text("no folder")
     ran = restricted(root, "one.yaml")
     assert ran.stdout.startswith("A title")
-    assert ran.stderr == (
-        f"briefing: nothing will be remembered: {home}/.local/state/briefing-tui: Not a directory\n"
-    )
+    assert ran.stderr == ("briefing: nothing will be remembered: Not a directory\n")
 
 
 @pytest.mark.parametrize("name", ["..", ".ann", "a/b", "Ann", "a" * 33, "ann\n", "é", "a b", ""])

@@ -205,7 +205,7 @@ def test_a_misspelt_word_is_read_as_the_nearest() -> None:
 def test_the_former_name_of_a_marking_is_told_the_present_one() -> None:
     made, (problem,) = briefing("marking: TLP:WHITE")
     assert made.marking == "TLP:CLEAR"
-    assert problem.help == "Write TLP:CLEAR; `briefing fix` replaces it."
+    assert problem.advice == "Write TLP:CLEAR. `briefing fix` replaces it."
 
 
 def test_a_marking_that_is_none_is_read_as_the_strictest() -> None:

@@ -49,7 +49,7 @@ def message(error: BaseException, saved: str, *, is_kept: bool) -> str:
     calls = traceback.extract_tb(error.__traceback__)
     where = f", {_short(calls[-1].filename)}:{calls[-1].lineno}" if calls else ""
     place = "your place is kept" if is_kept else "your place is not kept"
-    sending = ": please send it" if saved.startswith("saved") else ""
+    sending = ": please send it" if saved.startswith("saved in") else ""
     return (
         f"briefing: the program failed ({_name(error)}{where}); {place}; "
         f"a report of it is {saved}{sending}"

@@ -53,9 +53,10 @@ def _invalid(allow: Allow, rules: Mapping[str, Rule]) -> Diagnostic | None:
     rule = rules.get(allow.rule)
     if rule is None:
         near = nearest(allow.rule, rules)
-        explained = "`briefing check --explain ID` says what a rule is about."
-        help = f"The nearest is {near}; {explained}" if near else explained
-        return UNKNOWN.found(allow.origin.span("rule"), f"there is no rule {allow.rule}.", help)
+        help = f"The nearest is {near}." if near else ""
+        command = "`briefing check --explain ID` says what a rule is about."
+        message = f"there is no rule {allow.rule}."
+        return UNKNOWN.found(allow.origin.span("rule"), message, help, command=command)
     if rule.family == "quotes" and rule.severity is ERROR:
         return REFUSED.found(
             allow.origin.span("rule"), f"{rule.id} cannot be allowed, whatever the reason."

@@ -55,12 +55,13 @@ def normalisation(excerpt: Excerpt, found: Verification) -> tuple[str, str]:
     if found.passage is None:
         return f"{named(excerpt)} is in our copy but for {kinds}.", ""
     yours, theirs = excerpt.exact, found.passage.text
+    help = f"Write {shown(theirs)}."
     at = next((at for at, (a, b) in enumerate(zip(yours, theirs, strict=False)) if a != b), None)
     if at is None:
-        return f"{named(excerpt)} is in our copy but for {kinds}.", _write(theirs, found)
+        return f"{named(excerpt)} is in our copy but for {kinds}.", help
     typed, reads = _sign(yours[at]), _sign(theirs[at])
     context = shown(_word_at(theirs, at))
-    return f"you typed {typed} where the source has {reads} in {context}.", _write(theirs, found)
+    return f"you typed {typed} where the source has {reads} in {context}.", help
 
 
 def ambiguity(excerpt: Excerpt, found: Verification, copy: str) -> tuple[str, str]:
@@ -153,12 +154,6 @@ def _word_at(text: str, at: int) -> str:
     end = text.find(" ", at + 1)
     following = text.find(" ", end + 1) if end >= 0 else -1
     return text[start : following if following >= 0 else len(text)]
-
-
-def _write(theirs: str, found: Verification) -> str:
-    """What to write; where it stands but once, the program can do so."""
-    fixed = "" if found.lines else "; `briefing fix` replaces it"
-    return f"Write {shown(theirs)}{fixed}."
 
 
 def _occurrences(copy: str, excerpt: Excerpt, found: Verification) -> list[int]:

@@ -69,7 +69,14 @@ RULES: dict[str, Rule] = {
 
 
 def diagnose(
-    code: str, span: Span, message: str, help: str = "", *, item: str = "", draft: bool = False
+    code: str,
+    span: Span,
+    message: str,
+    help: str = "",
+    *,
+    item: str = "",
+    command: str = "",
+    draft: bool = False,
 ) -> Diagnostic:
     """A problem that a rule of the catalogue has found."""
-    return RULES[code].found(span, message, help, item=item, draft=draft)
+    return RULES[code].found(span, message, help, item=item, command=command, draft=draft)

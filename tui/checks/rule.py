@@ -40,10 +40,11 @@ class Rule:
         help: str = "",
         *,
         item: str = "",
+        command: str = "",
         draft: bool = False,
         severity: Severity | None = None,
     ) -> Diagnostic:
         """A problem that this rule has found; `severity` where it is graver than usual."""
         if severity is None:
             severity = self.draft if draft and self.draft is not None else self.severity
-        return Diagnostic(self.id, severity, message, span, help, item)
+        return Diagnostic(self.id, severity, message, span, help, item, command)

@@ -63,7 +63,9 @@ def _unverified(excerpt: Excerpt, found: Verification, copy: str) -> Diagnostic:
             return AMBIGUOUS.found(span, message, help, item=excerpt.id)
         case VerificationState.NORMALISED:
             message, help = normalisation(excerpt, found)
-            return NORMALISED.found(span, message, help, item=excerpt.id)
+            # Words that occur only once can be replaced without judgment.
+            command = "" if found.lines or not help else "`briefing fix` replaces it."
+            return NORMALISED.found(span, message, help, item=excerpt.id, command=command)
         case VerificationState.NOT_CONTENT:
             line = found.passage.line if found.passage else 1
             return IN_BOILERPLATE.found(
@@ -72,12 +74,13 @@ def _unverified(excerpt: Excerpt, found: Verification, copy: str) -> Diagnostic:
                 item=excerpt.id,
             )
         case _:
-            help = _nearest_words(found)
-            return NOT_FOUND.found(span, mismatch(excerpt, found), help, item=excerpt.id)
+            has_nearest = found.passage is not None and bool(found.difference)
+            help = (
+                "Take the words of the source shown." if has_nearest else "Look for a word of it."
+            )
+            return NOT_FOUND.found(
+                span, mismatch(excerpt, found), help, item=excerpt.id, command=_QUOTE
+            )
 
 
-def _nearest_words(found: Verification) -> str:
-    copied = 'copy the words by `briefing quote FILE "…"`'
-    if found.passage is None or not found.difference:
-        return f"Look for a word of it, and {copied}."
-    return f"Take the words of the source shown, or {copied}."
+_QUOTE = '`briefing quote FILE "…"` prints a ready excerpt.'

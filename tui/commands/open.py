@@ -108,7 +108,7 @@ def present(
         return show.print_blocks(opened.blocks())
     if item:
         return show.print_item(opened, item, clearance=shown_up_to)
-    return show.print_document(opened, clearance=shown_up_to)
+    return show.print_document(opened, clearance=shown_up_to, is_restricted=sandbox is not None)
 
 
 def default_path() -> Path:
@@ -144,7 +144,7 @@ def _open(
 
     cache, state = (
         sandbox.state / "library" if sandbox else None,
-        ReaderState(sandbox.state if sandbox else None),
+        _state(sandbox),
     )
     shelf = BriefingLibrary(
         Path(path),
@@ -155,6 +155,12 @@ def _open(
         clearance=shown_up_to,
     )
     return shelf.open(shelf.files[0]) if len(shelf.files) == 1 else shelf
+
+
+def _state(sandbox: "Sandbox | None", *, keeps_meetings: bool = False) -> ReaderState:
+    """What is remembered for the reader."""
+    folder = sandbox.state if sandbox else None
+    return ReaderState(folder, keeps_meetings=keeps_meetings, is_restricted=sandbox is not None)
 
 
 def can_read(look: "argparse.Namespace", *, is_taken: bool = False) -> bool:
@@ -208,7 +214,7 @@ def screen(
     bindings = USUAL if sandbox else own_bindings()
     if not has_unicode(environment(os.environ)):
         bindings = bindings.in_ascii()
-    memory = ReaderState(sandbox.state if sandbox else None, keeps_meetings=look.keep)
+    memory = _state(sandbox, keeps_meetings=look.keep)
     begin = partial(
         ReadingSession,
         document=document,

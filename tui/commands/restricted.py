@@ -12,7 +12,6 @@ that is the whole of it one such path and never anything else; without both it i
 import os
 import resource
 import signal
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,13 +50,14 @@ def run(arguments: "argparse.Namespace") -> int:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         found = sandbox(arguments.root, arguments.reader)
+        os.chdir(found.root)  # so that every file is named by its path in ROOT
     except (OSError, ValueError) as error:
-        print(f"briefing: {error}", file=sys.stderr)
+        output.say((isinstance(error, OSError) and error.strerror) or str(error))
         return Exit.USAGE
     try:
         found.state.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        output.say(f"nothing will be remembered: {error.filename}: {error.strerror}")
+        output.say(f"nothing will be remembered: {error.strerror or error}")
     guard(found.state)
     asked = os.environ.get("SSH_ORIGINAL_COMMAND") or arguments.path
     path = real(found.root / asked)
@@ -68,5 +68,5 @@ def run(arguments: "argparse.Namespace") -> int:
         output.say(f"{asked}: not on this server, where no connection is made")
         return Exit.INVALID
     load = partial(load_document, within=found.root)
-    named = asked or str(arguments.root)
-    return present(str(path), load, named=named, look=arguments, sandbox=found)
+    named = os.path.relpath(path)
+    return present(named, load, named=asked or "ROOT", look=arguments, sandbox=found)

@@ -83,13 +83,14 @@ def print_document(
     width: int | None = None,
     color: str = "auto",
     clearance: str = "",
+    is_restricted: bool = False,
 ) -> Exit:
     """Print a briefing, or some panes and views of it, on standard output.
 
     What is marked more strictly than a `clearance` is withheld.
     """
     document = seen(document, Options(clearance=clearance))
-    if not is_readable(document):
+    if not is_readable(document, is_restricted=is_restricted):
         return Exit.INVALID
     render = importlib.import_module(FORMATS[format].module).render
     page = output.page(sys.stdout, width, color)
@@ -98,12 +99,18 @@ def print_document(
     return Exit.OK
 
 
-def is_readable(document: Document) -> bool:
-    """Whether there is anything of a briefing to print; says how many errors there are."""
+def is_readable(document: Document, *, is_restricted: bool = False) -> bool:
+    """Whether there is anything to print; tells how many errors the briefing has.
+
+    Args:
+        document: The briefing.
+        is_restricted: The reader has no command line, so no command is named.
+    """
     errors = Counter(problem.severity for problem in document.problems)[Severity.ERROR]
     if errors:
         count = f"{errors} error{'s' if errors > 1 else ''}"
-        output.say(f"{document.name}: {count}; `briefing check` lists them")
+        command = "" if is_restricted else "; `briefing check` lists them"
+        output.say(f"{document.name}: {count}{command}")
     return document.has_briefing
 
 

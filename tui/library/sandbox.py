@@ -32,8 +32,8 @@ def sandbox(root: Path, reader: str | None = None) -> Sandbox:
             "the name of a reader is 1 to 32 of a-z, 0-9, “-”, “_” and “.”, the first no “.”"
         )
     if not root.is_dir():
-        raise NotADirectoryError(f"{root}: no such folder")
+        raise NotADirectoryError("ROOT is no folder")
     state = real(state_folder() / "readers" / reader if reader else state_folder())
     if is_inside(state, [real(root)]):
-        raise ValueError(f"{root} holds your own files too: give a folder of briefings alone")
+        raise ValueError("ROOT holds the program's own files: name a folder of briefings alone")
     return Sandbox(real(root), state)

@@ -46,9 +46,19 @@ class NoteResult(NamedTuple):
 class ReaderState:
     """The reader's own state, in `folder` (default: the platform's state folder)."""
 
-    def __init__(self, folder: Path | None = None, *, keeps_meetings: bool = False) -> None:
-        """With `keeps_meetings` they are kept whatever a briefing is marked."""
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        keeps_meetings: bool = False,
+        is_restricted: bool = False,
+    ) -> None:
+        """With `keeps_meetings` they are kept whatever a briefing is marked.
+
+        With `is_restricted` no message names a file: it is one of a server.
+        """
         self._folder = folder
+        self._is_restricted = is_restricted
         self._keeps_meetings = keeps_meetings
         self._titles: tuple[Path, Titles] | None = None
         """Of the last meeting that was kept, with its file."""
@@ -135,14 +145,15 @@ class ReaderState:
         try:
             written = notes.write(file, note)
         except OSError as error:
-            return NoteResult(False, _failed(file, error))
+            return NoteResult(False, self._failed(file, error))
         if not written.text:
             return NoteResult(True, "your note is taken back")
         marking = document.briefing.marking
         is_strict = bool(why_not_written([marking]))
         though = f", though it is {marking or 'not marked'}," if is_strict else ""
         merged = " with what you wrote in another terminal" if written.text != note.text else ""
-        return NoteResult(True, f"saved{merged}{though} in {_shortened(file.parent)}")
+        where = "" if self._is_restricted else f" in {_shortened(file.parent)}"
+        return NoteResult(True, f"saved{merged}{though}{where}")
 
     def meeting(self, document: Document) -> Mapping[str, Any] | None:
         """The last meeting on a briefing, as it was kept; `None` if there was none."""
@@ -173,7 +184,7 @@ class ReaderState:
         try:
             meetings.write(folder, _digest(document), whole)
         except OSError as error:
-            return _failed(folder, error)
+            return self._failed(folder, error)
         return ""
 
     def _titles_in(self, file: Path) -> "Titles":
@@ -187,17 +198,30 @@ class ReaderState:
 
     def save(self, text: str, markings: Sequence[str]) -> str:
         """Save what was copied, instead of what was before; says where, or why it is not."""
-        return why_not_written(markings) or _saved(self._own / "copied.txt", text)
+        return why_not_written(markings) or self._saved(self._own / "copied.txt", text)
 
     def report(self, text: str, markings: Sequence[str]) -> str:
         """Save the report of a failure, likewise; where it is asked for, it always is."""
         asked = os.environ.get(LOG)
         if asked:
-            return _saved(Path(asked), text)
+            return self._saved(Path(asked), text)
         why_not = why_not_written(markings)
         if why_not:
-            return f"{why_not}; {LOG}=FILE asks for it"
-        return _saved(self._own / "failure.log", text)
+            return why_not if self._is_restricted else f"{why_not}; {LOG}=FILE asks for it"
+        return self._saved(self._own / "failure.log", text)
+
+    def _saved(self, file: Path, text: str) -> str:
+        """Save a text; where it is saved, or why it is not."""
+        try:
+            _write(file, text)
+        except OSError as error:
+            return self._failed(file, error)
+        return "saved on the server" if self._is_restricted else f"saved in {file}"
+
+    def _failed(self, file: Path, error: OSError) -> str:
+        """Why something is not saved, which comes first where there is no room for all."""
+        reason = f"not saved: {error.strerror or error}"
+        return reason if self._is_restricted else f"{reason}: {_shortened(file)}"
 
     @property
     def _own(self) -> Path:
@@ -246,19 +270,6 @@ def why_not_written(markings: Sequence[str]) -> str:
         if marking not in _MAY_BE_WRITTEN:
             return f"not saved, since it is {marking or 'not marked'}"
     return ""
-
-
-def _saved(file: Path, text: str) -> str:
-    try:
-        _write(file, text)
-    except OSError as error:
-        return _failed(file, error)
-    return f"saved in {file}"
-
-
-def _failed(file: Path, error: OSError) -> str:
-    """Why something is not saved, which comes first where there is no room for all."""
-    return f"not saved: {error.strerror or error}: {_shortened(file)}"
 
 
 def _shortened(path: Path) -> str:

@@ -23,7 +23,14 @@ class Problems:
         self._told: Counter[str] = Counter()
 
     def add(
-        self, code: str, place: Span | int, message: str, help: str = "", *, item: str = ""
+        self,
+        code: str,
+        place: Span | int,
+        message: str,
+        help: str = "",
+        *,
+        item: str = "",
+        command: str = "",
     ) -> None:
         """Keep a problem at a span or an offset; the last that is told of many says so."""
         self._told[code] += 1
@@ -32,7 +39,7 @@ class Problems:
         if self._told[code] == MOST:
             message += f" (further problems of the kind {code} are not told)"
         span = self.page.span(place) if isinstance(place, int) else place
-        self._report.add(diagnose(code, span, f"{message}.", help, item=item))
+        self._report.add(diagnose(code, span, f"{message}.", help, item=item, command=command))
 
     def full(self, code: str) -> bool:
         """Whether no more problems of a code are told, so that none need be worded."""

@@ -29,9 +29,11 @@ class ReadContext:
         self._written: set[str] | None = None
         self._children: dict[str, int] = {}
 
-    def report(self, code: str, place: Span | int, message: str, help: str = "") -> None:
+    def report(
+        self, code: str, place: Span | int, message: str, help: str = "", command: str = ""
+    ) -> None:
         """Keep a problem of the item that is being read."""
-        self.problems.add(code, place, message, help, item=self.owner)
+        self.problems.add(code, place, message, help, item=self.owner, command=command)
 
     def unwritten(self, node: Node, start: int) -> bool:
         """Whether a value says that there is none."""

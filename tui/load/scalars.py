@@ -140,11 +140,12 @@ def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
             return UNREAD
         meant = _meant(node, vocabulary)
         help = f"Did you mean “{meant}”?" if meant else f"It is one of: {', '.join(vocabulary)}."
+        command = ""
         if marking and marking_meant(node):
-            help = f"Write {meant}; `briefing fix` replaces it."
+            help, command = f"Write {meant}.", "`briefing fix` replaces it."
         code = "bad-marking" if marking else "unknown-value"
         message = f"{quoted(node)} is no word for “{name}”"
-        reading.report(code, reading.page.scalar(start, node), message, help)
+        reading.report(code, reading.page.scalar(start, node), message, help, command)
         return meant or (vocabulary[-1] if marking else UNREAD)
 
     return read

@@ -32,7 +32,7 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
     """The evidence for the item whose id is the place's key."""
     problem = None if options.room else problems.find(document, place.key)
     if problem is not None:
-        yield problems.card(document, place.key, problem)
+        yield problems.card(document, place.key, problem, options)
         return
     if place.key.startswith(SENTENCE):
         yield _sentence(document, place.key, options)

@@ -26,6 +26,7 @@ def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
     aside = runs(Run(f"{count} problem{'' if count == 1 else 's'}", Style.MUTED))
     yield from headings.pane(document, pane, aside, options)
     for number, problem in enumerate(document.problems, 1):
+        advice = problem.help if options.is_restricted else problem.advice
         yield Entry(
             item=f"{PREFIX}{number}",
             kind="problem",
@@ -33,7 +34,7 @@ def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
             name=runs(Run(problem.code, Style.STRONG)),
             aside=runs(Run(_place(problem), Style.MUTED)),
             text=runs(problem.message),
-            details=(runs(problem.help),) if problem.help else (),
+            details=(runs(advice),) if advice else (),
         )
 
 
@@ -46,15 +47,17 @@ def find(document: Document, item: str) -> Diagnostic | None:
     return document.problems[index] if 0 <= index < len(document.problems) else None
 
 
-def card(document: Document, item: str, problem: Diagnostic) -> Card:
+def card(document: Document, item: str, problem: Diagnostic, options: Options) -> Card:
     """A problem with the line of the file that it is in."""
+    advice = problem.help if options.is_restricted else problem.advice
+    explain = f"briefing check --explain {problem.code}"
     parts: dict[str, tuple[Runs, ...]] = {
         "WHAT": (runs(problem.message),),
         "WHERE": (runs(f"{document.name}:{_place(problem)}"),),
         "LINE": pointed_at(document.text, problem.span),
-        "INSTEAD": (runs(problem.help),) if problem.help else (),
+        "INSTEAD": (runs(advice),) if advice else (),
         "ITEM": (runs(problem.item),) if problem.item else (),
-        "MORE": (runs(f"briefing check --explain {problem.code}"),),
+        "MORE": () if options.is_restricted else (runs(explain),),
     }
     return Card(
         item=item,

@@ -49,11 +49,13 @@ class OpenBriefing:
         place: Place | None = None,
         own: Annotations | None = None,
         clearance: str = "",
+        *,
+        is_restricted: bool = False,
     ) -> None:
-        """`place` and `own` speak of the whole briefing; `clearance` is a marking, or empty."""
+        """`place` and `own` are those of the whole briefing; for the rest see `Options`."""
         self.whole = document
         """The briefing with what is withheld; it is for what is remembered, and never shown."""
-        self.options = Options(notes=False, clearance=clearance)
+        self.options = Options(notes=False, clearance=clearance, is_restricted=is_restricted)
         self.document = seen(document, self.options)
         """What of it may be seen."""
         self.wants_beside = True

@@ -312,7 +312,9 @@ class ReadingSession:
         self.opened, self.course, self.search_scope, self.meeting = path, None, None, None
         self.personal = BriefingAnnotations(document, self.memory)
         place, own = self.memory.recall(document), self.personal.own
-        self.reader = OpenBriefing(document, self.geometry, place, own, self.clearance)
+        self.reader = OpenBriefing(
+            document, self.geometry, place, own, self.clearance, is_restricted=self.is_restricted
+        )
         self.reader.geometry = self.geometry
         if is_room:
             self.reader.toggle_room()

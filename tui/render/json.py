@@ -95,7 +95,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
 def _problem(problem: Diagnostic) -> dict[str, Any]:
     place = problem.span._asdict()
     told = {"code": problem.code, "severity": problem.severity, "message": problem.message}
-    more = {"help": problem.help, "item": problem.item}
+    more = {"help": problem.advice, "item": problem.item}
     return {**told, **place, **{name: value for name, value in more.items() if value}}
 
 

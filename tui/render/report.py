@@ -148,7 +148,7 @@ def _object(document: Checked, problem: Diagnostic) -> dict[str, str | int]:
         "code": problem.code,
         "severity": str(problem.severity),
         "message": problem.message,
-        "help": problem.help,
+        "help": problem.advice,
         "item": problem.item,
     }
 
@@ -164,8 +164,8 @@ def _full(
         shown, before, marked = _window(lines[problem.span.line - 1], problem)
         yield f" {number} | {shown}".rstrip()
         yield f" {gutter} | {' ' * before}{_tinted('^' * marked, problem, color)}"
-    if problem.help:
-        yield f" {gutter} = help: {_one_line(problem.help)}"
+    if problem.advice:
+        yield f" {gutter} = help: {_one_line(problem.advice)}"
 
 
 def _window(line: str, problem: Diagnostic) -> tuple[str, int, int]:
@@ -196,7 +196,7 @@ def _place(document: Checked, problem: Diagnostic) -> str:
 
 
 def _told(problem: Diagnostic) -> str:
-    return f"{problem.message} {problem.help}".strip()
+    return f"{problem.message} {problem.advice}".strip()
 
 
 def _one_line(text: str) -> str:
