@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from tui.app.keyboard.key import Key
+from tui.linear.command_runner import CommandRunner
 from tui.linear.overlays import told_of
 from tui.linear.parsing import commands_called, is_back, keys_in, number_in, step_in
 from tui.linear.prompts import ASKING, fill
 from tui.reading.asking import Asking
 from tui.reading.reply import Reply
 from tui.terminal.keyboard import Pressed
-
-if TYPE_CHECKING:
-    from tui.linear.mode import LinearMode
 
 _ONWARD = ("agenda.step", "answer.choose", "list.item")
 """What an empty line does, or `next` and `previous`: the first of these that there is."""
@@ -31,7 +28,7 @@ _OF_ENTRY = frozenset(
 """Commands that open the entry under the cursor; a number behind one says which entry."""
 
 
-def obey(dialogue: "LinearMode", line: str) -> Reply:
+def obey(dialogue: CommandRunner, line: str) -> Reply:
     """Press the key that a line is, or carry out the command that it calls by its words."""
     session = dialogue.session
     keys = keys_in(line)
@@ -50,14 +47,14 @@ def obey(dialogue: "LinearMode", line: str) -> Reply:
     return _command(dialogue, line.strip())
 
 
-def _step(dialogue: "LinearMode", direction: int) -> Reply:
+def _step(dialogue: CommandRunner, direction: int) -> Reply:
     """The next item (1) of whatever one goes through, or the one before (-1)."""
     offered = {key.id: key for key in _runnable(dialogue)}
     onward = [offered[id] for id in _ONWARD if id in offered]
     return dialogue.run(onward[0], is_back=direction < 0) if onward else Reply.DRAW
 
 
-def _choose(dialogue: "LinearMode", number: int) -> bool:
+def _choose(dialogue: CommandRunner, number: int) -> bool:
     """The item of that number in the list; whether there is one, else it says so."""
     session, mode = dialogue.session, dialogue.session.mode
     items = session.shown.active.items
@@ -72,7 +69,7 @@ def _choose(dialogue: "LinearMode", number: int) -> bool:
     return True
 
 
-def _command(dialogue: "LinearMode", words: str) -> Reply:
+def _command(dialogue: CommandRunner, words: str) -> Reply:
     """A key or a command by its words, with what it asks for behind it.
 
     What stands behind it and means nothing there is said, and nothing is done.
@@ -111,7 +108,7 @@ def _takes(key: Key, rest: str) -> bool:
     return key.id in ASKING or (key.id in _OF_ENTRY and number_in(rest) is not None)
 
 
-def _with(dialogue: "LinearMode", key: Key, rest: str, do: Callable[[], Reply]) -> Reply:
+def _with(dialogue: CommandRunner, key: Key, rest: str, do: Callable[[], Reply]) -> Reply:
     """Carry out a command on the entry of that number, or with what it asks for."""
     number = number_in(rest)
     if key.id in _OF_ENTRY and number is not None:
@@ -124,22 +121,22 @@ def _with(dialogue: "LinearMode", key: Key, rest: str, do: Callable[[], Reply]) 
     return reply
 
 
-def _tell_unbound(dialogue: "LinearMode", key: str) -> Reply:
+def _tell_unbound(dialogue: CommandRunner, key: str) -> Reply:
     dialogue.say(f"{key} does nothing here; ? lists the commands.")
     return Reply.DRAW
 
 
-def _runnable(dialogue: "LinearMode") -> list[Key]:
+def _runnable(dialogue: CommandRunner) -> list[Key]:
     session = dialogue.session
     return [*session.bindings.runnable(session.scopes, session.is_restricted)]
 
 
-def _has_way_out(dialogue: "LinearMode") -> bool:
+def _has_way_out(dialogue: CommandRunner) -> bool:
     """There is a level to go back to."""
     return any(key.id == "place.leave" for key in _runnable(dialogue))
 
 
-def _bound(dialogue: "LinearMode", pressed: Pressed) -> Key | None:
+def _bound(dialogue: CommandRunner, pressed: Pressed) -> Key | None:
     """The command that a key gives here."""
     session = dialogue.session
     return session.bindings.given(pressed.name, session.scopes)

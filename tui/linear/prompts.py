@@ -1,15 +1,11 @@
 """What is typed in the dialogue where a command asks for something."""
 
-from typing import TYPE_CHECKING
-
+from tui.linear.command_runner import CommandRunner
 from tui.linear.parsing import keys_in, number_in
 from tui.reading.asking import Asking
 from tui.reading.overlays import FindPrompt, Overlay, Palette
 from tui.reading.reply import Reply
 from tui.terminal.keyboard import Pressed
-
-if TYPE_CHECKING:
-    from tui.linear.mode import LinearMode
 
 ASKING = frozenset(
     {
@@ -29,7 +25,7 @@ ASKING = frozenset(
 _ENTER, _ESCAPE, _CLEAR = Pressed("enter", None), Pressed("escape", None), Pressed("ctrl+u", None)
 
 
-def fill(dialogue: "LinearMode", line: str) -> Reply:
+def fill(dialogue: CommandRunner, line: str) -> Reply:
     """Type a line and give it; an empty one closes what asks for it, and changes nothing."""
     session = dialogue.session
     mode = session.mode
@@ -54,7 +50,7 @@ def fill(dialogue: "LinearMode", line: str) -> Reply:
     return _give(dialogue, mode, text)
 
 
-def _type(dialogue: "LinearMode", text: str) -> None:
+def _type(dialogue: CommandRunner, text: str) -> None:
     """Type a text: a single character as a key, since that may be all that is asked for."""
     if len(text) == 1:
         dialogue.press(Pressed(text, text))
@@ -62,7 +58,7 @@ def _type(dialogue: "LinearMode", text: str) -> None:
         dialogue.session.paste(text)
 
 
-def _give(dialogue: "LinearMode", mode: Overlay, text: str) -> Reply:
+def _give(dialogue: CommandRunner, mode: Overlay, text: str) -> Reply:
     """Press `enter`, and say if nothing was found."""
     session = dialogue.session
     reply = Reply.DRAW
@@ -78,7 +74,7 @@ def _give(dialogue: "LinearMode", mode: Overlay, text: str) -> Reply:
     return reply
 
 
-def _narrow(dialogue: "LinearMode", palette: Palette) -> Reply:
+def _narrow(dialogue: CommandRunner, palette: Palette) -> Reply:
     """Run the one command that has the words, or list those that do."""
     fitting = palette.view.items
     if not fitting:
@@ -92,7 +88,7 @@ def _narrow(dialogue: "LinearMode", palette: Palette) -> Reply:
     return Reply.DRAW
 
 
-def _choose(dialogue: "LinearMode", palette: Palette, number: int) -> Reply:
+def _choose(dialogue: CommandRunner, palette: Palette, number: int) -> Reply:
     """Run the command of that number."""
     count = len(palette.view.items)
     if not 0 < number <= count:
