@@ -175,9 +175,9 @@ def _write_problem(folder: Path) -> str:
 
 
 def _keys() -> OwnKeys:
-    from tui.app.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for nobody else
+    from tui.app.keyboard.user_bindings import read_user_file  # noqa: PLC0415 - the screen, for nobody else
 
-    found = own()
+    found = read_user_file()
     keys = found.bindings
     return OwnKeys(found.name, len(found.changed), keys.said, keys.told("screen.theme"))
 

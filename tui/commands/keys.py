@@ -44,9 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the keys, or what is wrong with the file that they are to come from."""
-    from tui.app.keyboard.rebinding import own  # noqa: PLC0415 - the screen, for those that need it
+    from tui.app.keyboard.user_bindings import read_user_file  # noqa: PLC0415 - the screen, for those that need it
 
-    found = own()
+    found = read_user_file()
     page = output.page(sys.stdout, arguments.width, arguments.color)
     if arguments.check:
         output.write(full([found], color=page.color), sys.stdout)

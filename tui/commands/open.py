@@ -207,11 +207,12 @@ def screen(
     `present` does.
     """
     gc.disable()  # until all is imported, as the screen says: what is imported stays
-    from tui.app.keyboard.bindings import USUAL, own_bindings  # noqa: PLC0415 - not for print
+    from tui.app.keyboard.bindings import USUAL  # noqa: PLC0415 - not for print
+    from tui.app.keyboard.user_bindings import user_bindings  # noqa: PLC0415 - not for print
     from tui.reading.session import ReadingSession  # noqa: PLC0415 - not for print
 
     shelf, document = (None, opened) if isinstance(opened, Document) else (opened, None)
-    bindings = USUAL if sandbox else own_bindings()
+    bindings = USUAL if sandbox else user_bindings()
     if not has_unicode(environment(os.environ)):
         bindings = bindings.in_ascii()
     memory = _state(sandbox, keeps_meetings=look.keep)

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from tests.pseudoterminal import Terminal
 from tests.reading import sessions
 from tests.reading.sessions import SEED, Library, Memory, press, screen, session
-from tui.app.keyboard.bindings import USUAL, Bindings, is_typed, own_bindings
+from tui.app.keyboard.bindings import USUAL, Bindings, is_typed
 from tui.app.keyboard.contexts import CONTEXTS
 from tui.app.keyboard.names import shown
 from tui.app.keyboard.rebinding import LONGEST, bound, rebound
+from tui.app.keyboard.user_bindings import user_bindings
 from tui.app.keyboard.table import KEYS
 from tui.diagnostics import Severity
 from tui.places import View
@@ -319,9 +320,9 @@ def test_without_a_file_the_keys_are_those_of_the_table(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.delenv("BRIEFING_KEYS", raising=False)
-    assert own_bindings() is USUAL
+    assert user_bindings() is USUAL
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none" / "at all"))
-    assert own_bindings() is USUAL
+    assert user_bindings() is USUAL
 
 
 def test_the_file_lies_among_what_is_configured_or_is_named(
@@ -331,10 +332,10 @@ def test_the_file_lies_among_what_is_configured_or_is_named(
     monkeypatch.delenv("BRIEFING_KEYS", raising=False)
     (tmp_path / "briefing-tui").mkdir()
     (tmp_path / "briefing-tui" / "keys.toml").write_text('view.matrix = "f2"')
-    assert own_bindings().of("view.matrix").keys == ("f2",)
+    assert user_bindings().of("view.matrix").keys == ("f2",)
     (tmp_path / "other.toml").write_bytes(b'\xef\xbb\xbfview.matrix = "f3"\r\n')
     monkeypatch.setenv("BRIEFING_KEYS", str(tmp_path / "other.toml"))
-    assert own_bindings().of("view.matrix").keys == ("f3",)
+    assert user_bindings().of("view.matrix").keys == ("f3",)
 
 
 def test_a_file_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:

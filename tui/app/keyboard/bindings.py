@@ -1,12 +1,10 @@
 """Which command a key gives, and which keys there are in a place."""
 
-import os
 from collections.abc import Iterator, Sequence
 
 from tui.app.keyboard.contexts import WHEREVER, WHILE_TYPING
 from tui.app.keyboard.key import Key, name, ranged, shown
 from tui.app.keyboard.table import KEYS, RESTRICTED_COMMANDS
-from tui.library.folders import keys_file
 from tui.reading.prompt import EDITING
 
 _TYPED = EDITING | {"space", "enter", "escape", "up", "down"}
@@ -111,31 +109,6 @@ class Bindings:
     def _ways(self, key: Key, scopes: Sequence[str]) -> list[tuple[str, ...]]:
         ways = (key.keys, key.opposite)
         return [tuple(each for each in way if self.lookup(each, scopes) is key) for way in ways]
-
-
-def own_bindings() -> Bindings:
-    """The keys of whoever runs the program: those of the table if they have bound none anew."""
-    file = own_file()
-    if not file:
-        return USUAL
-    from tui.app.keyboard.rebinding import rebound  # noqa: PLC0415 - for those who have
-
-    return rebound(file).bindings
-
-
-def own_file() -> str:
-    """Their file of keys: the one that BRIEFING_KEYS names, or that of the user; empty if none."""
-    named = os.environ.get("BRIEFING_KEYS")
-    if named:
-        return named
-    file = keys_file()
-    try:
-        file.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return ""
-    except OSError:
-        pass  # whoever reads it will say what is wrong
-    return str(file)
 
 
 def is_typed(pressed: str) -> bool:

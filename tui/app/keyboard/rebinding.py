@@ -13,7 +13,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.app.keyboard.bindings import USUAL, Bindings, is_typed, own_file
+from tui.app.keyboard.bindings import USUAL, Bindings, is_typed
 from tui.app.keyboard.contexts import CONTEXTS, MAIN_CONTEXTS
 from tui.app.keyboard.file import Given, KeyFileEntry, add, read
 from tui.app.keyboard.key import Key
@@ -44,12 +44,6 @@ class Rebound(NamedTuple):
     changed: frozenset[str]
     """The ids of the commands of which it speaks."""
     bindings: Bindings
-
-
-def own() -> Rebound:
-    """What came of the file of whoever runs the program; the usual keys where there is none."""
-    file = own_file()
-    return rebound(file) if file else bound("", "")
 
 
 def rebound(path: str) -> Rebound:
