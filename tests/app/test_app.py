@@ -15,6 +15,7 @@ from tests.reading.sessions import SIZES, Library, Memory
 from tui.app.app import BriefingApp
 from tui.app.canvas import Canvas, FrameScreen
 from tui.app.frame import draw
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.table import KEYS
 from tui.app.themes import THEMES
 from tui.load import load_document
@@ -133,7 +134,9 @@ async def test_another_size_keeps_the_place(size: tuple[int, int]) -> None:
 
 
 async def test_the_library_is_the_same_list() -> None:
-    session = ReadingSession(document=None, library=Library(), memory=Memory(), size=(80, 24))
+    session = ReadingSession(
+        dispatch=dispatch, document=None, library=Library(), memory=Memory(), size=(80, 24)
+    )
     async with running(session, (80, 24)) as pilot:
         assert "A small briefing" in seen(pilot)
         await pilot.press("enter")

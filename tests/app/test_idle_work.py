@@ -7,6 +7,7 @@ import pytest
 from tests.bench import written
 from tests.reading.sessions import Library, Memory, press, screen, session
 from tui.app.idle_work import Work, work
+from tui.app.keyboard.dispatch import dispatch
 from tui.load import load_document
 from tui.model.document import Document
 from tui.reading.asking import Asking
@@ -85,5 +86,10 @@ def test_in_a_room_it_is_done_again_for_what_may_be_seen_there() -> None:
 
 
 def test_in_the_list_of_a_library_there_is_nothing_to_take_in() -> None:
-    at = ReadingSession(document=None, library=Library(), memory=Memory())
+    at = ReadingSession(
+        dispatch=dispatch,
+        document=None,
+        library=Library(),
+        memory=Memory(),
+    )
     assert work(at) is Work.NONE

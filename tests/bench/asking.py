@@ -21,6 +21,7 @@ from tests.bench import written
 from tests.reading.sessions import Memory
 from tui.app.frame import draw
 from tui.app.idle_work import Work, work
+from tui.app.keyboard.dispatch import dispatch
 from tui.load import load_document
 from tui.reading.session import ReadingSession
 
@@ -41,7 +42,11 @@ def main() -> None:
         file = Path(folder, "large.yaml")
         file.write_text(written.large(ITEMS), "utf-8")
         session = ReadingSession(
-            document=load_document(file), library=None, memory=Memory(), size=(120, 40)
+            dispatch=dispatch,
+            document=load_document(file),
+            library=None,
+            memory=Memory(),
+            size=(120, 40),
         )
         draw(session)
         gc.freeze()  # as the program does once its first screen is there

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import written
 from tui.app.frame import draw
+from tui.app.keyboard.dispatch import dispatch
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.library_index import LibraryIndex
 from tui.library.orders import ORDERS
@@ -68,7 +69,9 @@ def print_list(folder: Path, cache: Path) -> None:
     memory = ReaderState(cache.parent / "state")
     shelf = BriefingLibrary(folder, load_document, cache=cache, state=memory)
     begun = time.perf_counter()
-    session = ReadingSession(document=None, library=shelf, memory=memory, size=(120, 40))
+    session = ReadingSession(
+        dispatch=dispatch, document=None, library=shelf, memory=memory, size=(120, 40)
+    )
     draw(session)
     first = time.perf_counter() - begun
     session.look()

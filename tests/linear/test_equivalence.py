@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reading.sessions import Library, Memory, small
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.names import shown
 from tui.app.keyboard.table import KEYS
 from tui.blocks import Paragraph
@@ -38,6 +39,7 @@ PRESSED = sorted({pressed for key in KEYS for pressed in key.pressed})
 
 def one(*, is_open: bool = True) -> ReadingSession:
     return ReadingSession(
+        dispatch=dispatch,
         document=small() if is_open else None,
         library=Library(),
         memory=Memory(),

@@ -6,6 +6,7 @@ import pytest
 
 from tests.linear.consoles import Talk
 from tests.reading.sessions import SEED, Library, Memory, seed
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.rebinding import bound
 from tui.load import load_document
 from tui.places import Filter, View
@@ -358,7 +359,14 @@ def test_a_meeting_is_gone_through_by_empty_lines_and_each_step_tells_what_is_ne
 
 
 def test_a_library_is_gone_through_and_a_briefing_opened_by_number() -> None:
-    talk = Talk(ReadingSession(document=None, library=Library(), memory=Memory()))
+    talk = Talk(
+        ReadingSession(
+            dispatch=dispatch,
+            document=None,
+            library=Library(),
+            memory=Memory(),
+        )
+    )
     assert talk.told[0].startswith("Briefings")
     assert talk.dialogue.prompt == "1 of 2: "
     assert talk.say("2")[0].startswith("Gone")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading.sessions import Library, Memory, press, session
 from tui.app.keyboard.bindings import USUAL
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.names import shown
 from tui.app.keyboard.table import KEYS
 from tui.linear.parsing import commands_called, is_back, keys_in, number_in, spoken_keys, step_in
@@ -112,7 +113,12 @@ def test_every_command_with_two_ways_has_words_for_both() -> None:
 
 
 def test_only_commands_of_the_place_are_called() -> None:
-    shelf = ReadingSession(document=None, library=Library(), memory=Memory())
+    shelf = ReadingSession(
+        dispatch=dispatch,
+        document=None,
+        library=Library(),
+        memory=Memory(),
+    )
     assert commands_called("room mode", shelf) == []
     walled = session(is_restricted=True)
     assert commands_called("to the shell", walled) == []

@@ -21,6 +21,7 @@ from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.pseudoterminal import Terminal
 from tests.reading.sessions import ROOT, SEED, Library, Memory, seed, small
+from tui.app.keyboard.dispatch import dispatch
 from tui.linear.run import run
 from tui.model.document import Document
 from tui.places import Place, View
@@ -314,7 +315,9 @@ def talk(
         document = small()
     with source(typed) as handle:
         memory = more.get("memory") or Memory()
-        begin = partial(ReadingSession, document=document, library=library, memory=memory)
+        begin = partial(
+            ReadingSession, dispatch=dispatch, document=document, library=library, memory=memory
+        )
         status = run(begin, library=library, memory=memory, source=handle, output=output)
     return status, output.getvalue()
 

@@ -10,6 +10,7 @@ from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tui.app.flow import Laid, Typeset
 from tui.app.frame import Frame, draw
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.lines import Drawn, width
 from tui.app.viewport import Viewport
 from tui.blocks import Entry, Heading, Paragraph, Style, runs
@@ -153,7 +154,12 @@ def session(
 ) -> ReadingSession:
     """A desk on which a document lies open, the small one unless another is given."""
     given = {"library": None, "memory": Memory(), **more}
-    return ReadingSession(document=document or small(), size=size, **given)
+    return ReadingSession(
+        dispatch=dispatch,
+        document=document or small(),
+        size=size,
+        **given,
+    )
 
 
 def press(session: ReadingSession, *keys: str) -> Reply:

@@ -12,6 +12,7 @@ from tests.panes.reading import load
 from tests.panes.small import ARTICLE, BRIEFING
 from tests.reading import sessions
 from tests.reading.sessions import Clipboard, Memory, press, screen, small
+from tui.app.keyboard.dispatch import dispatch
 from tui.load import load_document
 from tui.model.document import Document
 from tui.places import Place, View
@@ -266,7 +267,9 @@ def test_what_is_saved_while_it_is_read_is_marked_too(tmp_path: Path, memory: Me
     file = tmp_path / "small.yaml"
     file.write_text(json.dumps(BRIEFING), "utf-8")
     document = load_document(file)
-    session = ReadingSession(document=document, library=None, memory=memory, load=load_document)
+    session = ReadingSession(
+        dispatch=dispatch, document=document, library=None, memory=memory, load=load_document
+    )
     press(session, "4", "a", *"Ask.", "\r")
     changed: dict[str, Any] = copy.deepcopy(BRIEFING)
     changed["panes"][2]["reactions"][0]["text"] = "It is a deep trap."

@@ -7,6 +7,7 @@ import pytest
 
 from tests.library.shelves import write
 from tests.reading.sessions import Clipboard, Memory, press, screen
+from tui.app.keyboard.dispatch import dispatch
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.search import AT_ONCE
 from tui.load import load_document
@@ -30,7 +31,12 @@ def shelf(tmp_path: Path) -> Iterator[BriefingLibrary]:
 def library(shelf: BriefingLibrary) -> ReadingSession:
     """A desk with the library on it, all of which has been read."""
     session = ReadingSession(
-        document=None, library=shelf, memory=Memory(), clipboard=Clipboard(), size=(80, 24)
+        dispatch=dispatch,
+        document=None,
+        library=shelf,
+        memory=Memory(),
+        clipboard=Clipboard(),
+        size=(80, 24),
     )
     session.look()
     assert shelf._catalogue is not None
@@ -153,7 +159,12 @@ def test_a_filter_in_vain_is_said_and_esc_brings_all_back(library: ReadingSessio
 
 
 def test_how_far_it_has_been_read_is_news_once(shelf: BriefingLibrary) -> None:
-    session = ReadingSession(document=None, library=shelf, memory=Memory())
+    session = ReadingSession(
+        dispatch=dispatch,
+        document=None,
+        library=shelf,
+        memory=Memory(),
+    )
     session.look()
     assert shelf._catalogue is not None
     shelf._catalogue._thread.join()

@@ -7,6 +7,7 @@ import pytest
 
 from tests.library.shelves import write
 from tests.reading.sessions import Memory, press
+from tui.app.keyboard.dispatch import dispatch
 from tui.library.briefing_library import BriefingLibrary
 from tui.load import load_document
 from tui.places import Place, View
@@ -24,7 +25,9 @@ def folder_fixture(tmp_path: Path) -> Path:
 @pytest.fixture(name="library")
 def library_fixture(folder: Path) -> Iterator[ReadingSession]:
     shelf = BriefingLibrary(folder, load_document)
-    yield ReadingSession(document=None, library=shelf, memory=Memory(), size=(80, 24))
+    yield ReadingSession(
+        dispatch=dispatch, document=None, library=shelf, memory=Memory(), size=(80, 24)
+    )
     shelf.close()
 
 

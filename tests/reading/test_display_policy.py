@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.reading.sessions import Clipboard, Library, Memory, press, screen, session, small
+from tui.app.keyboard.dispatch import dispatch
 from tui.library.briefing_library import BriefingLibrary
 from tui.load import load_document
 from tui.model.annotations import ReaderNote, ReadSnapshot
@@ -222,7 +223,12 @@ def test_what_was_sought_is_sought_anew_where_less_is_seen(mixed: Document) -> N
 
 
 def test_there_is_no_room_without_a_briefing() -> None:
-    opened = ReadingSession(document=None, library=Library(), memory=Memory())
+    opened = ReadingSession(
+        dispatch=dispatch,
+        document=None,
+        library=Library(),
+        memory=Memory(),
+    )
     press(opened, "R")
     assert opened.notice == "there is no briefing open that could be made safe for a room"
     press(opened, "C")
@@ -245,7 +251,9 @@ def test_a_library_lists_and_finds_nothing_by_what_is_withheld(
     shutil.copytree(MIXED.parent, folder)
     shutil.copy(folder / "mixed.yaml", folder / "again.yaml")
     shelf = BriefingLibrary(folder, load_document)
-    opened = ReadingSession(document=None, library=shelf, memory=Memory(), size=(80, 40))
+    opened = ReadingSession(
+        dispatch=dispatch, document=None, library=shelf, memory=Memory(), size=(80, 40)
+    )
     assert "Harbour talks" in screen(opened)
     press(opened, "C", "C")
     assert screen(opened).count("withheld: TLP:RED, above TLP:GREEN") == 2

@@ -17,6 +17,7 @@ from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.reading import sessions
 from tests.reading.sessions import press, screen
+from tui.app.keyboard.dispatch import dispatch
 from tui.frozen import replace
 from tui.meeting.access import name_of
 from tui.meeting.following import Bond, Connection, Following
@@ -56,7 +57,11 @@ class Room:
         given = {"peer": self.follower, **more}
         if own is None:
             self.session = ReadingSession(
-                document=None, library=sessions.Library(), memory=sessions.Memory(), **given
+                dispatch=dispatch,
+                document=None,
+                library=sessions.Library(),
+                memory=sessions.Memory(),
+                **given,
             )
         else:
             self.session = sessions.session(document=own, **given)

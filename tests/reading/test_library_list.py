@@ -7,6 +7,7 @@ import pytest
 
 from tests.library.shelves import write
 from tests.reading.sessions import press, screen
+from tui.app.keyboard.dispatch import dispatch
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.state import ReaderState
 from tui.load import load_document
@@ -30,7 +31,9 @@ def shelf(tmp_path: Path) -> Iterator[BriefingLibrary]:
 def library(shelf: BriefingLibrary, tmp_path: Path) -> ReadingSession:
     """A desk with the library on it, all of which has been read."""
     memory = ReaderState(tmp_path / "state")
-    session = ReadingSession(document=None, library=shelf, memory=memory, size=(80, 24))
+    session = ReadingSession(
+        dispatch=dispatch, document=None, library=shelf, memory=memory, size=(80, 24)
+    )
     know(session, shelf)
     return session
 
@@ -77,7 +80,7 @@ def test_the_cursor_stays_on_its_briefing_in_another_order(library: ReadingSessi
 
 def test_an_order_before_all_is_known_is_put_right_when_it_is(shelf: BriefingLibrary) -> None:
     session = ReadingSession(
-        document=None, library=shelf, memory=ReaderState(shelf.folder / "none")
+        dispatch=dispatch, document=None, library=shelf, memory=ReaderState(shelf.folder / "none")
     )
     press(session, "o")
     know(session, shelf)

@@ -13,6 +13,7 @@ import pytest
 from tests.panes.small import ARTICLE, BRIEFING
 from tests.pseudoterminal import Terminal
 from tests.reading.sessions import Memory, press, screen
+from tui.app.keyboard.dispatch import dispatch
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.session import ReadingSession
@@ -38,7 +39,9 @@ def file(tmp_path: Path) -> Path:
 def session(file: Path) -> ReadingSession:
     """A desk on which that file lies open."""
     document = load_document(file)
-    return ReadingSession(document=document, library=None, memory=Memory(), load=load_document)
+    return ReadingSession(
+        dispatch=dispatch, document=document, library=None, memory=Memory(), load=load_document
+    )
 
 
 def save(file: Path, briefing: dict[str, Any] | str) -> None:

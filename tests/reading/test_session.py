@@ -5,6 +5,7 @@ import pytest
 from tests.reading import sessions
 from tests.reading.sessions import Library, Memory, press, screen
 from tui.app.frame import draw
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.table import KEYS
 from tui.load import load_text
 from tui.places import Place, View
@@ -288,7 +289,9 @@ def test_ctrl_c_says_how_to_leave(session: ReadingSession) -> None:
 
 def test_the_library_opens_a_briefing_and_q_comes_back_to_it() -> None:
     memory = Memory(Place(View.PANE, "reactions", "r-silence"))
-    session = ReadingSession(document=None, library=Library(), memory=memory, size=(80, 24))
+    session = ReadingSession(
+        dispatch=dispatch, document=None, library=Library(), memory=memory, size=(80, 24)
+    )
     assert "A small briefing" in screen(session)
     assert "1 of 2" in screen(session)
     press(session, "\r")
@@ -301,14 +304,18 @@ def test_the_library_opens_a_briefing_and_q_comes_back_to_it() -> None:
 
 
 def test_a_briefing_that_cannot_be_read_is_said_so_without_harm() -> None:
-    session = ReadingSession(document=None, library=Library(), memory=Memory(), size=(80, 24))
+    session = ReadingSession(
+        dispatch=dispatch, document=None, library=Library(), memory=Memory(), size=(80, 24)
+    )
     press(session, "j", "\r")
     assert session.notice == "gone: No such file␛[2J"
     assert session.reader is None
 
 
 def test_an_empty_library_opens_nothing() -> None:
-    session = ReadingSession(document=None, library=None, memory=Memory(), size=(80, 24))
+    session = ReadingSession(
+        dispatch=dispatch, document=None, library=None, memory=Memory(), size=(80, 24)
+    )
     press(session, "j", "\r")
     assert session.notice == "there is no briefing here"
     assert "BRIEFINGS" in screen(session)

@@ -97,7 +97,9 @@ def _status(session: ReadingSession, columns: int) -> Tinted:
     return spread(where, (*found, *(counts if fits else ((" ", ScreenPart.FOOT),))), columns)
 
 
-def _in_company(where: Tinted, session: ReadingSession, peer: "Peer", columns: int) -> Tinted:
+def _in_company(
+    where: Tinted, session: ReadingSession, peer: "Peer[ReadingSession]", columns: int
+) -> Tinted:
     """Where one is, and with whom; that alone where room is scarce and one is not with them."""
     with_whom = peer.told(session)
     together: Tinted = (*where, (f"  {with_whom}", Style.STRONG))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.app import themes
 from tui.app.frame import draw
+from tui.app.keyboard.dispatch import dispatch
 from tui.app.paint import painted
 from tui.library.state import ReaderState
 from tui.model.document import Document
@@ -42,7 +43,7 @@ def _measured(
     names = themes.names("auto", capabilities.depth)
     memory = ReaderState(Path(os.devnull))
     session = ReadingSession(
-        document=document, library=None, memory=memory, themes=names, size=size
+        dispatch=dispatch, document=document, library=None, memory=memory, themes=names, size=size
     )
     handle = os.open(os.devnull, os.O_WRONLY)
     try:

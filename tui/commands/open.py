@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.library.briefing_library import BriefingLibrary
     from tui.library.sandbox import Sandbox
     from tui.reading.peer import Peer
+    from tui.reading.session import ReadingSession
 
 THEMES = (AUTO, "dark", "light", "ansi")
 
@@ -198,7 +199,7 @@ def screen(
     load: Callable[[str], Document] | None,
     sandbox: "Sandbox | None" = None,
     item: str = "",
-    peer: "Peer | None" = None,
+    peer: "Peer[ReadingSession] | None" = None,
 ) -> int:
     """Show it, or talk about it; keys come from the terminal even where that was the briefing.
 
@@ -208,6 +209,7 @@ def screen(
     """
     gc.disable()  # until all is imported, as the screen says: what is imported stays
     from tui.app.keyboard.bindings import USUAL  # noqa: PLC0415 - not for print
+    from tui.app.keyboard.dispatch import dispatch  # noqa: PLC0415 - not for print
     from tui.app.keyboard.user_bindings import user_bindings  # noqa: PLC0415 - not for print
     from tui.reading.session import ReadingSession  # noqa: PLC0415 - not for print
 
@@ -218,6 +220,7 @@ def screen(
     memory = _state(sandbox, keeps_meetings=look.keep)
     begin = partial(
         ReadingSession,
+        dispatch=dispatch,
         document=document,
         library=shelf,
         memory=memory,

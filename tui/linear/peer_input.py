@@ -17,7 +17,11 @@ class PeerInput(LineInput):
     """Lines, and a loop that runs while they are waited for, in which a companion is heard."""
 
     def __init__(
-        self, handle: int, session: ReadingSession, peer: Peer, show: Callable[[], None]
+        self,
+        handle: int,
+        session: ReadingSession,
+        peer: Peer[ReadingSession],
+        show: Callable[[], None],
     ) -> None:
         """`show` is called when something on the desk has changed without a line."""
         super().__init__(handle)

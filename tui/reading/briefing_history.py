@@ -3,13 +3,10 @@
 Within a briefing that is open, `navigation` has it.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui.reading.history import History
-from tui.text.clean import clean
-
-if TYPE_CHECKING:
-    from tui.reading.session import ReadingSession
+from tui.reading.open_briefing import OpenBriefing
 
 KEPT_BRIEFINGS = 50
 """Briefings that the history remembers; more than anyone goes back."""
@@ -31,10 +28,10 @@ class BriefingHistory:
         self._ahead: list[Stay] = []
         self._left: Stay | None = None
 
-    def leave(self, session: "ReadingSession") -> None:
+    def leave(self, path: str, reader: OpenBriefing | None) -> None:
         """Take note of where one is, before another briefing or the library is shown."""
-        if session.reader is not None and session.opened:
-            self._left = Stay(session.opened, session.reader.navigation)
+        if reader is not None and path:
+            self._left = Stay(path, reader.navigation)
 
     def arrive(self, path: str) -> None:
         """Take note of the briefing that is opened; what one had gone back from is forgotten."""
@@ -44,27 +41,18 @@ class BriefingHistory:
             self._ahead.clear()
         self._left = None
 
-    def leads(self, direction: int) -> bool:
-        """Whether there is a briefing to turn to."""
-        return bool(self._behind if direction > 0 else self._ahead)
+    def peek(self, direction: int) -> Stay | None:
+        """The briefing before this one (1), or the one to go forward to (-1)."""
+        stays = self._behind if direction > 0 else self._ahead
+        return stays[-1] if stays else None
 
-    def turn(self, session: "ReadingSession", direction: int) -> str:
-        """Back to the briefing before (1), or forward again (-1); says if there is none."""
-        stays, others = (
-            (self._behind, self._ahead) if direction > 0 else (self._ahead, self._behind)
+    def turned(self, direction: int, here: Stay) -> "BriefingHistory":
+        """The history once one has gone from `here` to what `peek` gives."""
+        turned = BriefingHistory()
+        turned._behind, turned._ahead = [*self._behind], [*self._ahead]
+        left, entered = (
+            (turned._behind, turned._ahead) if direction > 0 else (turned._ahead, turned._behind)
         )
-        if session.reader is None or session.library is None or not stays:
-            return "this is where you began" if direction > 0 else "nothing lies ahead"
-        stay = stays[-1]
-        try:
-            document = session.library.open(stay.path)
-        except OSError as error:
-            return clean(f"{stay.path}: {error.strerror or error}")
-        others.append(Stay(session.opened, session.reader.navigation))
-        stays.pop()
-        behind, ahead = list(self._behind), list(self._ahead)
-        session.keep()
-        session.open(document, path=stay.path)
-        self._behind, self._ahead = behind, ahead
-        session.reader.restore(stay.navigation)
-        return session.notice
+        left.pop()
+        entered.append(here)
+        return turned

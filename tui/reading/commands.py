@@ -1,4 +1,4 @@
-"""What the keys do: one function for each `action` of the table of keys.
+"""What the keys do: the functions of `keyboard.actions`.
 
 A function returns what is to be said in the footer, or what the terminal must do, or nothing.
 """
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.app.geometry import BESIDE_FROM
 from tui.places import View
-from tui.reading import copying, movement, result_cursor
+from tui.reading import copying, movement
+from tui.reading.navigation import step_result, turn_briefing
 from tui.reading.overlays import FindPrompt, HelpOverlay, Palette
 from tui.reading.reply import Reply
 from tui.text.clean import clean
@@ -129,9 +130,9 @@ def travel(session: "ReadingSession", direction: int) -> str:
         return "no briefing is open"
     if session.reader.travel(direction):
         return ""
-    if session.is_held and session.briefing_history.leads(direction):
+    if session.is_held and session.briefing_history.peek(direction):
         return _leave_what_holds(session)
-    return session.briefing_history.turn(session, direction)
+    return turn_briefing(session, direction)
 
 
 def turn_filter(session: "ReadingSession") -> None:
@@ -223,7 +224,7 @@ def copy_answer(session: "ReadingSession", pressed: str) -> Reply | str | None:
 def find_next(session: "ReadingSession", direction: int) -> str:
     """The next or previous find, or answer."""
     if session.course is not None and not (session.finder and session.finder.is_active):
-        return result_cursor.step(session, direction)
+        return step_result(session, direction)
     return session.finder.step(direction) if session.finder else ""
 
 

@@ -5,9 +5,7 @@ As those of `commands`, a function returns what is to be said, or nothing.
 
 from typing import TYPE_CHECKING
 
-from tui.library.lazy_list import FOUND
-from tui.reading import result_cursor
-from tui.reading.library_filter import LibraryFilter
+from tui.reading.navigation import go_to_result
 from tui.text.clean import clean
 
 if TYPE_CHECKING:
@@ -16,6 +14,9 @@ if TYPE_CHECKING:
 
 def open_briefing(session: "ReadingSession") -> str:
     """The briefing under the cursor; one that is listed for what it says, at where it says it."""
+    from tui.library.lazy_list import FOUND  # noqa: PLC0415 - loaded where there is a library
+    from tui.reading.result_cursor import ResultCursor  # noqa: PLC0415 - likewise
+
     library, briefings = session.library, session.briefings
     if library is None or briefings is None or not briefings.view.item:
         return "there is no briefing here"
@@ -23,10 +24,10 @@ def open_briefing(session: "ReadingSession") -> str:
     path = item.removeprefix(FOUND)
     if item != path:
         sought = briefings.sought
-        session.course = result_cursor.ResultCursor(
+        session.course = ResultCursor(
             sought, briefings.found, lambda path: library.finds(path, sought), path
         )
-        return result_cursor.go(session) or session.notice
+        return go_to_result(session) or session.notice
     try:
         document = library.open(path)
     except OSError as error:
@@ -37,6 +38,8 @@ def open_briefing(session: "ReadingSession") -> str:
 
 def filter_library(session: "ReadingSession") -> None:
     """Words are typed next, and the briefings listed that have them."""
+    from tui.reading.library_filter import LibraryFilter  # noqa: PLC0415 - likewise
+
     if session.briefings is not None:
         session.mode = LibraryFilter(session)
 

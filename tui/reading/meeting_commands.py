@@ -2,10 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from tui.meeting.wording import minutes, minutes_and_seconds
 from tui.reading import commands
 from tui.reading.reply import Reply
-from tui.reading.shown_list import show_record
 
 if TYPE_CHECKING:
     from tui.reading.meeting_controller import MeetingController
@@ -59,6 +57,8 @@ def toggle_speaker_notes(session: "ReadingSession") -> str:
 
 def toggle_question(session: "ReadingSession") -> str:
     """The clock of the item waits while a question is answered, or goes on."""
+    from tui.meeting.wording import minutes, minutes_and_seconds  # noqa: PLC0415 - loaded with a meeting
+
     meeting = session.meeting
     if meeting is None:
         return _none(session)
@@ -72,6 +72,8 @@ def toggle_question(session: "ReadingSession") -> str:
 
 def list_shown(session: "ReadingSession") -> str | None:
     """What was shown in the meeting so far."""
+    from tui.reading.shown_list import show_record  # noqa: PLC0415 - loaded where there is a meeting
+
     if session.meeting is not None:
         session.meeting.look()
         show_record(session, session.meeting.record, session.meeting.title)

@@ -31,7 +31,7 @@ from tui.reading.ports import Memory
 
 if TYPE_CHECKING:
     from tui.app.lines import Drawn
-    from tui.reading.session import ReadingSession
+    from tui.reading.ports import ScreenState
 
 KEEP_AFTER = 1.0
 """Seconds after a change until it is written down, which may take as long as a key is answered."""
@@ -199,7 +199,7 @@ class MeetingController:
         """Take note of a command that was given."""
         self.is_away = self.is_away or key.id in _LEADS_AWAY
 
-    def settle(self, session: "ReadingSession") -> None:
+    def settle(self, screen: "ScreenState") -> None:
         """Take note of what is on the screen after a key, and of what may be seen of all.
 
         Nothing is written down yet, since the key is not answered: see `is_changed`.
@@ -208,7 +208,7 @@ class MeetingController:
             self._adopt()
         if self._reader.trail != self._trail:
             self.is_away = True
-        id = self._shown(session)
+        id = self._shown(screen)
         seen = self.record.showings[-1].id if self.record.is_open else ""
         if seen != id:
             self._proceedings.show(id, self._now())
@@ -286,16 +286,17 @@ class MeetingController:
             self.return_to_agenda()
         return is_moved
 
-    def _shown(self, session: "ReadingSession") -> str:
+    def _shown(self, screen: "ScreenState") -> str:
         """The id of what is on the screen, or of its pane; empty where neither has a name."""
-        if session.is_blank:
+        if screen.is_blank:
             return ""
         id = "" if self.is_away else self._proceedings.step.id
-        if session.mode is not None and session.mode.scopes == CONTEXTS["answer"]:
+        mode = screen.mode
+        if mode is not None and mode.scopes == CONTEXTS["answer"]:
             from tui.reading.asking import Asking  # noqa: PLC0415 - loaded, where something is asked
 
-            if isinstance(session.mode, Asking) and session.mode.prompt is None:
-                id = session.mode.item
+            if isinstance(mode, Asking) and mode.prompt is None:
+                id = mode.item
         if not id:
             here = self._reader.here
             id = here.key if here.view in _BY_THEIR_KEY else here.item

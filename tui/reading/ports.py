@@ -11,6 +11,7 @@ from tui.terminal.clipboard import Sent
 if TYPE_CHECKING:
     from tui.library.lazy_list import LazyList
     from tui.library.search import LibraryAnswers
+    from tui.reading.overlays import Overlay
 
 
 class Library(Protocol):
@@ -105,3 +106,15 @@ class Clipboard(Protocol):
 
     def send(self, text: str) -> Sent | None:
         """Send a text on its way; `None` where there is none for it. It does not raise."""
+
+
+class ScreenState(Protocol):
+    """What is on the screen besides the briefing."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all is shown."""
+
+    @property
+    def mode(self) -> "Overlay | None":
+        """What lies over the lists."""

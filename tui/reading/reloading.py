@@ -1,38 +1,39 @@
 """A briefing whose file was saved while it is read."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from tui.diagnostics import Severity
 from tui.library.watched_file import WatchedFile, is_broken, with_problems_of
 from tui.model.changes import changes
 from tui.panes.changes import counted
+from tui.reading.annotations import BriefingAnnotations
+from tui.reading.finder import Finder
 from tui.reading.open_briefing import OpenBriefing
 from tui.text.clean import clean
 
-if TYPE_CHECKING:
-    from tui.reading.session import ReadingSession
 
-
-def reread(session: "ReadingSession", reader: OpenBriefing, watched: WatchedFile) -> str:
+def reread(
+    reader: OpenBriefing,
+    watched: WatchedFile,
+    personal: BriefingAnnotations | None,
+    finder: Finder | None,
+    problems: str,
+) -> str:
     """Take the file as it is now; says what has changed, which a room need not know.
 
     Where it cannot be read, what was read before stays, with what is wrong with the file.
+    `problems` is said after errors: the key that shows them, as ` (!)`.
     """
-    said = _adopted(reader, watched, session.bindings.hint("pane.open", "!"))
-    if session.personal is not None:
-        session.personal.adopt(reader.whole)
-        reader.take(session.personal.own)
-    session.search_scope = None
-    if session.finder is not None:
-        session.finder.refresh()
-    if session.meeting is not None:
-        session.meeting.settle(session)
+    said = _adopted(reader, watched, problems)
+    if personal is not None:
+        personal.adopt(reader.whole)
+        reader.take(personal.own)
+    if finder is not None:
+        finder.refresh()
     return said
 
 
 def _adopted(reader: OpenBriefing, watched: WatchedFile, problems: str) -> str:
-    """`problems` is said after errors: the key that shows them, as ` (!)`."""
     try:
         document = watched.read()
     except OSError as error:

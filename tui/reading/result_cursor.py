@@ -1,15 +1,9 @@
 """What was asked or sought, gone through find by find, and from one briefing to the next."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from tui.panes.room import visible
 from tui.search.vocabulary import is_unspaced
-from tui.text.clean import clean
 from tui.text.fold import search_key
-
-if TYPE_CHECKING:
-    from tui.reading.session import ReadingSession
 
 TELLING = 3
 """Letters from which on it tells something that a word stands there, or a part of one."""
@@ -71,33 +65,3 @@ class ResultCursor:
             if self._items:
                 break
         self._item = 0 if direction > 0 else max(len(self._items) - 1, 0)
-
-
-def go(session: "ReadingSession") -> str:
-    """Go to where the course of a desk is; says if that cannot be read or has gone."""
-    course = session.course
-    if course is None:
-        return ""
-    if session.library is not None and (session.reader is None or session.opened != course.path):
-        try:
-            document = session.library.open(course.path)
-        except OSError as error:
-            return clean(f"{course.path}: {error.strerror or error}")
-        session.keep()
-        session.open(document, path=course.path)
-        session.course = course
-    reader = session.reader
-    if reader is None or course.item not in reader.document.items:
-        return "it has been changed, and no longer says this"
-    if not visible(reader.document, (course.item,), reader.options):
-        return "it is not shown here"
-    reader.go(reader.way_to(course.item))
-    return ""
-
-
-def step(session: "ReadingSession", direction: int) -> str:
-    """The next find, or the one before; in a room or a meeting those of the one briefing there."""
-    if session.course is None or session.reader is None:
-        return ""
-    session.course.step(direction, stays=session.is_held)
-    return go(session)

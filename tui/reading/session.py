@@ -4,12 +4,11 @@ It knows neither Textual nor a terminal. What the terminal must do beyond drawin
 """
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from time import time
 from typing import TYPE_CHECKING
 
 from tui.app.geometry import Geometry, bare, divide, text_width
-from tui.app.keyboard.bindings import USUAL, Bindings, meant
+from tui.app.keyboard.bindings import USUAL, Bindings
 from tui.app.keyboard.contexts import CONTEXTS
 from tui.app.keyboard.key import Key
 from tui.app.keyboard.table import RESTRICTED_COMMANDS
@@ -44,6 +43,7 @@ class ReadingSession:
     def __init__(
         self,
         *,
+        dispatch: "Callable[[ReadingSession, Key, str], Reply | str | None]",
         document: Document | None,
         library: Library | None,
         memory: Memory,
@@ -57,10 +57,12 @@ class ReadingSession:
         bindings: Bindings = USUAL,
         now: Callable[[], float] = time,
         is_meeting: bool = False,
-        peer: "Peer | None" = None,
+        peer: "Peer[ReadingSession] | None" = None,
         clearance: str = "",
     ) -> None:
-        """`document` is opened at the item of that id, if one is given.
+        """`dispatch` carries out a command, with the key that gave it: see `keyboard.dispatch`.
+
+        `document` is opened at the item of that id, if one is given.
 
         `themes` are the names to choose from, the first one is on; `size` in cells.
 
@@ -84,7 +86,9 @@ class ReadingSession:
         self.briefings: LibraryList | None = None
         """The list of the library."""
         if library is not None:  # whose list is not imported for a file alone
-            self.briefings = import_module("tui.reading.library_list").LibraryList(library)
+            from tui.reading import library_list  # noqa: PLC0415 - likewise
+
+            self.briefings = library_list.LibraryList(library)
         self.opened = ""
         """The path in the library of what is open, if it is of one."""
         self.briefing_history = BriefingHistory()
@@ -113,10 +117,8 @@ class ReadingSession:
         self._last: tuple[Key, str] | None = None
         self.is_repeated = False
         """The key before this one was the same, and gave the same command."""
-        self._themes = list(themes)
-        self._size = size
-        self._load = load
-        self._now = now
+        self._themes, self._size = list(themes), size
+        self._dispatch, self._load, self._now = dispatch, load, now
         self._watched: WatchedFile | None = None
         if document is not None:
             self.open(document, item)
@@ -234,7 +236,11 @@ class ReadingSession:
             return False
         from tui.reading.reloading import reread  # noqa: PLC0415 - the first screen is not changed yet
 
-        self.notice = reread(self, self.reader, self._watched)
+        problems = self.bindings.hint("pane.open", "!")
+        self.notice = reread(self.reader, self._watched, self.personal, self.finder, problems)
+        self.search_scope = None
+        if self.meeting is not None:
+            self.meeting.settle(self)
         return True
 
     def keep(self) -> bool:
@@ -286,12 +292,7 @@ class ReadingSession:
             )
             return Reply.DRAW
         self.is_repeated, self._last = (key, pressed) == self._last, (key, pressed)
-        module = import_module(f"tui.reading.{key.module}")
-        action: Callable[..., Reply | str | None] = getattr(module, key.action)
-        if USUAL.of(key.id).opposite:  # it goes both ways, though a reader may have taken one
-            said = action(self, -1 if pressed in key.opposite else 1)
-        else:
-            said = action(self, meant(key, pressed)) if key.told else action(self)
+        said = self._dispatch(self, key, pressed)
         if self.meeting is not None:
             self.meeting.ran(key)
         if isinstance(said, Reply):
@@ -306,7 +307,7 @@ class ReadingSession:
         """
         if self.meeting is not None:
             self.meeting.tick()
-        self.briefing_history.leave(self)
+        self.briefing_history.leave(self.opened, self.reader)
         self.briefing_history.arrive(path)
         is_room = self.reader is not None and self.reader.options.room
         self.opened, self.course, self.search_scope, self.meeting = path, None, None, None
@@ -336,7 +337,7 @@ class ReadingSession:
     def close(self) -> None:
         """Leave the briefing for the library."""
         self.keep()
-        self.briefing_history.leave(self)
+        self.briefing_history.leave(self.opened, self.reader)
         self.reader = self.finder = self.search_scope = self.personal = self.course = (
             self.meeting
         ) = None

@@ -1,6 +1,5 @@
 """Every key, once."""
 
-import inspect
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
@@ -13,23 +12,6 @@ from tui.reading.overlays import Overlay
 from tui.reading.session import ReadingSession
 
 DOCUMENT, SOURCE = CONTEXTS["document"], CONTEXTS["source"]
-
-
-def test_every_action_is_a_command_that_takes_what_it_is_told() -> None:
-    for key in KEYS:
-        action = getattr(import_module(f"tui.reading.{key.module}"), key.action)
-        expected = 2 if key.opposite or key.told else 1
-        assert len(inspect.signature(action).parameters) == expected, key.id
-
-
-def test_every_command_has_a_key() -> None:
-    public = {
-        name
-        for module in {import_module(f"tui.reading.{key.module}") for key in KEYS}
-        for name, each in inspect.getmembers(module, inspect.isfunction)
-        if each.__module__ == module.__name__ and not name.startswith("_")
-    }
-    assert public == {key.action for key in KEYS}
 
 
 def test_no_key_has_two_meanings_in_one_scope() -> None:

@@ -13,14 +13,13 @@ class Key:
     """`scope.verb`: the scope says where it works."""
     keys: tuple[str, ...]
     """Characters as they are typed, or names as Textual has them: `pagedown`, `ctrl+x`."""
-    action: str
-    """The function in `module`. With `opposite` it is told 1 or -1, with `told` the key itself: of
-    keys that are bound anew, those of the table in whose place they are."""
     words: str
     """What it does, for the help."""
     opposite: tuple[str, ...] = ()
     """The keys that do it the other way round."""
     told: bool = False
+    """The action is given the key: of keys that are bound anew, the one of the table in whose place
+    it is."""
     foot: str = ""
     """What it does, in one word for the footer; empty where it has no place there."""
     rank: int = 9
@@ -30,11 +29,6 @@ class Key:
     def scope(self) -> str:
         """Where it works: in any list, in a document, in the library …"""
         return self.id.partition(".")[0]
-
-    @property
-    def module(self) -> str:
-        """The module of `tui.reading` that has the function of its action."""
-        return _MODULES.get(self.scope, "commands")
 
     @property
     def pressed(self) -> tuple[str, ...]:
@@ -68,17 +62,6 @@ def ranged(keys: tuple[str, ...], *, is_ascii: bool = False) -> tuple[str, ...]:
     """Keys as they are listed: the digits as a range."""
     return ("1-9" if is_ascii else "1…9", *keys[9:]) if keys[:2] == ("1", "2") else keys
 
-
-_MODULES = {
-    "agenda": "meeting_commands",
-    "meeting": "meeting_commands",
-    "own": "annotation_commands",
-    "listed": "annotation_commands",
-    "outline": "annotation_commands",
-    "library": "library_commands",
-    "follow": "peer_commands",
-}
-"""By scope, where its actions are if not in `commands`."""
 
 _ARROWS = frozenset({"down", "up", "left", "right"})
 
