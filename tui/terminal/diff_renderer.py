@@ -67,13 +67,13 @@ class DiffRenderer:
             self.forget()
 
     def cleared(self) -> str:
-        """An empty screen, whatever the terminal was about to do."""
+        """Return what empties the screen, even if a drawing was cut off in any style."""
         self._shown.fill(" ", PLAIN)
         self._column = self._row = 0
         self._style = PLAIN
         self._margins = (0, self._shown.rows - 1)
         self._is_lost = False
-        return f"\x1b[r{CLEAR}"
+        return f"\x1b[r{self._link_end()}{CLEAR}"
 
     def take(self, source: ScreenParser) -> list[Piece]:
         """What is to be sent, in order, for all that has been written; it counts as sent."""
@@ -194,11 +194,13 @@ class DiffRenderer:
     def _restyled(self, style: CellStyle) -> str:
         if self._style is None:
             self._style = PLAIN
-            close = "\x1b]8;;\x1b\\" if self._capabilities.has_links else ""
-            return f"\x1b[m{close}{self._restyled(style)}"
+            return f"\x1b[m{self._link_end()}{self._restyled(style)}"
         changed = transition(self._style, style, self._capabilities.is_modern)
         self._style = style
         return changed
+
+    def _link_end(self) -> str:
+        return "\x1b]8;;\x1b\\" if self._capabilities.has_links else ""
 
     def _pen(self) -> CellWriter:
         style = self._style or PLAIN

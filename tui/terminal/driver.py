@@ -86,6 +86,14 @@ class Driver(AnyDriver):
         """Make the screen blank before anything that waits to be shown, and instead of it."""
         self._hold.line.clear()
 
+    def blank(self) -> None:
+        """Blank the screen at once, and send nothing that is written until `unblank`."""
+        self._hold.line.blank()
+
+    def unblank(self) -> None:
+        """Show the screen as it is wanted by now."""
+        self._hold.line.unblank()
+
     def catch_mouse(self, is_caught: bool) -> None:
         """Have clicks and the wheel reported, or leave the mouse to the terminal."""
         self._hold.catch_mouse(is_caught)

@@ -98,12 +98,16 @@ class ScreenParser:
     def resize(self, columns: int, rows: int) -> None:
         """The terminal has another size; what was to be seen on it before will not be."""
         self.screen.resize(columns, rows)
+        self.drop_frames()
+
+    def drop_frames(self) -> None:
+        """Forget the earlier screens that were to be shown between control sequences."""
         self.passed = [passed._replace(view=None) for passed in self.passed]
 
     def blank(self) -> None:
-        """Nothing is to be seen, of what waits neither."""
+        """Make the wanted screen blank."""
         self.screen.grid.fill(" ", PLAIN)
-        self.passed = [passed._replace(view=None) for passed in self.passed]
+        self.drop_frames()
 
     def _show(self, text: str) -> None:
         if not self._is_known or (self.screen.is_murky() and self.screen.may_scroll(text)):

@@ -58,6 +58,8 @@ class TerminalSession:
         """Called after a stop: the screen is empty then."""
         self.has_mouse = False
         """Clicks and the wheel are reported."""
+        self._was_blanked = False
+        """The screen was blanked when the terminal was given back."""
         self._sent = ""
         """What the terminal has been sent as it is, before there was a line."""
         self._first_size = self.size()
@@ -88,6 +90,9 @@ class TerminalSession:
             self._begin(_TAKEN)
             if self.has_mouse:
                 self.line.write(_MOUSE_ON)
+            if self._was_blanked:
+                self.line.flush()
+                self.line.blank()
 
     def show_first(self, frame: str, size: tuple[int, int]) -> None:
         """Show a frame of that size; where the terminal takes it as it is, without a line.
@@ -125,6 +130,7 @@ class TerminalSession:
         self.is_held = False
         if self.has_mouse:
             self.line.write(_MOUSE_OFF)
+        self._was_blanked = self.line.is_blanked
         self.line.clear()
         self.line.write(_GIVEN_BACK)
         self.line.flush()

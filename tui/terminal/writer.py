@@ -50,6 +50,7 @@ class TerminalWriter:
         self._has_news = False
         self._is_sending = False
         self._is_cleared = False
+        self._is_blanked = False
         self._is_hurried = False
         self._is_closed = False
         self._is_dead = False
@@ -118,11 +119,36 @@ class TerminalWriter:
                 self._not_before = time.monotonic() + _REDRAWN
                 self._wake()
 
+    @property
+    def is_blanked(self) -> bool:
+        """The screen has been blanked, and nothing that is written is sent."""
+        return self._is_blanked
+
+    def blank(self) -> None:
+        """Blank the screen at once, and send nothing until `unblank`.
+
+        The blank screen goes out before anything queued. Frames that were queued are dropped.
+        What is written meanwhile updates the wanted screen; control sequences that have other
+        effects (window title, modes, clipboard) are kept and sent, in order, after `unblank`.
+        """
+        with self._changed:
+            self._filter.drop_frames()
+            self._is_cleared = self._is_blanked = True
+            self._wake()
+
+    def unblank(self) -> None:
+        """Send the screen that is wanted now, and everything kept since `blank`."""
+        with self._changed:
+            self._is_blanked = False
+            self._not_before = 0.0
+            self._wake()
+
     def clear(self) -> None:
-        """Make the screen blank at once, before and instead of what waits to be seen."""
+        """Blank the screen at once, make the wanted screen blank too, and end `blank`."""
         with self._changed:
             self._filter.blank()
             self._is_cleared = True
+            self._is_blanked = False
             self._not_before = 0.0
             self._wake()
 
@@ -142,8 +168,12 @@ class TerminalWriter:
             self._sender.start()
         self._changed.notify_all()
 
+    def _has_work(self) -> bool:
+        """Whether anything may be sent."""
+        return self._is_cleared or (self._has_news and not self._is_blanked)
+
     def _is_idle(self) -> bool:
-        return self._is_dead or not (self._has_news or self._is_sending)
+        return self._is_dead or not (self._has_work() or self._is_sending)
 
     def _run(self) -> None:
         """Send what makes a difference, each time that the line has taken the last."""
@@ -153,7 +183,7 @@ class TerminalWriter:
                 self._is_sending = False
                 self._changed.notify_all()
                 self._wait()
-                if self._is_dead or not self._has_news:
+                if self._is_dead or not self._has_work():
                     return
                 self._has_news, self._is_sending = False, True
                 pieces = self._pieces(was_cut)
@@ -164,13 +194,13 @@ class TerminalWriter:
         while not self._is_closed:
             rest = max(self._not_before - time.monotonic(), self._rest_of_answer())
             is_due = self._is_hurried or (rest <= 0 and not self._filter.is_frame_open)
-            if self._has_news and is_due:
+            if self._is_cleared or (self._has_work() and is_due):
                 return
-            self._changed.wait(rest if self._has_news and rest > 0 else None)
+            self._changed.wait(rest if self._has_work() and rest > 0 else None)
 
     def _rest_of_answer(self) -> float:
         """Seconds for which an answer is worth waiting; who has not answered is asked no more."""
-        if self._asked_at is None or self._is_cleared:
+        if self._asked_at is None:
             return 0.0
         rest = self._asked_at + _PATIENCE - time.monotonic()
         if rest <= 0:
@@ -184,7 +214,7 @@ class TerminalWriter:
             self._is_cleared = False
             cut_off = _CUT_OFF + _FRAME_END * self._filter.has_frames if was_cut else ""
             first.append(Piece(cut_off + self._painter.cleared(), False))
-        pieces = first + self._painter.take(self._filter)
+        pieces = first if self._is_blanked else first + self._painter.take(self._filter)
         if self._filter.has_frames and sum(len(piece.data) for piece in pieces) > _LARGE:
             pieces = [Piece(_FRAME, True), *pieces, Piece(_FRAME_END, True)]
         self._under_way += sum(len(piece.data) for piece in pieces)
