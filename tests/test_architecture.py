@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "app": SCREENLESS,
     "linear": SCREENLESS | {"app"},
     "commands": SCREENLESS | {"load", "checks", "app", "linear"},
-    "cli": {"", "commands", "text"},
+    "cli": {"", "commands", "diagnostics", "text"},
     "__main__": {"cli"},
 }
 """The packages and top-level modules, and which others each may import."""

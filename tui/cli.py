@@ -13,6 +13,7 @@ from tui import __version__
 from tui.commands import COMMANDS, RESTRICTED
 from tui.commands.environment import prune
 from tui.commands.exit import Exit
+from tui.diagnostics import reason
 from tui.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.OK
     except OSError as error:
         _write_no_more()
-        print(f"briefing: {error.strerror or error}", file=sys.stderr)
+        print(f"briefing: {reason(error)}", file=sys.stderr)
         return Exit.INVALID
     except KeyboardInterrupt:
         return 130

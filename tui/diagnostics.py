@@ -90,3 +90,8 @@ class Report:
 
     def __len__(self) -> int:
         return len(self._found)
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be opened, read or written, in the system's words."""
+    return error.strerror or str(error)

@@ -26,7 +26,7 @@ from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.progress import Progress
 from tui.commands.reading import add_root, expanded, read
-from tui.diagnostics import Severity
+from tui.diagnostics import Severity, reason
 from tui.model.document import Document
 from tui.panes.room import seen
 from tui.places import Options
@@ -106,7 +106,7 @@ class _Checking:
             try:
                 document = seen(read(file, self._roots), self._options)
             except OSError as error:
-                self._fail(f"{file}: {error.strerror or error}")
+                self._fail(f"{file}: {reason(error)}")
                 continue
             self.tally.add(document)
             yield document

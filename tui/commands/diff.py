@@ -23,6 +23,7 @@ from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.page_options import add_page
 from tui.commands.reading import STANDARD_INPUT, add_root, read
+from tui.diagnostics import reason
 from tui.model.changes import BRIEFING, Changes, Pair, alterations, changes, standing
 from tui.model.difference import difference
 from tui.model.document import DiffKind, Document
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         try:
             document = read(path, arguments.root)
         except OSError as error:
-            return _fail(f"{path}: {error.strerror or error}")
+            return _fail(f"{path}: {reason(error)}")
         if not document.has_briefing:
             return _fail(f"{document.name}: no briefing in it; `briefing check` says why")
         documents.append(document)

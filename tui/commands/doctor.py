@@ -21,6 +21,7 @@ from tui.commands.diagnosis import Examination, OwnKeys, as_json, remedies, told
 from tui.commands.exit import Exit
 from tui.commands.open import add_colors, default_path
 from tui.commands.reading import add_root, read
+from tui.diagnostics import reason
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.folders import state_folder
 from tui.load import load_document
@@ -65,7 +66,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         document = _document(arguments.file, arguments.root)
     except OSError as error:
-        output.say(f"{arguments.file}: {error.strerror or error}")
+        output.say(f"{arguments.file}: {reason(error)}")
         return Exit.INVALID
     examined = examine(environment(os.environ), document, colors=arguments.colors)
     if arguments.format == "json":

@@ -21,7 +21,7 @@ from pathlib import Path
 from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.reading import STANDARD_INPUT, add_root, expanded
-from tui.diagnostics import Severity
+from tui.diagnostics import Severity, reason
 from tui.library.state import replace
 from tui.load import load_text
 from tui.load.fixes import Fix
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         try:
             document = _mend(file, arguments)
         except OSError as error:
-            failures.append(f"{file}: {error.strerror or error}")
+            failures.append(f"{file}: {reason(error)}")
         else:
             left.add(document)
     for each in failures:

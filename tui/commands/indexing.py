@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui.commands import output
 from tui.commands.progress import Progress
+from tui.diagnostics import reason
 from tui.library.library_index import LibraryIndex
 from tui.load import load_document
 
@@ -28,7 +29,7 @@ def indexed(
             def tell(path: str, error: OSError) -> None:
                 progress.erase()
                 failed.append(path)
-                output.say(f"{folder / path}: {error.strerror or error}")
+                output.say(f"{folder / path}: {reason(error)}")
 
             index.update(lambda done, all: progress.show(f"reading {done:,} of {all:,}"), tell)
         yield index, failed

@@ -19,6 +19,7 @@ from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
+from tui.diagnostics import reason
 from tui.frozen import replace
 from tui.library import notes
 from tui.library.folders import state_folder
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         document = None if arguments.file is None else read(arguments.file, arguments.root)
     except OSError as error:
-        output.say(f"{arguments.file}: {error.strerror or error}")
+        output.say(f"{arguments.file}: {reason(error)}")
         return Exit.INVALID
     folder = state_folder() / MEETINGS
     if document is None:

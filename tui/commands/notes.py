@@ -18,6 +18,7 @@ from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
+from tui.diagnostics import reason
 from tui.frozen import fields, replace
 from tui.library.folders import state_folder
 from tui.library.state import ReaderState
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         options = Options(clearance=clearance(arguments))
         notes = _notes(arguments.file, arguments.root, options)
     except OSError as error:
-        return _say(f"{arguments.file}: {error.strerror or error}", Exit.INVALID)
+        return _say(f"{arguments.file}: {reason(error)}", Exit.INVALID)
     if arguments.format == "json":
         output.write([_json(notes)], sys.stdout)
     elif not notes:

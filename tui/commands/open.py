@@ -21,6 +21,7 @@ import tui
 from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.reading import STANDARD_INPUT, add_root, read
+from tui.diagnostics import reason
 from tui.library.state import ReaderState
 from tui.model.document import Document
 from tui.terminal.capabilities import AUTO, COLORS, environment, has_unicode
@@ -92,7 +93,7 @@ def present(
     try:
         opened = _open(path, load, roots, sandbox, shown_up_to)
     except OSError as error:
-        return _say(named, error.strerror or str(error))
+        return _say(named, reason(error))
     gc.freeze()  # what is opened stays: to look for garbage in it even once is waste
     if not isinstance(opened, Document) and not opened.files:
         return _say(named, "no briefing (*.yaml) in this folder")

@@ -17,6 +17,7 @@ from tui.commands.exit import Exit
 from tui.commands.open import add_look, can_read, screen
 from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.commands.socket_directories import MEETINGS, add_folder, own, shared
+from tui.diagnostics import reason
 from tui.meeting.access import AccessList, group_name, group_named, name_of, users_named
 from tui.meeting.message import is_nameable
 from tui.meeting.socket_directory import SocketDirectory, UnsafeError, name_from
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
             return Exit.USAGE
         document = read(file, arguments.root)
     except OSError as error:
-        output.say(f"{file}: {error.strerror or error}")
+        output.say(f"{file}: {reason(error)}")
         return Exit.INVALID
     if not is_nameable(document.briefing.id):
         output.say(f"{file}: has no id by which those who follow could find theirs; write `id:`")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.diagnostics import reason
 from tui.load import load_document, load_text
 from tui.load.hygiene import LARGEST
 from tui.model.document import Document
@@ -51,7 +52,7 @@ def expanded(named: Iterable[str], fail: Callable[[str], object]) -> list[str]:
     from tui.library.briefing_library import briefings  # noqa: PLC0415 - not to open a single file
 
     def unreadable(error: OSError) -> None:
-        fail(f"{error.filename}: {error.strerror}")
+        fail(f"{error.filename}: {reason(error)}")
 
     files: list[str] = []
     for each in named:

@@ -20,6 +20,7 @@ from tui.commands import output
 from tui.commands.audit_hook import guard
 from tui.commands.exit import Exit
 from tui.commands.open import add_look, present
+from tui.diagnostics import reason
 from tui.library.sandbox import sandbox
 from tui.load import load_document
 from tui.load.allowed_roots import OutsideError, is_inside, real
@@ -52,12 +53,12 @@ def run(arguments: "argparse.Namespace") -> int:
         found = sandbox(arguments.root, arguments.reader)
         os.chdir(found.root)  # so that every file is named by its path in ROOT
     except (OSError, ValueError) as error:
-        output.say((isinstance(error, OSError) and error.strerror) or str(error))
+        output.say(reason(error) if isinstance(error, OSError) else str(error))
         return Exit.USAGE
     try:
         found.state.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        output.say(f"nothing will be remembered: {error.strerror or error}")
+        output.say(f"nothing will be remembered: {reason(error)}")
     guard(found.state)
     asked = os.environ.get("SSH_ORIGINAL_COMMAND") or arguments.path
     path = real(found.root / asked)

@@ -21,7 +21,7 @@ from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
 from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
-from tui.diagnostics import Severity
+from tui.diagnostics import Severity, reason
 from tui.model.document import Document
 from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
 from tui.panes.header import header, restriction
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     try:
         document = read(arguments.file, arguments.root)
     except OSError as error:
-        output.say(f"{arguments.file}: {error.strerror or error}")
+        output.say(f"{arguments.file}: {reason(error)}")
         return Exit.INVALID
     shown_up_to = clearance(arguments)
     options = Options(clearance=shown_up_to)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.commands import output
+from tui.diagnostics import reason
 from tui.library.folders import sessions_folder
 from tui.meeting.socket_directory import (
     SocketDirectory,
@@ -33,7 +34,7 @@ def own() -> SocketDirectory:
     try:
         return own_directory(folder)
     except OSError as error:
-        raise UnsafeError(f"{folder}: {error.strerror or error}") from None
+        raise UnsafeError(f"{folder}: {reason(error)}") from None
 
 
 def shared(folder: Path) -> SocketDirectory:
@@ -41,7 +42,7 @@ def shared(folder: Path) -> SocketDirectory:
     try:
         return group_directory(folder)
     except OSError as error:
-        raise UnsafeError(f"{folder}: {error.strerror or error}") from None
+        raise UnsafeError(f"{folder}: {reason(error)}") from None
 
 
 def all_named(folder: str | None) -> Iterator[SocketDirectory]:

@@ -19,6 +19,7 @@ from tui.commands.exit import Exit
 from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
 from tui.commands.show import is_readable
+from tui.diagnostics import reason
 from tui.model.document import Document
 from tui.panes import SOURCES, excerpts
 from tui.panes.header import header, restriction
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         options = Options(clearance=clearance(arguments))
         document = seen(read(arguments.file, arguments.root), options)
     except OSError as error:
-        output.say(f"{arguments.file}: {error.strerror or error}")
+        output.say(f"{arguments.file}: {reason(error)}")
         return Exit.INVALID
     if not is_readable(document):
         return Exit.INVALID

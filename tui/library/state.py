@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.diagnostics import reason
 from tui.library import json_values, notes
 from tui.library.folders import state_folder
 from tui.model.annotations import ReaderNote, ReadSnapshot, whole
@@ -220,8 +221,8 @@ class ReaderState:
 
     def _failed(self, file: Path, error: OSError) -> str:
         """Why something is not saved, which comes first where there is no room for all."""
-        reason = f"not saved: {error.strerror or error}"
-        return reason if self._is_restricted else f"{reason}: {_shortened(file)}"
+        said = f"not saved: {reason(error)}"
+        return said if self._is_restricted else f"{said}: {_shortened(file)}"
 
     @property
     def _own(self) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from tui.blocks import Entry, Run, Runs, Style, runs
-from tui.diagnostics import Severity
+from tui.diagnostics import Severity, reason
 from tui.frozen import frozen, replace
 from tui.library.state import why_not_written
 from tui.model.annotations import whole
@@ -116,8 +116,8 @@ def with_line(listed: Entry, item: str, line: str, more: int) -> Entry:
 
 def unreadable(path: str, error: OSError) -> Entry:
     """A briefing in a list that cannot be read."""
-    reason = runs(Run(f"cannot be read: {error.strerror or error}", Style.WRONG))
-    return Entry(item=path, kind="briefing", name=runs(Run(path, Style.STRONG)), text=reason)
+    text = runs(Run(f"cannot be read: {reason(error)}", Style.WRONG))
+    return Entry(item=path, kind="briefing", name=runs(Run(path, Style.STRONG)), text=text)
 
 
 def _details(of: BriefingSummary) -> Iterator[Runs]:

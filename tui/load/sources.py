@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tui.checks.registry import diagnose
-from tui.diagnostics import Diagnostic
+from tui.diagnostics import Diagnostic, reason
 from tui.frozen import frozen
 from tui.load.allowed_roots import NotRegularError, OutsideError, is_inside, opened, real
 from tui.load.problems import quoted
@@ -78,11 +78,11 @@ def read_copy(path: Path, grounds: Sequence[Path] | None = None) -> Copy | Refus
     except OutsideError:
         return _OUTSIDE
     except NotRegularError as error:
-        return Refusal("source-unreadable", f"{error.strerror}")
+        return Refusal("source-unreadable", reason(error))
     except (FileNotFoundError, NotADirectoryError):
         return Refusal("source-missing", "is not there")
     except OSError as error:
-        return Refusal("source-unreadable", f"cannot be read: {error.strerror}")
+        return Refusal("source-unreadable", f"cannot be read: {reason(error)}")
     except ValueError:
         return Refusal("source-unreadable", "is no name of a file")
 

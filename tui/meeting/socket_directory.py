@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from tui.diagnostics import reason
 from tui.frozen import frozen
 from tui.meeting.access import AccessList, group_name, groups_of, name_of
 
@@ -49,7 +50,7 @@ class SocketDirectory:
             with os.scandir(self.folder) as entries:
                 return sorted(filter(None, map(_session, entries)))
         except OSError as error:
-            why = error.strerror or error
+            why = reason(error)
             raise UnsafeError(f"{self.folder} cannot be listed: {why}") from None
 
 

@@ -6,6 +6,7 @@ A function returns what is to be said in the footer, or what the terminal must d
 from typing import TYPE_CHECKING
 
 from tui.app.geometry import BESIDE_FROM
+from tui.diagnostics import reason
 from tui.places import View
 from tui.reading import copying, movement
 from tui.reading.navigation import step_result, turn_briefing
@@ -345,7 +346,7 @@ def _leave_for_answer(session: "ReadingSession") -> str | None:
 
 
 def _unreadable(key: str, error: OSError) -> str:
-    return clean(f"{key}: {error.strerror or error}")
+    return clean(f"{key}: {reason(error)}")
 
 
 def _leave_what_holds(session: "ReadingSession") -> str:

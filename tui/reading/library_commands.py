@@ -5,6 +5,7 @@ As those of `commands`, a function returns what is to be said, or nothing.
 
 from typing import TYPE_CHECKING
 
+from tui.diagnostics import reason
 from tui.reading.navigation import go_to_result
 from tui.text.clean import clean
 
@@ -31,7 +32,7 @@ def open_briefing(session: "ReadingSession") -> str:
     try:
         document = library.open(path)
     except OSError as error:
-        return clean(f"{path}: {error.strerror or error}")
+        return clean(f"{path}: {reason(error)}")
     session.open(document, path=path)
     return session.notice
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.blocks import Block, Heading, Notice, Paragraph, Run, Style, runs
-from tui.diagnostics import Severity
+from tui.diagnostics import Severity, reason
 from tui.frozen import replace
 from tui.library.search import AT_ONCE, LibraryAnswers, LibraryHit, hit_entry
 from tui.library.summary import shown_path
@@ -56,8 +56,8 @@ class LibrarySearchScope:
         try:
             document = seen(self.open(entry), self._options)
         except OSError as error:
-            reason = clean(f"{entry.briefing}: {error.strerror or error}")
-            yield Notice(text=runs(reason), severity=Severity.WARNING)
+            message = clean(f"{entry.briefing}: {reason(error)}")
+            yield Notice(text=runs(message), severity=Severity.WARNING)
             return
         if entry.id in document.items:
             yield from answer.card(document, entry.id, self._options)

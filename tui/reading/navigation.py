@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from tui.diagnostics import reason
 from tui.panes.room import visible
 from tui.reading.briefing_history import Stay
 from tui.text.clean import clean
@@ -66,4 +67,4 @@ def _document(library: "Library", path: str) -> "Document | str":
     try:
         return library.open(path)
     except OSError as error:
-        return clean(f"{path}: {error.strerror or error}")
+        return clean(f"{path}: {reason(error)}")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tui.diagnostics import Severity
+from tui.diagnostics import Severity, reason
 from tui.library.watched_file import WatchedFile, is_broken, with_problems_of
 from tui.model.changes import changes
 from tui.panes.changes import counted
@@ -37,7 +37,7 @@ def _adopted(reader: OpenBriefing, watched: WatchedFile, problems: str) -> str:
     try:
         document = watched.read()
     except OSError as error:
-        return clean(f"the file cannot be read: {error.strerror or error}; this is as it was")
+        return clean(f"the file cannot be read: {reason(error)}; this is as it was")
     before = reader.whole
     if is_broken(document):
         reader.adopt(with_problems_of(before, document))

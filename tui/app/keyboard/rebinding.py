@@ -19,7 +19,7 @@ from tui.app.keyboard.file import Given, KeyFileEntry, add, read
 from tui.app.keyboard.key import Key
 from tui.app.keyboard.names import shown
 from tui.app.keyboard.table import KEYS
-from tui.diagnostics import Diagnostic, Report, Severity, Span
+from tui.diagnostics import Diagnostic, Report, Severity, Span, reason
 from tui.frozen import replace
 from tui.text.clean import clean
 
@@ -51,7 +51,7 @@ def rebound(path: str) -> Rebound:
     try:
         text = _text(path)
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}."
+        message = f"the file cannot be read: {reason(error)}."
         return _refused(
             path, "", [Diagnostic("key-unreadable", Severity.ERROR, message, Span(1, 1))]
         )
