@@ -1,15 +1,10 @@
 """Words of a source do not stand in own prose as if they were the analyst's."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.checks.briefings import ARTICLE, found, load, marked, messages
-from tui.checks.copying import GRAM, LENGTH, STRIDE, WordRunIndex, words_of
-from tui.model.document import Copy
+from tests.checks.briefings import found, load, marked, messages
 
 COPIED = "deals with the cybersecurity issues of the countries of the Alliance"
 
@@ -83,25 +78,3 @@ def test_a_name_may_not_hide_a_copy(tmp_path: Path) -> None:
 def test_without_a_local_copy_nothing_can_be_said(tmp_path: Path) -> None:
     text = block(f"It {COPIED}.", "sources: [{id: article}]\n").replace("§", "")
     assert found(load(text, tmp_path)) == []
-
-
-@pytest.mark.parametrize("beside", [0, len(ARTICLE)])
-@given(at=st.integers(0, len(words_of(ARTICLE)) - LENGTH), before=st.integers(0, STRIDE))
-@settings(max_examples=60, deadline=None)
-def test_eight_words_of_any_place_of_the_source_are_found(
-    beside: int, at: int, before: int
-) -> None:
-    index = indexed(beside)
-    words = [*[b"so"] * before, *words_of(ARTICLE)[at : at + LENGTH], b"it"]
-    assert not index.holds_none_of(words)
-    run = index.longest(words)
-    assert run.end - run.start >= LENGTH
-
-
-@cache
-def indexed(beside: int) -> WordRunIndex:
-    return WordRunIndex({"article": Copy(ARTICLE, "")}, beside=beside)
-
-
-def test_each_run_of_eight_words_has_one_of_the_index_whole() -> None:
-    assert GRAM + STRIDE - 1 == LENGTH

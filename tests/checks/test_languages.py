@@ -6,7 +6,7 @@ import sys
 import pytest
 from langcodes import tag_is_valid
 
-from tui.checks.languages import is_language_tag, meant_by
+from tui.checks.languages import is_language_tag, probable_tag
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,9 @@ def test_two_letters_are_a_language_where_the_library_says_so() -> None:
 
 
 def test_the_tag_that_is_meant_is_told() -> None:
-    assert meant_by("en_GB") == "en-GB"
-    assert meant_by("jp") == "ja"
-    assert meant_by("english") == ""
+    assert probable_tag("en_GB") == "en-GB"
+    assert probable_tag("jp") == "ja"
+    assert probable_tag("english") == ""
 
 
 def test_a_usual_tag_does_not_load_the_library() -> None:

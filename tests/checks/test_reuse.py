@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.checks.reuse import LENGTH, LONGEST
+from tui.checks.reuse import LENGTH
+from tui.checks.word_runs import LONGEST
 from tui.diagnostics import Diagnostic
 from tui.load import load_text
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.checks.briefings import MARK, marked, whole
-from tui.checks import reading_rules
+from tui.checks import loader_rules
 from tui.load import load_text
 
-CODES = {rule.id for rule in reading_rules.RULES} | {"duplicate-id"}
+CODES = {rule.id for rule in loader_rules.RULES} | {"duplicate-id"}
 
 CASES: dict[str, tuple[str, tuple[str, ...]]] = {
     # the YAML itself

@@ -1,6 +1,6 @@
-"""The checks of a loaded briefing: every rule of the format that needs more than one field."""
+"""Checks of a loaded briefing: the rules of the format that concern more than one field."""
 
-from tui.checks.allowances import overrule
+from tui.checks.allowances import apply_allowances
 from tui.checks.context import CheckContext
 from tui.checks.registry import CHECKS, RULES
 from tui.diagnostics import Diagnostic, Report
@@ -8,19 +8,19 @@ from tui.model.document import Document
 
 
 def run(document: Document) -> tuple[Diagnostic, ...]:
-    """All problems of a document in the order of the file, but those that it allows.
+    """Return all problems of a document in file order, except those that it allows.
 
-    `document.problems` holds what was found while the file was read; it is part of the result,
-    since a briefing can allow some of that too. Nothing is found twice at one place.
+    The result includes `document.problems`, the problems found while loading, because a briefing
+    can allow some of those too. A rule reports each place at most once.
     """
-    survey = CheckContext(document)
+    context = CheckContext(document)
     found = Report()
     for problem in document.problems:
         found.add(problem)
     for check in CHECKS:
-        for problem in check(survey):
+        for problem in check(context):
             found.add(problem)
-    kept = Report()
-    for problem in overrule(survey, found, RULES):
-        kept.add(problem)
-    return tuple(kept)
+    remaining = Report()
+    for problem in apply_allowances(context, found, RULES):
+        remaining.add(problem)
+    return tuple(remaining)

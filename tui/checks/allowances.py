@@ -1,6 +1,7 @@
-"""What a briefing allows: findings that its author overrules, each with a reason."""
+"""The `allow` list of a briefing: findings that its author accepts, each with a reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from tui.checks.context import CheckContext
 from tui.checks.rule import ERROR, INFORMATION, Rule
@@ -16,15 +17,15 @@ UNUSED = Rule("unused-allow", "structure", INFORMATION)
 RULES = (UNKNOWN, REFUSED, WITHOUT_REASON, UNUSED)
 
 
-def overrule(
-    survey: CheckContext, problems: Iterable[Diagnostic], rules: Mapping[str, Rule]
+def apply_allowances(
+    context: CheckContext, problems: Iterable[Diagnostic], rules: Mapping[str, Rule]
 ) -> Iterator[Diagnostic]:
-    """The problems that the briefing does not allow, and what is wrong with what it allows.
+    """Remove the problems that the briefing allows, and report faulty or unused entries.
 
-    An item that is allowed something allows it to all that belongs to it.
+    An entry for an item also covers the items that it encloses.
     """
     allows: dict[str, list[Allow]] = {}
-    for allow in survey.briefing.allow:
+    for allow in context.briefing.allow:
         invalid = _invalid(allow, rules)
         if invalid is not None:
             yield invalid
@@ -35,19 +36,20 @@ def overrule(
         if problem.code not in allows:
             yield problem
             continue
-        covering = _covering(survey, problem, allows[problem.code])
+        covering = _covering(context, problem, allows[problem.code])
         if covering is None:
             yield problem
         else:
             used.add(covering)
-    for allow in (each for same in allows.values() for each in same if each not in used):
-        yield UNUSED.found(
-            allow.origin.span(), f"{allow.rule} does not occur here; there is nothing to allow."
-        )
+    for allow in chain.from_iterable(allows.values()):
+        if allow not in used:
+            yield UNUSED.diagnostic(
+                allow.origin.span(), f"{allow.rule} does not occur here; there is nothing to allow."
+            )
 
 
 def _invalid(allow: Allow, rules: Mapping[str, Rule]) -> Diagnostic | None:
-    """What is wrong with it; a key that is not written at all is the loader's to report."""
+    """What is wrong with an entry; the loader reports missing keys."""
     if not allow.rule:
         return None
     rule = rules.get(allow.rule)
@@ -56,21 +58,18 @@ def _invalid(allow: Allow, rules: Mapping[str, Rule]) -> Diagnostic | None:
         help = f"The nearest is {near}." if near else ""
         command = "`briefing check --explain ID` says what a rule is about."
         message = f"there is no rule {allow.rule}."
-        return UNKNOWN.found(allow.origin.span("rule"), message, help, command=command)
+        return UNKNOWN.diagnostic(allow.origin.span("rule"), message, help, command=command)
     if rule.family == "quotes" and rule.severity is ERROR:
-        return REFUSED.found(
+        return REFUSED.diagnostic(
             allow.origin.span("rule"), f"{rule.id} cannot be allowed, whatever the reason."
         )
     reason = allow.origin.span("reason")
     if not allow.reason.strip() and reason != allow.origin.span():
-        return WITHOUT_REASON.found(reason, f"no reason is given to allow {rule.id}.")
+        return WITHOUT_REASON.diagnostic(reason, f"no reason is given to allow {rule.id}.")
     return None
 
 
-def _covering(survey: CheckContext, problem: Diagnostic, allows: Iterable[Allow]) -> Allow | None:
-    """The first that allows a problem at its item, or at one that the item belongs to."""
-    round_it = set(survey.outwards(problem.item))
-    for allow in allows:
-        if not allow.on or any(id in round_it for id in allow.on):
-            return allow
-    return None
+def _covering(context: CheckContext, problem: Diagnostic, allows: Iterable[Allow]) -> Allow | None:
+    """The first entry that covers the item of a problem or an item that encloses it."""
+    items = set(context.enclosing(problem.item))
+    return next((each for each in allows if not each.on or not items.isdisjoint(each.on)), None)

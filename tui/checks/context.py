@@ -1,13 +1,10 @@
-"""A document as the checks look at it: its records by class, each with the item it belongs to.
-
-The records are walked once, by the declarations of their fields, and shared by all checks.
-"""
+"""What the checks share: the records of a document by class, and where its excerpts are."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from tui.frozen import frozen
-from tui.model.document import Document, Passage, VerificationState
+from tui.model.document import Document, VerificationState
 from tui.model.fields import (
     Kind,
     ListOf,
@@ -21,12 +18,12 @@ from tui.model.sources import Excerpt
 
 _Record = TypeVar("_Record", bound=Record)
 
-Visit = tuple[_Record, str]
-"""A record, and the id of the nearest record round it that has one, itself first."""
+OwnedRecord = tuple[_Record, str]
+"""A record and its owner: its own id, or else the id of the nearest enclosing record with one."""
 
 
 @frozen
-class Located:
+class LocatedExcerpt:
     """An excerpt whose place in the local copy is known."""
 
     excerpt: Excerpt
@@ -34,64 +31,72 @@ class Located:
     """The whole local copy."""
     start: int
     end: int
-    """Offsets of the excerpt in it, in code points."""
-    lead: str
-    """What stands before it in the sentence in which it begins."""
-    following: str
-    """What stands after it in the sentence in which it ends."""
+    """Offsets of the excerpt in the copy, in code points."""
+    before: str
+    """The text before the excerpt in its first sentence."""
+    after: str
+    """The text after the excerpt in its last sentence."""
 
 
 class CheckContext:
-    """One document, walked."""
+    """One document, with its records indexed in a single walk."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.briefing = document.briefing
         self.draft = document.briefing.status == "draft"
-        self.cut = any(problem.code in _CUTTING for problem in document.problems)
-        """Whether part of the file was not read: what is not there may be in that part."""
+        self.truncated = any(problem.code in _TRUNCATING for problem in document.problems)
+        """Whether part of the file was not read, so that nothing can be called missing."""
         self.parents: dict[str, str] = {}
-        """By id of a record: the id of the nearest record round it that has one."""
-        self.by_class: dict[type[Record], list[Visit[Any]]] = {}
-        """Every record of the file, by its class, in file order."""
+        """The id of the nearest enclosing record with an id, by id of a record."""
+        self.by_class: dict[type[Record], list[OwnedRecord[Any]]] = {}
+        """All records by class, in file order."""
         self._nested: dict[type[Record], tuple[str, ...]] = {}
+        """The fields of each class that hold records."""
         self._walk(document.briefing, "")
 
-    def of(self, kind: type[_Record]) -> Iterator[Visit[_Record]]:
-        """The records of a class and of those derived from it, each class in file order."""
-        for made, visits in self.by_class.items():
-            if issubclass(made, kind):
-                yield from visits
+    def of(self, kind: type[_Record]) -> Iterator[OwnedRecord[_Record]]:
+        """The records of a class and of its subclasses, each class in file order."""
+        for record_class, records in self.by_class.items():
+            if issubclass(record_class, kind):
+                yield from records
 
-    def outwards(self, item: str) -> Iterator[str]:
-        """The id of an item and of all that it lies in, the nearest first."""
-        passed: set[str] = set()  # an id that stands twice can lie within itself
-        while item and item not in passed:
+    def enclosing(self, item: str) -> Iterator[str]:
+        """The id of an item and of the items that enclose it, from the inside out."""
+        seen: set[str] = set()  # with a duplicate id, an item can enclose itself
+        while item and item not in seen:
             yield item
-            passed.add(item)
+            seen.add(item)
             item = self.parents.get(item, "")
 
-    def located(self) -> Iterator[Located]:
-        """The excerpts that stand in a local copy once, be it with other quotes or dashes."""
+    def located(self) -> Iterator[LocatedExcerpt]:
+        """The excerpts found exactly once in their local copy, normalised ones included."""
         for excerpt in self.briefing.excerpts:
-            found = self.document.verifications.get(excerpt.id)
+            verification = self.document.verifications.get(excerpt.id)
             copy = self.document.copies.get(excerpt.source)
-            if found and copy and found.passage and found.state in _PLACED:
-                yield _locate(excerpt, copy.text, found.passage, found.within)
+            if not verification or not copy or verification.state not in _LOCATED:
+                continue
+            passage, sentences = verification.passage, verification.within
+            if passage:
+                at = max(sentences.find(passage.text), 0)
+                after = sentences[at + len(passage.text) :]
+                yield LocatedExcerpt(
+                    excerpt, copy.text, passage.start, passage.end, sentences[:at], after
+                )
 
     def _walk(self, record: Record, owner: str) -> None:
         own = getattr(record, "id", "")
         if own and owner:
             self.parents.setdefault(own, owner)
         owner = own or owner
-        made = type(record)
-        if made not in self.by_class:
-            self.by_class[made] = []
-            self._nested[made] = tuple(
-                each.name for each in fields_of(made) if _holds_records(each.kind)
+        record_class = type(record)
+        if record_class not in self.by_class:
+            self.by_class[record_class] = []
+            self._nested[record_class] = tuple(
+                field.name for field in fields_of(record_class) if _holds_records(field.kind)
             )
-        self.by_class[made].append((record, owner))
-        for name in self._nested[made]:
+        self.by_class[record_class].append((record, owner))
+        for name in self._nested[record_class]:
             value = getattr(record, name)
             if not value:
                 continue
@@ -102,14 +107,8 @@ class CheckContext:
                     self._walk(each, owner)
 
 
-_CUTTING = frozenset({"yaml-syntax", "too-large", "too-deep", "too-many-nodes"})
-_PLACED = frozenset({VerificationState.VERBATIM, VerificationState.NORMALISED})
-
-
-def _locate(excerpt: Excerpt, text: str, passage: Passage, within: str) -> Located:
-    at = max(within.find(passage.text), 0)
-    following = within[at + len(passage.text) :]
-    return Located(excerpt, text, passage.start, passage.end, within[:at], following)
+_TRUNCATING = frozenset({"yaml-syntax", "too-large", "too-deep", "too-many-nodes"})
+_LOCATED = frozenset({VerificationState.VERBATIM, VerificationState.NORMALISED})
 
 
 def _holds_records(kind: Kind) -> bool:

@@ -1,8 +1,8 @@
-"""Country codes, ISO 3166-1 alpha-3, with a usual English name of each.
+"""Country codes of ISO 3166-1 alpha-3 with their usual English names.
 
-The officially assigned codes as of ISO 3166-1:2020 and its newsletters to 2024, which a test
-compares with those of pycountry (Debian's iso-codes); and XKX, user-assigned, which the World Bank
-and the European Commission use for Kosovo.
+The codes are those officially assigned in ISO 3166-1:2020 and its newsletters to 2024, and XKX,
+the user-assigned code of the World Bank and the European Commission for Kosovo. A test compares
+them with pycountry (Debian's iso-codes).
 """
 
 _TABLE = """
@@ -55,4 +55,4 @@ COUNTRIES = {
     for entry in _TABLE.strip().replace("\n", ";").split(";")
     for code, _, name in (entry.partition(" "),)
 }
-"""Name by code."""
+"""English names by code."""

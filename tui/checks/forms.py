@@ -1,11 +1,12 @@
-"""The checks of the form of a reaction: who may speak as what, and what in the source says so."""
+"""Checks of the form of a reaction: state media are not the state, and a source shows the form."""
 
 from collections.abc import Iterator
 
 from tui.checks.context import CheckContext
-from tui.checks.language import is_english
+from tui.checks.languages import is_english
 from tui.checks.rule import ERROR, WARNING, Rule
 from tui.diagnostics import Diagnostic
+from tui.model.document import Document
 from tui.model.items import Actor, Reaction
 from tui.model.passages import sentences
 from tui.model.sources import Excerpt
@@ -16,17 +17,17 @@ FORM_WITHOUT_BASIS = Rule("form-without-basis", "attribution", WARNING)
 RULES = (STATE_MEDIA_AS_STATE, FORM_WITHOUT_BASIS)
 
 
-def check(survey: CheckContext) -> Iterator[Diagnostic]:
-    """Reactions that are given to the wrong actor or called what the source does not call them."""
-    for reaction, _ in survey.of(Reaction):
-        actor = survey.document.items.get(reaction.actor)
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report reactions of the wrong actor, and forms that the source does not support."""
+    for reaction, _ in context.of(Reaction):
+        actor = context.document.items.get(reaction.actor)
         if not isinstance(actor, Actor):
             continue
-        found = _misgiven(survey, reaction, actor)
-        if found is not None:
-            yield found
-        elif reaction.form in _SAID_OF and not _has_basis(survey, reaction, actor):
-            yield FORM_WITHOUT_BASIS.found(
+        misattributed = _check_medium(context, reaction, actor)
+        if misattributed is not None:
+            yield misattributed
+        elif reaction.form in _FORM_WORDS and not _has_basis(context, reaction, actor):
+            yield FORM_WITHOUT_BASIS.diagnostic(
                 reaction.origin.span("form"),
                 f"nothing where the source names {actor.name} makes this {_FORMS[reaction.form]}.",
                 "Write the form that the source supports, such as `commentary`, or say in a note "
@@ -35,12 +36,12 @@ def check(survey: CheckContext) -> Iterator[Diagnostic]:
             )
 
 
-def _misgiven(survey: CheckContext, reaction: Reaction, actor: Actor) -> Diagnostic | None:
-    """What is wrong where the words of a medium are passed on as a state's."""
-    items = survey.document.items
+def _check_medium(context: CheckContext, reaction: Reaction, actor: Actor) -> Diagnostic | None:
+    """What is wrong if the words of a medium are given as the words of a state."""
+    items = context.document.items
     behalf = items.get(reaction.on_behalf_of)
     if actor.kind == "media" and isinstance(behalf, Actor) and behalf.kind == "state":
-        return STATE_MEDIA_AS_STATE.found(
+        return STATE_MEDIA_AS_STATE.diagnostic(
             reaction.origin.span("on_behalf_of"),
             f"{actor.name} is a medium and does not speak on behalf of {behalf.name}.",
             "Delete it. Where the medium carries a statement of the state, write the state as the "
@@ -49,10 +50,10 @@ def _misgiven(survey: CheckContext, reaction: Reaction, actor: Actor) -> Diagnos
         )
     if actor.kind != "state" or reaction.form == "no-statement":
         return None
-    medium = _speaking_medium(survey, reaction, actor)
+    medium = _speaking_medium(context, reaction, actor)
     if reaction.form != "state-media" and not medium:
         return None
-    return STATE_MEDIA_AS_STATE.found(
+    return STATE_MEDIA_AS_STATE.diagnostic(
         reaction.origin.span("actor"),
         f"these are words of {medium or 'state media'}, not of {actor.name}.",
         "Write the medium as the `actor`.",
@@ -60,25 +61,25 @@ def _misgiven(survey: CheckContext, reaction: Reaction, actor: Actor) -> Diagnos
     )
 
 
-def _speaking_medium(survey: CheckContext, reaction: Reaction, state: Actor) -> str:
-    """The state's medium that all cited words are of; empty where another speaks, or nobody."""
-    items, name = survey.document.items, ""
-    for excerpt in survey.document.cited(reaction.id):
+def _speaking_medium(context: CheckContext, reaction: Reaction, state: Actor) -> str:
+    """The name of the state's medium that speaks in all cited excerpts; empty if another speaks."""
+    items, name = context.document.items, ""
+    for excerpt in context.document.cited(reaction.id):
         speaker = items.get(excerpt.chain[-1].agent) if excerpt.chain else None
         if not isinstance(speaker, Actor) or speaker.kind != "media":
             return ""
-        if state.id not in _belongs_to(survey, speaker):
+        if state.id not in _owners(context, speaker):
             return ""
         name = speaker.name
     return name
 
 
-def _belongs_to(survey: CheckContext, actor: Actor) -> set[str]:
-    """The ids of the actors that one is `of`, the further ones too."""
+def _owners(context: CheckContext, actor: Actor) -> set[str]:
+    """The ids of the actors that an actor is `of`, directly or indirectly."""
     owners: set[str] = set()
     while actor.of and actor.of not in owners:
         owners.add(actor.of)
-        owner = survey.document.items.get(actor.of)
+        owner = context.document.items.get(actor.of)
         if not isinstance(owner, Actor):
             break
         actor = owner
@@ -90,7 +91,7 @@ _FORMS = {
     "state-media": "state media",
     "expert-comment": "an expert's comment",
 }
-_SAID_OF: dict[str, tuple[str, ...]] = {
+_FORM_WORDS: dict[str, tuple[str, ...]] = {
     "official-statement": (
         *("minist", "president", "premier", "chancellor", "spokes", "government", "official"),
         *("ambassador", "secretar", "statement", "announc", "commission", "parliament", "senat"),
@@ -114,56 +115,50 @@ _SAID_OF: dict[str, tuple[str, ...]] = {
         *("dr. ", "lawyer", "engineer", "foundation", "studies"),
     ),
 }
-"""What a source says of somebody whose words have a form: beginnings of words, in lower case."""
+"""Beginnings of words, in lower case, by which a source shows the form of somebody's words."""
 _INSTITUTIONS = frozenset({"state", "organization", "media"})
-"""What they say in their own name is official; of a person it depends on the office."""
-_NAMED_AT = 20
-"""So many places at which a copy names an actor are looked at."""
-_BESIDE = 400
-"""Code points of the paragraph on either side of a name that are looked at."""
+"""Kinds of actors that speak officially for themselves; a person needs an office to do so."""
+_MENTIONS = 20
+"""Number of mentions of an actor in a copy that are examined."""
+_NEARBY = 400
+"""Code points of the paragraph on either side of a mention that are examined."""
 
 
-def _has_basis(survey: CheckContext, reaction: Reaction, actor: Actor) -> bool:
-    """Whether the source, or a note, says why the form is what it is; or nothing is known."""
-    document = survey.document
+def _has_basis(context: CheckContext, reaction: Reaction, actor: Actor) -> bool:
+    """Whether the source or a note supports the form, or this cannot be determined."""
+    document = context.document
     if reaction.form == "official-statement" and actor.kind in _INSTITUTIONS:
         return True
     if document.notes_on.get(reaction.id):
         return True
     cited = list(document.cited(reaction.id))
-    known = [
-        each
-        for each in cited
-        if each.source in document.copies
-        and is_english(document, each)
-        and _is_placed(survey, each)
-    ]
-    if not cited or len(known) < len(cited):
+    if not cited or not all(_is_searchable(document, each) for each in cited):
         return True
-    words = _SAID_OF[reaction.form]
-    return any(word in text for text in _said_of(survey, actor, known) for word in words)
+    words = _FORM_WORDS[reaction.form]
+    return any(word in text for text in _contexts(document, actor, cited) for word in words)
 
 
-def _is_placed(survey: CheckContext, excerpt: Excerpt) -> bool:
-    return bool(sentences(survey.document, excerpt))
+def _is_searchable(document: Document, excerpt: Excerpt) -> bool:
+    """Whether an excerpt is in English and located in its local copy."""
+    return is_english(document, excerpt) and bool(sentences(document, excerpt))
 
 
-def _said_of(survey: CheckContext, actor: Actor, cited: list[Excerpt]) -> Iterator[str]:
-    """What the source says where it has the reaction, and where it names the actor."""
+def _contexts(document: Document, actor: Actor, cited: list[Excerpt]) -> Iterator[str]:
+    """The sentences of the cited excerpts, and the text around each mention of the actor."""
     for excerpt in cited:
-        yield _in_one_line(sentences(survey.document, excerpt))
+        yield _folded(sentences(document, excerpt))
     for source in {excerpt.source for excerpt in cited}:
-        text = survey.document.copies[source].text
+        text = document.copies[source].text
         for name in (actor.name, *actor.also):
             at = text.find(name) if name else -1
-            for _ in range(_NAMED_AT):
+            for _ in range(_MENTIONS):
                 if at < 0:
                     break
-                before = text[max(at - _BESIDE, 0) : at].rpartition("\n\n")[2]
-                after = text[at : at + _BESIDE].partition("\n\n")[0]
-                yield _in_one_line(before + after)
+                before = text[max(at - _NEARBY, 0) : at].rpartition("\n\n")[2]
+                after = text[at : at + _NEARBY].partition("\n\n")[0]
+                yield _folded(before + after)
                 at = text.find(name, at + len(name))
 
 
-def _in_one_line(text: str) -> str:
+def _folded(text: str) -> str:
     return " ".join(text.casefold().split())

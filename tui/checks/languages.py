@@ -1,25 +1,50 @@
-"""Language tags, BCP 47 (RFC 5646, September 2009)."""
+"""Language tags of BCP 47 (RFC 5646, September 2009), and which texts are in English."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from tui.model.document import Document
+from tui.model.sources import Excerpt
+from tui.text.expression import expression
 
 
-@cache
-def _grammar() -> re.Pattern[str]:
-    """The grammar of section 2.1, less what no registered tag uses: languages of four letters and
-    more, extended languages of other languages, and the tags of before 2006."""
-    return re.compile(
-        r"""(?:
-          (?:[a-z]{2,3}|(?:ar|kok|ms|sgn|sw|uz|zh)-[a-z]{3})  # language; extended language
-          (?:-[a-z]{4})?                           # script
-          (?:-(?:[a-z]{2}|\d{3}))?                 # region
-          (?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*    # variants
-          (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*     # extensions
-          (?:-x(?:-[a-z0-9]{1,8})+)?
-        | x(?:-[a-z0-9]{1,8})+
-        )""",
-        re.IGNORECASE | re.VERBOSE,
+def is_english(document: Document, excerpt: Excerpt) -> bool:
+    """Whether an excerpt is in English or its language is not declared.
+
+    Rules that look for English words apply to no other text.
+    """
+    source = document.source(excerpt.source)
+    return _is_english_tag(
+        excerpt.lang or (source.lang if source else "") or document.briefing.lang
     )
+
+
+def is_written_in_english(document: Document) -> bool:
+    """Whether the briefing's own prose is in English or its language is not declared."""
+    return _is_english_tag(document.briefing.lang)
+
+
+def _is_english_tag(tag: str) -> bool:
+    return not tag or tag.casefold().replace("_", "-").split("-")[0] in {"en", "eng"}
+
+
+_GRAMMAR = expression(
+    r"""(?:
+      (?:[a-z]{2,3}|(?:ar|kok|ms|sgn|sw|uz|zh)-[a-z]{3})  # language; extended language
+      (?:-[a-z]{4})?                           # script
+      (?:-(?:[a-z]{2}|\d{3}))?                 # region
+      (?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*    # variants
+      (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*     # extensions
+      (?:-x(?:-[a-z0-9]{1,8})+)?
+    | x(?:-[a-z0-9]{1,8})+
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The grammar of RFC 5646, section 2.1.
+
+It leaves out what no registered tag uses: languages of four and more letters, extended languages
+under other languages, and the irregular tags from before 2006.
+"""
 
 
 _TWO_LETTERS = """
@@ -30,11 +55,13 @@ _TWO_LETTERS = """
     om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv
     sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
-"""ISO 639-1 as the IANA registry of subtags lists it (2024), deprecated ones included: nearly all
-tags are one of these, and need no library to be known."""
+"""ISO 639-1 codes in the IANA registry of subtags (2024), deprecated ones included.
 
-_MEANT = {"jp": "ja", "cn": "zh", "dk": "da", "cz": "cs", "gr": "el", "ua": "uk", "gb": "en-GB"}
-"""Countries' codes that are taken for languages', where no language has them."""
+Nearly all tags are one of these and need no library to be recognised.
+"""
+
+_MISTAKEN = {"jp": "ja", "cn": "zh", "dk": "da", "cz": "cs", "gr": "el", "ua": "uk", "gb": "en-GB"}
+"""Country codes mistaken for language codes, which no language has."""
 
 
 @lru_cache(maxsize=256)
@@ -42,16 +69,16 @@ def is_language_tag(tag: str) -> bool:
     """Whether a tag is well-formed and its subtags are registered."""
     if len(tag) == 2:
         return tag.casefold() in _TWO_LETTERS.split()
-    if not _grammar().fullmatch(tag):
+    if not _GRAMMAR.fullmatch(tag):
         return False
-    from langcodes import tag_is_valid  # noqa: PLC0415 - costs more than all of a usual check
+    from langcodes import tag_is_valid  # noqa: PLC0415 - slower than a whole check without it
 
     return tag_is_valid(tag)
 
 
-def meant_by(tag: str) -> str:
-    """The tag that is probably meant by one that is none; empty if that is not clear."""
-    written = tag.strip().replace("_", "-")
-    if is_language_tag(written):
-        return written
-    return _MEANT.get(written.casefold(), "")
+def probable_tag(tag: str) -> str:
+    """The valid tag that an invalid one probably stands for; empty if that is not clear."""
+    corrected = tag.strip().replace("_", "-")
+    if is_language_tag(corrected):
+        return corrected
+    return _MISTAKEN.get(corrected.casefold(), "")

@@ -1,13 +1,11 @@
-"""Every rule of the format, and the checks that look for them: the registry of both.
+"""The registry of all rules and of the checks that look for them.
 
-The loader makes its diagnostics here too, so that no code exists without a manual text that
-`briefing check --explain ID` prints.
+The loader makes its diagnostics through `diagnose`, so every code belongs to a registered rule.
 """
 
 from collections.abc import Callable, Iterable
 
 from tui.checks import (
-    agents,
     allowances,
     attribution,
     boundaries,
@@ -15,14 +13,13 @@ from tui.checks import (
     coverage,
     dates,
     forms,
-    independence,
     judgments,
     likelihood,
+    loader_rules,
     local_copies,
     markings,
     names,
     quotation_marks,
-    reading_rules,
     references,
     reuse,
     source_words,
@@ -36,7 +33,7 @@ from tui.diagnostics import Diagnostic, Span
 
 Check = Callable[[CheckContext], Iterable[Diagnostic]]
 
-_FAMILIES = (
+_MODULES = (
     references,
     statements,
     markings,
@@ -47,10 +44,8 @@ _FAMILIES = (
     copying,
     local_copies,
     attribution,
-    agents,
     forms,
     sourcing,
-    independence,
     reuse,
     likelihood,
     judgments,
@@ -58,14 +53,14 @@ _FAMILIES = (
     names,
     coverage,
 )
-"""The modules that have rules and a check for them."""
+"""The modules that define rules and a `check` for them."""
 
-CHECKS: tuple[Check, ...] = tuple(family.check for family in _FAMILIES)
+CHECKS: tuple[Check, ...] = tuple(module.check for module in _MODULES)
 
 RULES: dict[str, Rule] = {
-    rule.id: rule for family in (reading_rules, allowances, *_FAMILIES) for rule in family.RULES
+    rule.id: rule for module in (loader_rules, allowances, *_MODULES) for rule in module.RULES
 }
-"""By id."""
+"""All rules by id."""
 
 
 def diagnose(
@@ -78,5 +73,5 @@ def diagnose(
     command: str = "",
     draft: bool = False,
 ) -> Diagnostic:
-    """A problem that a rule of the catalogue has found."""
-    return RULES[code].found(span, message, help, item=item, command=command, draft=draft)
+    """Make a diagnostic of the rule with the id `code`."""
+    return RULES[code].diagnostic(span, message, help, item=item, command=command, draft=draft)

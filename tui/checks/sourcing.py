@@ -1,25 +1,27 @@
-"""The checks of what a briefing rests on: what is cited, described, graded, and used at all."""
+"""Checks of sourcing: what is cited, described, graded, used, and independently confirmed."""
 
 from collections.abc import Iterator
 
 from tui.checks.context import CheckContext
-from tui.checks.differences import named
-from tui.checks.draft import in_one_line
+from tui.checks.messages import excerpt_label
 from tui.checks.rule import ERROR, INFORMATION, WARNING, Rule
 from tui.diagnostics import Diagnostic
-from tui.model.items import Claim, Event, Item, Reaction
-from tui.model.sources import Source
+from tui.model.items import Claim, Event, Item, Judgment, Reaction
+from tui.model.origins import origins
+from tui.model.sources import Excerpt
 
 UNCITED_CLAIM = Rule(
-    "uncited-claim", "sourcing", ERROR, draft=WARNING, unwritten="not written yet, `cites` of"
+    "uncited-claim", "sourcing", ERROR, draft=WARNING, draft_summary="not written yet, `cites` of"
 )
 NO_SOURCE_SUMMARY = Rule("no-source-summary", "sourcing", ERROR, draft=WARNING)
 NO_SOURCE_DESCRIPTOR = Rule(
-    "no-source-descriptor", "sourcing", WARNING, unwritten="not written yet, `descriptor` of"
+    "no-source-descriptor", "sourcing", WARNING, draft_summary="not written yet, `descriptor` of"
 )
 GRADE_WITHOUT_BASIS = Rule("grade-without-basis", "sourcing", ERROR)
 UNUSED_SOURCE = Rule("unused-source", "sourcing", INFORMATION)
-UNUSED_EXCERPT = Rule("unused-excerpt", "sourcing", WARNING, unwritten="not cited yet")
+UNUSED_EXCERPT = Rule("unused-excerpt", "sourcing", WARNING, draft_summary="not cited yet")
+UNCONFIRMED_CREDIBILITY = Rule("unconfirmed-credibility", "sourcing", ERROR)
+SINGLE_ORIGIN = Rule("single-origin", "sourcing", INFORMATION)
 
 RULES = (
     UNCITED_CLAIM,
@@ -28,111 +30,162 @@ RULES = (
     GRADE_WITHOUT_BASIS,
     UNUSED_SOURCE,
     UNUSED_EXCERPT,
+    UNCONFIRMED_CREDIBILITY,
+    SINGLE_ORIGIN,
 )
 
 
-def check(survey: CheckContext) -> Iterator[Diagnostic]:
-    """What nothing supports, what nobody describes, and what nothing uses."""
-    yield from _grades(survey)
-    if survey.cut:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report what has no source, and sources that are undescribed, unused or all of one origin."""
+    yield from _check_grades(context)
+    yield from _check_credibility(context)
+    yield from _check_origins(context)
+    if context.truncated:
         return
-    sources = survey.briefing.sources
-    yield from _uncited(survey)
-    if sources and not survey.briefing.source_summary.strip():
-        yield NO_SOURCE_SUMMARY.found(
-            survey.briefing.origin.span("source_summary"),
+    yield from UNCITED_CLAIM.reported(list(_uncited(context)), draft=context.draft)
+    briefing = context.briefing
+    if briefing.sources and not briefing.source_summary.strip():
+        yield NO_SOURCE_SUMMARY.diagnostic(
+            briefing.origin.span("source_summary"),
             "there is no source summary.",
             "Write `source_summary:` with what the sources are worth together.",
-            draft=survey.draft,
+            draft=context.draft,
         )
-    yield from _undescribed(survey, sources)
-    yield from _unused(survey, sources)
+    yield from NO_SOURCE_DESCRIPTOR.reported(list(_undescribed(context)), draft=context.draft)
+    yield from _check_use_of_sources(context)
+    yield from UNUSED_EXCERPT.reported(list(_unused_excerpts(context)), draft=context.draft)
+    yield from _check_high_confidence(context)
 
 
-def _uncited(survey: CheckContext) -> Iterator[Diagnostic]:
-    found = [(item, what) for item, what in _facts(survey) if not item.cites]
-    if survey.draft and len(found) > 1:
-        places = [(item.origin.span("cites"), item.id) for item, _ in found]
-        yield in_one_line(UNCITED_CLAIM, places)
-        return
-    for item, what in found:
-        yield UNCITED_CLAIM.found(
-            item.origin.span("cites"),
-            f"this {what} cites nothing.",
-            "Write `cites:` with the excerpt that says so"
-            + (", or `kind: assumption`." if what == "claim" else "."),
-            item=item.id,
-            draft=survey.draft,
-        )
+def _uncited(context: CheckContext) -> Iterator[Diagnostic]:
+    for item, noun in _facts(context):
+        if not item.cites:
+            assumption = ", or `kind: assumption`" if noun == "claim" else ""
+            yield UNCITED_CLAIM.diagnostic(
+                item.origin.span("cites"),
+                f"this {noun} cites nothing.",
+                f"Write `cites:` with the excerpt that says so{assumption}.",
+                item=item.id,
+                draft=context.draft,
+            )
 
 
-def _facts(survey: CheckContext) -> Iterator[tuple[Item, str]]:
-    """What is said to be so, and what to call it."""
-    for claim, _ in survey.of(Claim):
+def _facts(context: CheckContext) -> Iterator[tuple[Item, str]]:
+    """The items that state a fact, each with the noun for it."""
+    for claim, _ in context.of(Claim):
         if claim.kind == "information":
             yield claim, "claim"
-    for reaction, _ in survey.of(Reaction):
+    for reaction, _ in context.of(Reaction):
         if reaction.form != "no-statement":
             yield reaction, "reaction"
-    for event, _ in survey.of(Event):
+    for event, _ in context.of(Event):
         if event.status == "occurred":
             yield event, "past event"
 
 
-def _undescribed(survey: CheckContext, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
-    found = [source for source in sources if not source.descriptor.strip()]
-    if survey.draft and len(found) > 1:
-        places = [(source.origin.span("descriptor"), source.id) for source in found]
-        yield in_one_line(NO_SOURCE_DESCRIPTOR, places)
-        return
-    for source in found:
-        yield NO_SOURCE_DESCRIPTOR.found(
-            source.origin.span("descriptor"),
-            f"source {source.id} has no descriptor.",
-            "Write `descriptor:` with who wrote it, with what access and what aim.",
-            item=source.id,
-        )
-
-
-def _grades(survey: CheckContext) -> Iterator[Diagnostic]:
-    for source in survey.briefing.sources:
-        if source.reliability and not source.basis.strip():
-            yield GRADE_WITHOUT_BASIS.found(
-                source.origin.span("reliability"),
-                f"nothing says why source {source.id} has reliability {source.reliability}.",
-                "Write `basis:` with the reason, or leave the grade out.",
+def _undescribed(context: CheckContext) -> Iterator[Diagnostic]:
+    for source in context.briefing.sources:
+        if not source.descriptor.strip():
+            yield NO_SOURCE_DESCRIPTOR.diagnostic(
+                source.origin.span("descriptor"),
+                f"source {source.id} has no descriptor.",
+                "Write `descriptor:` with who wrote it, with what access and what aim.",
                 item=source.id,
             )
-    for claim, _ in survey.of(Claim):
+
+
+def _check_grades(context: CheckContext) -> Iterator[Diagnostic]:
+    help = "Write `basis:` with the reason, or leave the grade out."
+    for source in context.briefing.sources:
+        if source.reliability and not source.basis.strip():
+            yield GRADE_WITHOUT_BASIS.diagnostic(
+                source.origin.span("reliability"),
+                f"nothing says why source {source.id} has reliability {source.reliability}.",
+                help,
+                item=source.id,
+            )
+    for claim, _ in context.of(Claim):
         if claim.credibility is not None and not claim.basis.strip():
-            yield GRADE_WITHOUT_BASIS.found(
+            yield GRADE_WITHOUT_BASIS.diagnostic(
                 claim.origin.span("credibility"),
                 f"nothing says why this claim has credibility {claim.credibility}.",
-                "Write `basis:` with the reason, or leave the grade out.",
+                help,
                 item=claim.id,
             )
 
 
-def _unused(survey: CheckContext, sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
-    excerpts = survey.briefing.excerpts
-    excerpted = {excerpt.source for excerpt in excerpts}
-    for source in sources:
+def _check_use_of_sources(context: CheckContext) -> Iterator[Diagnostic]:
+    excerpted = {excerpt.source for excerpt in context.briefing.excerpts}
+    for source in context.briefing.sources:
         if source.id not in excerpted:
-            yield UNUSED_SOURCE.found(
+            yield UNUSED_SOURCE.diagnostic(
                 source.origin.span(),
                 f"nothing is excerpted from {source.id}.",
                 item=source.id,
             )
-    cited_by = survey.document.cited_by
-    unused = [excerpt for excerpt in excerpts if excerpt.id not in cited_by]
-    if survey.draft and len(unused) > 1:
-        places = [(excerpt.origin.span(), excerpt.id) for excerpt in unused]
-        yield in_one_line(UNUSED_EXCERPT, places)
-        return
-    for excerpt in unused:
-        yield UNUSED_EXCERPT.found(
-            excerpt.origin.span(),
-            f"nothing cites {named(excerpt)}.",
-            "Cite it where it belongs, or delete it.",
-            item=excerpt.id,
+
+
+def _unused_excerpts(context: CheckContext) -> Iterator[Diagnostic]:
+    for excerpt in context.briefing.excerpts:
+        if excerpt.id not in context.document.cited_by:
+            yield UNUSED_EXCERPT.diagnostic(
+                excerpt.origin.span(),
+                f"nothing cites {excerpt_label(excerpt)}.",
+                "Cite it where it belongs, or delete it.",
+                item=excerpt.id,
+            )
+
+
+def _check_credibility(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report claims of credibility 1 that rest on fewer than two origins."""
+    document = context.document
+    for claim, _ in context.of(Claim):
+        if claim.credibility != 1:
+            continue
+        excerpts = [found for id in claim.cites if (found := document.excerpt(id))]
+        count = len(origins(document, excerpts))
+        if count < 2:
+            rests = "what this claim cites has one origin" if count else "this claim cites nothing"
+            yield UNCONFIRMED_CREDIBILITY.diagnostic(
+                claim.origin.span("credibility"),
+                f"credibility 1 is confirmed by independent sources; {rests}.",
+                "Cite an excerpt of a second origin, or write 2.",
+                item=claim.id,
+            )
+
+
+def _check_origins(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report a briefing whose excerpts all have one origin."""
+    document = context.document
+    cited = [each for each in document.briefing.excerpts if each.id in document.cited_by]
+    sources = list(origins(document, cited).values())
+    source = document.source(sources[0]) if len(sources) == 1 else None
+    if source is not None:
+        yield SINGLE_ORIGIN.diagnostic(
+            source.origin.span(),
+            "all that is cited has one origin; nothing in this briefing confirms anything else in "
+            "it.",
         )
+
+
+def _check_high_confidence(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report judgments of high confidence that rest on fewer than two origins."""
+    for judgment in context.briefing.key_judgments:
+        if judgment.confidence != "high":
+            continue
+        count = len(origins(context.document, _support(context, judgment)))
+        if count < 2:
+            rests = "has one origin" if count else "cites no source"
+            yield SINGLE_ORIGIN.diagnostic(
+                judgment.origin.span("confidence"),
+                f"confidence is high, and what the judgment rests on {rests}.",
+                "Lower the confidence, or add support of a second origin.",
+                item=judgment.id,
+                severity=ERROR,
+            )
+
+
+def _support(context: CheckContext, judgment: Judgment) -> list[Excerpt]:
+    """The excerpts cited by the items that support a judgment."""
+    document = context.document
+    return [excerpt for id in judgment.supported_by for excerpt in document.cited(id)]

@@ -1,4 +1,4 @@
-"""The checks that an excerpt is what the local copy of its source says."""
+"""Checks that each excerpt is in the local copy of its source, word for word."""
 
 from collections.abc import Iterator
 
@@ -30,57 +30,50 @@ RULES = (
 )
 
 
-def check(survey: CheckContext) -> Iterator[Diagnostic]:
-    """Local copies that have changed, and excerpts that are not verbatim in theirs."""
-    document = survey.document
-    for source in survey.briefing.sources:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report local copies that have changed, and excerpts that are not verbatim in theirs."""
+    document = context.document
+    for source in context.briefing.sources:
         copy = document.copies.get(source.id)
         if copy and source.sha256 and source.sha256.casefold() != copy.sha256:
-            yield SOURCE_CHANGED.found(
+            yield SOURCE_CHANGED.diagnostic(
                 source.origin.span("sha256"),
                 f"our copy of {source.id} is not the one that was excerpted.",
                 f"Compare them; to take this one, write sha256: {copy.sha256}",
                 item=source.id,
             )
-    for excerpt in survey.briefing.excerpts:
-        found = document.verifications.get(excerpt.id)
-        if found and found.state not in _SILENT:
+    for excerpt in context.briefing.excerpts:
+        verification = document.verifications.get(excerpt.id)
+        if verification and verification.state not in _NOT_REPORTED:
             copy = document.copies.get(excerpt.source)
-            yield _unverified(excerpt, found, copy.text if copy else "")
+            yield _unverified(excerpt, verification, copy.text if copy else "")
 
 
-_SILENT = frozenset(
+_NOT_REPORTED = frozenset(
     {VerificationState.VERBATIM, VerificationState.UNCHECKED, VerificationState.SOURCE_CHANGED}
 )
-"""States that are right, or that the source answers for."""
+"""States that are correct, or that are reported for the source."""
 
 
-def _unverified(excerpt: Excerpt, found: Verification, copy: str) -> Diagnostic:
+def _unverified(excerpt: Excerpt, verification: Verification, copy: str) -> Diagnostic:
     span = excerpt.origin.span("exact")
-    match found.state:
+    match verification.state:
         case VerificationState.AMBIGUOUS:
-            message, help = ambiguity(excerpt, found, copy)
-            return AMBIGUOUS.found(span, message, help, item=excerpt.id)
+            message, help = ambiguity(excerpt, verification, copy)
+            return AMBIGUOUS.diagnostic(span, message, help, item=excerpt.id)
         case VerificationState.NORMALISED:
-            message, help = normalisation(excerpt, found)
+            message, help = normalisation(excerpt, verification)
             # Words that occur only once can be replaced without judgment.
-            command = "" if found.lines or not help else "`briefing fix` replaces it."
-            return NORMALISED.found(span, message, help, item=excerpt.id, command=command)
+            command = "" if verification.lines or not help else "`briefing fix` replaces it."
+            return NORMALISED.diagnostic(span, message, help, item=excerpt.id, command=command)
         case VerificationState.NOT_CONTENT:
-            line = found.passage.line if found.passage else 1
-            return IN_BOILERPLATE.found(
+            line = verification.passage.line if verification.passage else 1
+            return IN_BOILERPLATE.diagnostic(
                 span,
                 f"line {line} of {excerpt.source} is boilerplate by its `not_content`.",
                 item=excerpt.id,
             )
         case _:
-            has_nearest = found.passage is not None and bool(found.difference)
-            help = (
-                "Take the words of the source shown." if has_nearest else "Look for a word of it."
-            )
-            return NOT_FOUND.found(
-                span, mismatch(excerpt, found), help, item=excerpt.id, command=_QUOTE
-            )
-
-
-_QUOTE = '`briefing quote FILE "…"` prints a ready excerpt.'
+            message, help = mismatch(excerpt, verification)
+            command = '`briefing quote FILE "…"` prints a ready excerpt.'
+            return NOT_FOUND.diagnostic(span, message, help, item=excerpt.id, command=command)

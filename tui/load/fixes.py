@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
-from tui.checks.differences import named
+from tui.checks.messages import excerpt_label
 from tui.diagnostics import Diagnostic, Span
 from tui.frozen import frozen
 from tui.load.passages import Passages
@@ -116,7 +116,7 @@ class Fixer:
                 changes += self._rewritten(_mapping(excerpt), name, reads)
         changes += self._parts(excerpt, found.passage.text)
         line = f"line {found.passage.line} of {excerpt.source}"
-        told = f"{named(excerpt)} is written as {line} has it"
+        told = f"{excerpt_label(excerpt)} is written as {line} has it"
         return Fix(problem.code, problem.item, problem.span, told, tuple(changes))
 
     def _parts(self, excerpt: Excerpt, reads: str) -> Iterator[TextEdit]:
@@ -136,7 +136,7 @@ class Fixer:
         """A literal block of what is already proved."""
         if found.state is not VerificationState.VERBATIM:
             return None
-        told = f"{named(excerpt)} is a literal block"
+        told = f"{excerpt_label(excerpt)} is a literal block"
         changes = self._rewritten(_mapping(excerpt), "exact", excerpt.exact)
         return Fix(problem.code, problem.item, problem.span, told, tuple(changes))
 
@@ -152,7 +152,8 @@ class Fixer:
             if selector.prefix:
                 changes += self._given(excerpt, "prefix", selector.prefix + excerpt.prefix)
             names = " and ".join(str(change.key) for change in changes)
-            told = f"{named(excerpt)} can stand in line {line} of {excerpt.source} only: {names}"
+            label = excerpt_label(excerpt)
+            told = f"{label} can stand in line {line} of {excerpt.source} only: {names}"
             yield Fix(problem.code, problem.item, problem.span, told, tuple(changes))
 
     def _pin(self, source: Source) -> Iterator[Fix]:

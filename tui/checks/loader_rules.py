@@ -1,4 +1,4 @@
-"""The rules that are found while a file is read: its bytes, its YAML, its keys and values."""
+"""The rules that the loader checks: encoding, YAML, keys and values."""
 
 from tui.checks.rule import ERROR, WARNING, Rule
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.checks.marks import has_marks, quoted, unpartnered
+from tui.checks.quoted_text import has_quotation_marks, quoted_spans, unpaired_mark
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,13 @@ from tui.checks.marks import has_marks, quoted, unpartnered
     ],
 )
 def test_what_stands_between_marks_is_found(text: str, inner: list[str]) -> None:
-    assert [text[start:end] for start, end in quoted(text)] == inner
+    assert [text[start:end] for start, end in quoted_spans(text)] == inner
 
 
 @given(st.text(alphabet="ab '\"“”„«»‘’「」", max_size=30))
 @settings(max_examples=200, deadline=None)
 def test_a_text_that_quotes_something_is_never_taken_for_one_without_marks(text: str) -> None:
-    assert has_marks(text) or not quoted(text)
+    assert has_quotation_marks(text) or not quoted_spans(text)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_text_that_quotes_something_is_never_taken_for_one_without_marks(text:
     ],
 )
 def test_a_mark_without_its_partner_is_found(text: str, expected: tuple[str, str]) -> None:
-    assert unpartnered(text) == expected
+    assert unpaired_mark(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_a_mark_without_its_partner_is_found(text: str, expected: tuple[str, str
     ],
 )
 def test_marks_in_pairs_are_in_order(text: str) -> None:
-    assert unpartnered(text) == ("", "")
+    assert unpaired_mark(text) == ("", "")

@@ -1,4 +1,4 @@
-"""Quotation marks in a text, of the usual kinds of several languages."""
+"""Quotation marks in a text, in the usual forms of several languages."""
 
 import re
 from collections.abc import Iterator
@@ -13,37 +13,37 @@ _QUOTED = expression(
     r"|「([^「」]+)」"
     r"|『([^『』]+)』"
     r'|"([^"]+)"'
-    # An apostrophe is no closing mark: ‘the ministers’ meeting’ is cut short rather than run on.
+    # Any apostrophe at the end of a word closes: ‘the ministers’ meeting’ ends at “ministers”.
     r"|(?<!\w)‘([^‘“”]+?)’(?!\w)"
 )
-_TYPED = expression(r"(?P<opening>(?<![\w'])'(?=[^\W\d]))|(?<=[^\W\ds])'(?!\w)|\n")
-"""Typewritten single marks, but no clipped word ('90s) and no plural possessive (states')."""
+_TYPEWRITER = expression(r"(?P<opening>(?<![\w'])'(?=[^\W\d]))|(?<=[^\W\ds])'(?!\w)|\n")
+"""Typewriter single marks, except those of clipped words ('90s) and possessives (states')."""
 
 
-def has_marks(text: str) -> bool:
-    """Whether a text may hold quotation marks at all: a quick test for most texts, which do not."""
+def has_quotation_marks(text: str) -> bool:
+    """Whether a text may contain quotations: a quick test that rules out most texts."""
     if '"' in text or " '" in text or text[:1] == "'":
         return True
     return not text.isascii() and any(mark in text for mark in "“„«»「『‘")
 
 
-def quoted(text: str) -> list[tuple[int, int]]:
-    """The stretches of a text that stand between quotation marks, the marks left out."""
-    spans = [each.span(each.lastindex or 0) for each in _QUOTED.finditer(text)]
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The start and end of each quotation in a text, without its marks."""
+    spans = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
     if "'" not in text:
         return spans
-    covered = 0
+    position = 0
     outside: list[tuple[int, int]] = []
     for start, end in (*spans, (len(text), len(text))):
-        outside += _typed(text, covered, start)
-        covered = end
+        outside += _typewriter_spans(text, position, start)
+        position = end
     return sorted([*spans, *outside])
 
 
-def _typed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What stands between typewritten single marks in a part of a text."""
+def _typewriter_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The quotations in typewriter single marks in a part of a text."""
     opened = 0
-    for mark in _TYPED.finditer(text, start, end):
+    for mark in _TYPEWRITER.finditer(text, start, end):
         if mark["opening"]:
             opened = mark.end()
         elif opened and mark[0] == "'":
@@ -56,24 +56,27 @@ _DOUBLE = expression('[“”„«»「」『』"]')
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
-def unpartnered(text: str) -> tuple[str, str]:
-    """The first quotation mark without its partner, and which one is missing.
+def unpaired_mark(text: str) -> tuple[str, str]:
+    """The first quotation mark without a partner, and which partner is missing.
 
-    `opening`, `closing`, or empty where all are in pairs. Apostrophes and single marks are left
-    aside. A mark that only opens a further paragraph of one quotation is in order.
+    Single marks and apostrophes are ignored. A mark that reopens a quotation at the start of a
+    further paragraph needs no partner.
+
+    Returns:
+        The mark and `opening` or `closing`; two empty strings where all marks are paired.
     """
     if text.isascii() and '"' not in text:
         return "", ""
     open_marks: list[str] = []
-    for found in _DOUBLE.finditer(text):
-        mark = found[0]
+    for match in _DOUBLE.finditer(text):
+        mark = match[0]
         if open_marks and mark in _closers(open_marks[-1]):
             open_marks.pop()
-        elif open_marks and mark == open_marks[-1] and _begins_line(text, found.start()):
+        elif open_marks and mark == open_marks[-1] and _begins_line(text, match.start()):
             continue
-        elif mark == '"' and text[found.start() - 1 : found.start()].isdigit():
+        elif mark == '"' and text[match.start() - 1 : match.start()].isdigit():
             continue  # inches, seconds of arc
-        elif mark in _CLOSED_BY or _opens(text, found):
+        elif mark in _CLOSED_BY or _opens(text, match):
             open_marks.append(mark)
         else:
             return mark, "opening"
@@ -81,12 +84,12 @@ def unpartnered(text: str) -> tuple[str, str]:
 
 
 def _closers(mark: str) -> str:
-    """What closes an open mark: itself where it does both, as " and, in Swedish, ” do."""
+    """The marks that close `mark`; itself if it both opens and closes, as " and Swedish ” do."""
     return _CLOSED_BY.get(mark, mark)
 
 
 INDENTATION = 16
-"""Code points, at most, before what begins a line."""
+"""Longest indentation of a line that a mark begins, in code points."""
 
 
 def _begins_line(text: str, at: int) -> bool:
@@ -95,7 +98,7 @@ def _begins_line(text: str, at: int) -> bool:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark that may open or close stands where one opens: before a word."""
+    """Whether a mark that may open or close stands before a word, where it opens."""
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
     return (not before or before.isspace() or before in "([–—") and bool(after.strip())

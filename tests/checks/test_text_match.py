@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.checks.comparison import SIGNS, replaced
+from tui.checks.text_match import SIGNS, replaced
 
 
 @given(st.text(alphabet=st.sampled_from([*SIGNS, *"'\"- ab", "é", "한"])))
