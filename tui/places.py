@@ -28,7 +28,12 @@ SENTENCE = "sentence:"
 """Sentences of a source are items to stop at: this, the source's id, a colon, a number from 1."""
 
 WITHHELD = "withheld/"
-"""What a clearance withholds is called this and a number, since its own id may tell what it is."""
+"""The placeholder of a withheld item is called this and a number: its own id could reveal it."""
+
+
+def is_placeholder(id: str) -> bool:
+    """Whether an id is that of a placeholder, which only says that something is withheld."""
+    return id.startswith(WITHHELD)
 
 
 @frozen
@@ -71,9 +76,5 @@ class Options:
 
     It makes a list shorter or longer in lines, never in blocks.
     """
-    room: bool = False
-    """Safe to project: no judgments, stances, notes, nor counts of what is hidden."""
-    clearance: str = ""
-    """The strictest marking, of TLP 2.0, of what may be seen; empty where all may be."""
     is_restricted: bool = False
     """The reader has no command line, so no command of the program is named."""

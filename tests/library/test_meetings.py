@@ -15,7 +15,6 @@ from tui.load import load_text
 from tui.meeting.state import MeetingState
 from tui.model.document import Document
 from tui.panes.presented import Presented
-from tui.places import Options
 
 AGENDA = agenda(60, 60)
 
@@ -151,7 +150,7 @@ def test_a_title_that_names_somebody_strict_is_as_strict(tmp_path: Path) -> None
     pane = {"role": "reactions", "id": "reactions", "reactions": [reaction]}
     told_of = {"format": "briefing/1", "id": "one", "marking": "TLP:GREEN"}
     strict = read({**told_of, "actors": [actor], "panes": [pane]})
-    title = Presented(strict, Options()).title("r")
+    title = Presented(strict).title("r")
     assert title == "Agent Orange: No."
     ReaderState(tmp_path).keep_meeting(strict, told(titles={"r": title}))
     (meeting,) = meetings.read_all(tmp_path / "meetings")

@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
-from tests.panes.reading import load
+from tests.panes.reading import in_room, load
 from tests.panes.small import BRIEFING
 from tui.meeting.agenda import Agenda, plan
 from tui.panes.presented import Presented
-from tui.places import Options
 
 
 def planned(folder: Path, *, room: bool = False, **more: Any) -> Agenda:
     document = load({**BRIEFING, **more}, folder)
-    presented = Presented(document, Options(room=room))
-    return plan(document, presented.panes, presented.shows)
+    shown = in_room(document) if room else document
+    presented = Presented(shown)
+    return plan(shown, presented.panes, presented.shows)
 
 
 def shown(agenda: Agenda) -> list[tuple[str, float]]:

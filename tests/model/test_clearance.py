@@ -3,9 +3,9 @@
 import pytest
 
 from tests.model.briefings import claims, load
-from tui.model.clearance import is_above, rank, strictness
-from tui.model.document import Document
-from tui.model.vocabularies import MARKINGS
+from tui.model.clearance import strictness
+from tui.model.document import Document, Policy
+from tui.model.vocabularies import MARKINGS, rank
 
 
 def levels(document: Document) -> dict[str, str]:
@@ -21,12 +21,12 @@ def test_the_order_is_that_of_the_traffic_light_protocol() -> None:
 @pytest.mark.parametrize("marking", ["", "TLP:WHITE", "AMBER", "secret"])
 def test_what_is_no_marking_counts_as_the_strictest(marking: str) -> None:
     assert rank(marking) == rank("TLP:RED")
-    assert is_above(marking, "TLP:AMBER+STRICT")
-    assert not is_above(marking, "TLP:RED")
+    assert Policy("TLP:AMBER+STRICT").withholds(marking)
+    assert not Policy("TLP:RED").withholds(marking)
 
 
 def test_without_a_clearance_nothing_is_above_it() -> None:
-    assert not is_above("TLP:RED", "")
+    assert not Policy().withholds("TLP:RED")
 
 
 def test_what_has_no_marking_has_the_file_s() -> None:

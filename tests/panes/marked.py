@@ -54,6 +54,16 @@ def allowed(document: Document, clearance: str) -> dict[str, bool]:
     return found
 
 
+def assessments(document: Document) -> set[str]:
+    """The words of the analyst's assessment, and the ids of its items."""
+    briefing = document.briefing
+    points = [point for each in briefing.key_judgments for point in (*each.indicators, *each.gaps)]
+    items: list[Item | Note] = [*briefing.key_judgments, *points, *briefing.notes]
+    parts = (*items, briefing.bottom_line, *briefing.allow)
+    texts = {word for part in parts for word in words(part) if word.startswith("text")}
+    return texts | {each.id for each in items if each.id}
+
+
 _MEANT = {
     "source": "sources",
     "cites": "excerpts",

@@ -9,12 +9,12 @@ from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Block, Card, Entry, Field, Heading, Run, plain
 from tui.frozen import fields
 from tui.load import load_text
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.panes import blocks
 from tui.places import Options, Place, View
 
 ALL = Options()
-ROOM = Options(room=True)
 
 
 def load(briefing: dict[str, Any], folder: Path, copy: str | None = ARTICLE) -> Document:
@@ -22,6 +22,11 @@ def load(briefing: dict[str, Any], folder: Path, copy: str | None = ARTICLE) -> 
     if copy is not None:
         (folder / "article.txt").write_text(copy, encoding="utf-8")
     return load_text(json.dumps(briefing).encode(), "test", folder=folder)
+
+
+def in_room(document: Document) -> Document:
+    """A briefing as it may be shown in room mode."""
+    return project(document, Policy(room=True))
 
 
 def changed(**fields: Any) -> dict[str, Any]:

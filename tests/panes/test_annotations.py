@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.panes.reading import ALL, ROOM, entry, load, pane, see, text
+from tests.panes.reading import ALL, entry, in_room, load, pane, see, text
 from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Block, Card
 from tui.model.annotations import ReaderNote, ReadSnapshot, whole
@@ -60,11 +60,6 @@ def test_notes_stand_below_the_evidence_on_a_card_of_their_own(document: Documen
     )
 
 
-@pytest.mark.parametrize("place", [REACTIONS, EVIDENCE])
-def test_a_room_sees_nothing_of_it(document: Document, place: Place) -> None:
-    assert owned(document, place, ROOM) == see(document, place.view, place.key, ROOM)
-
-
 def test_what_cites_an_excerpt_that_changed_is_told_of_it(
     document: Document, tmp_path: Path
 ) -> None:
@@ -90,13 +85,13 @@ def test_all_that_changed_is_listed_and_a_room_learns_of_no_judgment(
     edited["key_judgments"][0]["basis"] = "Little is known."
     new = load(edited, tmp_path)
     made = changes(document, new)
-    shown = text([*since(new, reading, made, ALL)])
+    shown = text([*since(new, reading, made)])
     assert shown.startswith("SINCE 2 NOVEMBER 2026")
     assert "It is fine." in shown
     assert "What the briefing says of itself has changed." in shown
     assert "judgment" in shown
-    assert "judgment" not in text([*since(new, reading, made, ROOM)])
-    same = text([*since(document, reading, changes(document, document), ALL)])
+    assert "judgment" not in text([*since(in_room(new), reading, made)])
+    same = text([*since(document, reading, changes(document, document))])
     assert "Nothing has changed." in same
 
 
@@ -120,7 +115,7 @@ def test_a_note_is_on_the_item_that_says_what_it_said(tmp_path: Path) -> None:
 def test_a_note_whose_item_is_gone_is_still_listed(document: Document) -> None:
     gone = note("r-gone", statement="It was said.")
     assert found(document, gone) == ""
-    shown = [*listed(document, [gone, note()], ALL)]
+    shown = [*listed(document, document, [gone, note()])]
     assert [block.item for block in shown] == ["", "r-globe"]
     assert "It was said." in text(shown[:1])
     assert "withdrawn" in text(shown[:1])

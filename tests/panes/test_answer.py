@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.panes.reading import ALL, ROOM, changed, field, labels, load, text
+from tests.panes.reading import ALL, changed, field, in_room, labels, load, text
 from tests.panes.small import BRIEFING
 from tests.reading.sessions import small
 from tui.blocks import Block, Card, Entry, Heading, plain
@@ -75,7 +75,7 @@ def test_the_speakers_own_words_come_before_those_of_others(tmp_path: Path) -> N
 
 def test_a_room_sees_no_judgment_and_no_note() -> None:
     for id in ("j1", "j1-word", "n-trap"):
-        assert [*answer.card(small(), id, ROOM)] == []
+        assert [*answer.card(in_room(small()), id, ALL)] == []
         assert [*answer.card(small(), id, ALL)] != []
 
 

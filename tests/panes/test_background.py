@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.panes.reading import changed, entry, headings, items, load, pane, text
+from tests.panes.reading import changed, entry, headings, in_room, items, load, pane, text
 from tests.panes.small import ARTICLE, BRIEFING
 from tui.blocks import Heading, TimelineRow, plain
 from tui.places import Filter, Options
@@ -110,6 +110,6 @@ def test_the_filter_drops_the_heading_of_a_section_that_it_empties(tmp_path: Pat
 
 
 def test_a_room_is_not_told_that_items_are_hidden(tmp_path: Path) -> None:
-    shown = pane(load(BRIEFING, tmp_path), "background", Options(Filter.VERIFIED, room=True))
+    shown = pane(in_room(load(BRIEFING, tmp_path)), "background", Options(Filter.VERIFIED))
     assert isinstance(shown[0], Heading)
     assert plain(shown[0].aside) == "2 items"

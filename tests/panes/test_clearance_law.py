@@ -1,4 +1,7 @@
-"""Under a clearance no word of what is withheld is seen anywhere, and every word of the rest is."""
+"""What a policy withholds appears nowhere, and everything else does.
+
+The law holds over random briefings for a clearance, for room mode and for both together.
+"""
 
 import importlib
 import random
@@ -10,16 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.panes.marked import allowed, drawn, words
+from tests.panes.marked import allowed, assessments, drawn, words
 from tui import panes
 from tui.commands.show import compose
 from tui.library.contents import contents
 from tui.library.summary import entry, standing
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.items import Reaction
+from tui.model.projection import project
 from tui.model.vocabularies import MARKINGS
 from tui.panes import answer, copied
 from tui.panes.header import header
-from tui.panes.room import called, seen, withheld
 from tui.panes.source_table import standings, table
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.render import FORMATS
@@ -33,105 +37,138 @@ FEW = settings(max_examples=20, deadline=None)
 
 @FEW
 @given(CHANCES, st.sampled_from(CLEARANCES), st.booleans())
-def test_no_word_of_what_is_withheld_stands_anywhere(
+def test_no_word_above_the_clearance_appears_anywhere(
     chance: random.Random, clearance: str, is_room: bool
 ) -> None:
-    with TemporaryDirectory() as folder:
-        document = drawn(chance, Path(folder))
+    document = random_briefing(chance)
     rules = allowed(document, clearance)
-    options = Options(clearance=clearance, room=is_room)
-    for where, shown in everything(document, options):
+    for where, shown in everything(document, Policy(clearance, is_room)):
         leaked = {word for word in words(shown) if not rules.get(word, True)}
         assert not leaked, where
 
 
 @FEW
+@given(CHANCES, st.sampled_from(["", *CLEARANCES]))
+def test_no_assessment_of_the_analyst_appears_anywhere_in_room_mode(
+    chance: random.Random, clearance: str
+) -> None:
+    document = random_briefing(chance)
+    ours = assessments(document)
+    for where, shown in everything(document, Policy(clearance, room=True)):
+        assert not ours & words(shown), where
+        assert not any(sign in repr(shown) for sign in ("[+]", "[-]", "[=]", "[!]", "[?]")), where
+
+
+@FEW
+@given(CHANCES)
+def test_a_projection_to_room_mode_holds_no_stance_and_no_speaker_notes(
+    chance: random.Random,
+) -> None:
+    shown = project(random_briefing(chance), Policy(room=True))
+    for item in shown.items.values():
+        assert not getattr(item, "speaker_notes", "")
+        if isinstance(item, Reaction):
+            assert {item.stance, *(toward.stance for toward in item.toward)} == {""}
+
+
+@FEW
 @given(CHANCES, st.sampled_from(CLEARANCES), st.sampled_from([*FORMATS]))
-def test_every_word_that_may_be_seen_is_printed_as_without_a_clearance(
+def test_every_word_that_may_be_shown_is_printed_as_without_a_clearance(
     chance: random.Random, clearance: str, format: str
 ) -> None:
-    with TemporaryDirectory() as folder:
-        document = drawn(chance, Path(folder))
+    document = random_briefing(chance)
     rules = allowed(document, clearance)
     before = words(printed(document, format))
-    after = words(printed(seen(document, Options(clearance=clearance)), format))
-    elsewhere = words(document.briefing.coverage)  # a copy may be seen where this may not
+    after = words(printed(project(document, Policy(clearance)), format))
+    elsewhere = words(document.briefing.coverage)  # a copy may be shown where this may not
     texts = {word for word in before - elsewhere if word.startswith("text")}
     assert {word for word in texts if rules.get(word, False)} - after == set()
 
 
 @FEW
+@given(CHANCES)
+def test_room_mode_keeps_the_words_of_the_sources_and_of_the_claims(chance: random.Random) -> None:
+    document = random_briefing(chance)
+    shown = project(document, Policy(room=True))
+    ours = assessments(document)
+    for id, record in document.items.items():
+        if id in shown.items and not isinstance(record, Reaction):
+            assert words(getattr(record, "text", "")) - ours <= words(shown.items[id])
+
+
+@FEW
 @given(CHANCES, st.sampled_from(CLEARANCES))
-def test_in_a_room_nothing_tells_that_anything_is_withheld(
+def test_in_room_mode_nothing_reveals_that_anything_is_withheld(
     chance: random.Random, clearance: str
 ) -> None:
-    with TemporaryDirectory() as folder:
-        document = drawn(chance, Path(folder))
-    options = Options(clearance=clearance, room=True)
-    shown = seen(document, options)
-    assert {*shown.homes.values()} <= {"sources", *(tab.id for tab in panes.tabs(shown, options))}
+    document = random_briefing(chance)
+    policy = Policy(clearance, room=True)
+    shown = project(document, policy)
+    assert {*shown.homes.values()} <= {"sources", *(tab.id for tab in panes.tabs(shown))}
     assert shown.kinds.keys() == shown.items.keys()
-    for where, made in everything(document, options):
+    for where, made in everything(document, policy):
         assert "withheld" not in repr(made), where
         assert "no source is cited" not in repr(made), where
 
 
 @FEW
 @given(CHANCES, st.sampled_from(CLEARANCES))
-def test_what_is_cleared_is_withheld_from_no_further(chance: random.Random, clearance: str) -> None:
-    with TemporaryDirectory() as folder:
-        document = drawn(chance, Path(folder))
-    options = Options(clearance=clearance)
-    shown = seen(document, options)
-    assert seen(shown, options) is shown
+def test_a_projection_is_projected_no_further(chance: random.Random, clearance: str) -> None:
+    document = random_briefing(chance)
+    policy = Policy(clearance)
+    shown = project(document, policy)
+    assert project(shown, policy) is shown
     for id in document.items:
-        assert withheld(document, id, options) is withheld(shown, id, options)
-        name = called(document, id, options)
-        assert name in shown.items or withheld(document, id, options)
+        here = shown.projected_id(id)
+        assert not here or here in shown.items  # the points of a withheld judgment are not
+        assert shown.projected_id(here) == here
+        assert not here or shown.original_id(here) == id
 
 
 @pytest.mark.parametrize("clearance", ["", MARKINGS[-1]])
-def test_with_nothing_above_it_a_briefing_is_whole(clearance: str, tmp_path: Path) -> None:
+def test_with_nothing_above_the_clearance_a_briefing_is_whole(
+    clearance: str, tmp_path: Path
+) -> None:
     document = drawn(random.Random(1), tmp_path)
-    shown = seen(document, Options(clearance=clearance))
+    shown = project(document, Policy(clearance))
     assert shown.briefing is document.briefing
     assert shown.items is document.items
-    assert seen(document, Options()) is document
+    assert project(document, Policy()) is document
 
 
-def everything(document: Document, options: Options) -> Iterator[tuple[str, object]]:
-    """All that can be seen of a briefing, by where that is."""
-    shown = seen(document, options)
-    yield "header", header(document, options)
-    yield "tabs", panes.tabs(document, options)
+def random_briefing(chance: random.Random) -> Document:
+    with TemporaryDirectory() as folder:
+        return drawn(chance, Path(folder))
+
+
+def everything(document: Document, policy: Policy) -> Iterator[tuple[str, object]]:
+    """All that can be shown of a briefing, by where that is."""
+    shown = project(document, policy)
+    yield "header", header(shown, Options())
+    yield "tabs", panes.tabs(shown)
     for filter in Filter:
-        chosen = Options(filter, notes=False, room=options.room, clearance=options.clearance)
-        for tab in panes.tabs(document, chosen):
-            yield f"pane {tab.id}", panes.blocks(document, Place(View.PANE, tab.id), chosen)
+        options = Options(filter, notes=False)
+        for tab in panes.tabs(shown):
+            yield f"pane {tab.id}", panes.blocks(shown, Place(View.PANE, tab.id), options)
     for view in OVERVIEWS:
-        place = Place(view, document.briefing.id)
-        yield view, panes.blocks(document, place, options)
+        yield view, panes.blocks(shown, Place(view, shown.briefing.id), Options())
     sentences = [f"{SENTENCE}{id}:{number}" for id in document.copies for number in (1, 2, 5)]
+    keys = dict.fromkeys(map(shown.projected_id, (*document.items, *sentences)))
     for view in (View.EVIDENCE, View.WORDS, View.SOURCE, View.CONNECTED):
-        for id in (*document.items, *sentences):
-            if called(document, id, options):
-                yield f"{view} {id}", panes.blocks(document, Place(view, id), options)
-        for id in shown.items:
-            yield f"{view} {id}", panes.blocks(shown, Place(view, id), options)
-    yield from _handed_on(document, shown, options)
+        for id in (*keys, *shown.items):
+            yield f"{view} {id}", panes.blocks(shown, Place(view, id), Options())
+    yield from _handed_on(shown)
     yield from _listed(shown)
-    if not options.room:
-        for format in FORMATS:
-            yield format, printed(shown, format)
+    for format in FORMATS:
+        yield format, printed(shown, format)
 
 
-def _handed_on(
-    document: Document, shown: Document, options: Options
-) -> Iterator[tuple[str, object]]:
+def _handed_on(shown: Document) -> Iterator[tuple[str, object]]:
+    options = Options()
     for id in shown.items:
         evidence = panes.blocks(shown, Place(View.EVIDENCE, id), options)
         yield f"copied {id}", [*copied.blocks(shown, evidence, options)]
-        yield f"words {id}", copied.words(document, id, options)
+        yield f"words {id}", copied.words(shown, id)
         yield f"answer {id}", [*answer.card(shown, id, options)]
     yield "others", [*answer.others(shown, [("others", [*enumerate(shown.items)])])]
 

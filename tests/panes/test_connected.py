@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.panes.reading import ALL, ROOM, changed, entry, headings, load, see, text
+from tests.panes.reading import changed, entry, headings, in_room, load, see, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Block, Heading, Notice, plain
 from tui.model.document import Document
-from tui.places import Options, View
+from tui.places import View
 
 
 @pytest.mark.parametrize(
@@ -196,8 +196,8 @@ def test_items_in_a_list_say_how_what_they_cite_is_verified(tmp_path: Path) -> N
 def test_a_room_sees_no_connection_with_judgments_and_notes(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     for key in ("x-joined", "x-trap", "c-joined", "article", "r-globe"):
-        assert "JUDGMENT" not in text(see(document, View.CONNECTED, key, ROOM))
-        assert "n-trap" not in str(groups(document, key, ROOM))
+        assert "JUDGMENT" not in text(see(in_room(document), View.CONNECTED, key))
+        assert "n-trap" not in str(groups(in_room(document), key))
 
 
 def test_what_is_connected_with_nothing_says_so(tmp_path: Path) -> None:
@@ -205,11 +205,11 @@ def test_what_is_connected_with_nothing_says_so(tmp_path: Path) -> None:
     assert text(shown[-1]) == "Nothing else is connected with it."
 
 
-def groups(document: Document, key: str, options: Options = ALL) -> dict[str, list[str]]:
+def groups(document: Document, key: str) -> dict[str, list[str]]:
     """The items under each heading."""
     found: dict[str, list[str]] = {}
     title = ""
-    shown: list[Block] = see(document, View.CONNECTED, key, options)
+    shown: list[Block] = see(document, View.CONNECTED, key)
     for each in shown[1:]:
         if isinstance(each, Heading):
             title = plain(each.text)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from tests.panes.reading import (
     ALL,
-    ROOM,
     card,
     changed,
     field,
     headings,
+    in_room,
     items,
     labels,
     load,
@@ -65,10 +65,10 @@ def test_what_an_excerpt_carries_reaches_up_to_the_bottom_line(tmp_path: Path) -
 
 
 def test_a_room_sees_no_judgment_carried_and_no_notes(tmp_path: Path) -> None:
-    shown = first(load(BRIEFING, tmp_path), "c-joined", ROOM)
+    shown = first(in_room(load(BRIEFING, tmp_path)), "c-joined")
     assert "j1" not in text(shown)
     assert "bottom line" not in text(shown)
-    assert "NOTES" not in labels(first(load(BRIEFING, tmp_path), "r-globe", ROOM))
+    assert "NOTES" not in labels(first(in_room(load(BRIEFING, tmp_path)), "r-globe"))
 
 
 def test_several_excerpts_are_numbered(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_judgment_shows_what_speaks_for_and_against_it(tmp_path: Path) -> None
 def test_a_room_is_told_nothing_of_a_judgment_and_its_parts(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     for key in ("j1", "j1-gap", "n-trap"):
-        (notice,) = see(document, View.EVIDENCE, key, ROOM)
+        (notice,) = see(in_room(document), View.EVIDENCE, key)
         assert isinstance(notice, Notice)
         assert text(notice) == f"There is nothing called “{key}” here."
 

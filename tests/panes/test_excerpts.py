@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.panes.reading import ALL, ROOM, card, changed, field, items, labels, load
+from tests.panes.reading import card, changed, field, in_room, items, labels, load
 from tests.panes.small import BRIEFING
 from tui.blocks import Card, Style
 from tui.model.document import Document
@@ -11,7 +11,7 @@ from tui.panes import excerpts
 
 
 def test_every_excerpt_of_the_file_has_a_card_in_its_order(tmp_path: Path) -> None:
-    shown = [*excerpts.blocks(load(BRIEFING, tmp_path), ALL)]
+    shown = [*excerpts.blocks(load(BRIEFING, tmp_path))]
     assert items(shown) == ["x-joined", "x-trap", "x-glad", "x-false"]
     assert labels(card(shown, "x-trap")) == ["WORDS", "WHO", "QUOTABLE?", "CHECKED", "NOTES"]
 
@@ -49,14 +49,14 @@ def test_a_translation_says_by_whom_it_is(tmp_path: Path) -> None:
 
 def test_notes_stand_with_the_excerpt_and_not_in_a_room(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
-    shown = card(excerpts.blocks(document, ALL), "x-trap")
+    shown = card(excerpts.blocks(document), "x-trap")
     assert field(shown, "NOTES") == "at “a trap”: A strong word."
-    assert "NOTES" not in labels(card(excerpts.blocks(document, ROOM), "x-trap"))
+    assert "NOTES" not in labels(card(excerpts.blocks(in_room(document)), "x-trap"))
 
 
 def test_a_note_stricter_than_the_file_bears_its_own_marking(tmp_path: Path) -> None:
     notes = [{**BRIEFING["notes"][0], "marking": "TLP:RED"}]
-    shown = card(excerpts.blocks(load(changed(notes=notes), tmp_path), ALL), "x-trap")
+    shown = card(excerpts.blocks(load(changed(notes=notes), tmp_path)), "x-trap")
     assert field(shown, "NOTES").endswith("A strong word. [TLP:RED]")
 
 
@@ -66,4 +66,4 @@ def excerpting(**fields: Any) -> dict[str, Any]:
 
 
 def first(document: Document) -> Card:
-    return card(excerpts.blocks(document, ALL), "x-joined")
+    return card(excerpts.blocks(document), "x-joined")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.panes.reading import ALL, changed, load, text
+from tests.panes.reading import ALL, changed, in_room, load, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Heading, Notice, Paragraph, plain
 from tui.diagnostics import Severity
@@ -60,7 +60,7 @@ def test_a_filter_is_announced_but_in_a_room(tmp_path: Path) -> None:
     assert "Only what is verified: 2 hidden here. Summary and Sources are whole." in told
     told = text([*header(document, Options(Filter.UNVERIFIED))])
     assert "Only what is not verified: nothing hidden here." in told
-    assert len(header(document, Options(Filter.VERIFIED, room=True))) == 2
+    assert len(header(in_room(document), Options(Filter.VERIFIED))) == 2
 
 
 def second_line(folder: Path, **fields: Any) -> str:

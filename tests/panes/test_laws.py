@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.panes.generated import Generator
-from tests.panes.reading import ALL, ROOM, items, see, text
+from tests.panes.reading import ALL, in_room, items, see, text
 from tui.load import load_text
 from tui.model.document import Document
 from tui.panes import blocks, excerpts, tabs
@@ -37,10 +37,11 @@ def test_every_text_that_is_written_stands_in_a_pane_or_among_the_excerpts(
 @given(chances)
 def test_no_place_of_any_document_raises(chance: random.Random) -> None:
     document = load(Generator(chance))
-    for options in (ALL, ROOM, Options(Filter.VERIFIED), Options(Filter.UNVERIFIED, room=True)):
-        assert header(document, options)
-        for place in places(document):
-            assert blocks(document, place, options)
+    for shown in (document, in_room(document)):
+        for options in map(Options, Filter):
+            assert header(shown, options)
+            for place in places(document):
+                assert blocks(shown, place, options)
 
 
 @few
@@ -68,7 +69,7 @@ def test_a_room_sees_no_judgment_and_no_note_at_any_place(chance: random.Random)
     generator = Generator(chance)
     document = load(generator)
     ours = {each for each, path in generator.texts.items() if path.startswith(OURS)}
-    seen = everything(document, ROOM)
+    seen = everything(in_room(document), ALL)
     assert not any(each in seen for each in ours)
 
 
@@ -105,5 +106,5 @@ def everything(document: Document, options: Options) -> str:
 
 def all_printed(document: Document, options: Options) -> str:
     panes = [see(document, View.PANE, tab.id, options) for tab in tabs(document)]
-    parts = [[*header(document, options)], *panes, [*excerpts.blocks(document, options)]]
+    parts = [[*header(document, options)], *panes, [*excerpts.blocks(document)]]
     return "\n".join([*map(text, parts), *(tab.short for tab in tabs(document))])

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.panes.reading import ALL, ROOM, changed, items, load, see, text
+from tests.panes.reading import ALL, changed, in_room, items, load, see, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Block, Row, plain
 from tui.model.document import Document
@@ -63,8 +63,8 @@ def test_the_legend_says_whose_reading_it_is_and_what_an_empty_cell_means(tmp_pa
 
 def test_a_room_sees_forms_and_no_stances(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
-    assert rows(document, ROOM)[1][1] == "state media,\ntoward Seoul, Ministry"
-    told = text(matrix(document, ROOM))
+    assert rows(in_room(document))[1][1] == "state media,\ntoward Seoul, Ministry"
+    told = text(matrix(in_room(document)))
     assert "[-]" not in told
     assert "reading" not in told
 

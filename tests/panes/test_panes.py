@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.panes.reading import ALL, ROOM, changed, load, pane, see, text
+from tests.panes.reading import ALL, changed, in_room, load, pane, see, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Notice
 from tui.frozen import replace
@@ -34,15 +34,15 @@ def test_a_file_without_problems_has_no_tab_for_them(tmp_path: Path) -> None:
 
 def test_a_room_has_no_tab_for_problems_and_no_way_to_them(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
-    assert "problems" not in [tab.id for tab in tabs(document, ROOM)]
-    assert isinstance(pane(document, "problems", ROOM)[0], Notice)
-    assert isinstance(see(document, View.EVIDENCE, "problem:1", ROOM)[0], Notice)
+    assert "problems" not in [tab.id for tab in tabs(in_room(document))]
+    assert isinstance(pane(in_room(document), "problems")[0], Notice)
+    assert isinstance(see(in_room(document), View.EVIDENCE, "problem:1")[0], Notice)
 
 
 def test_panes_beyond_the_ninth_key_have_none(tmp_path: Path) -> None:
     panes = [{"role": "issue", "id": f"issue-{n}", "title": f"Issue {n}"} for n in range(10)]
     document = load(changed(panes=panes), tmp_path)
-    keys = [tab.key for tab in tabs(document, ROOM)]
+    keys = [tab.key for tab in tabs(in_room(document))]
     assert keys == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "", "0"]
 
 

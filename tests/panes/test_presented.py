@@ -1,16 +1,14 @@
 """What a meeting sees of an item: its statement, its best words, and whose they are."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.panes.reading import load
+from tests.panes.reading import in_room, load
 from tests.panes.small import BRIEFING
 from tui.blocks import Block, Entry, Heading, Paragraph
 from tui.model.document import Document
 from tui.panes.presented import Presented
-from tui.places import Filter, Options
 from tui.render import text
 from tui.render.printout import PageSetup
 
@@ -22,10 +20,6 @@ def document(tmp_path: Path) -> Document:
     return load(BRIEFING, tmp_path)
 
 
-def presented(document: Document, **options: Any) -> Presented:
-    return Presented(document, Options(**options))
-
-
 def lines(blocks: list[Block]) -> str:
     return "\n".join(text.lines(blocks, PageSetup(76, False)))
 
@@ -33,7 +27,7 @@ def lines(blocks: list[Block]) -> str:
 def test_an_item_is_shown_with_its_words_and_whether_they_may_be_quoted(
     document: Document,
 ) -> None:
-    shown = lines([*presented(document).blocks("r-globe", "2 of 4")])
+    shown = lines([*Presented(document).blocks("r-globe", "2 of 4")])
     assert " ".join(shown.split()) == (
         "REACTIONS 2 of 4 "
         "[-] CRITICAL Globe "
@@ -47,7 +41,7 @@ def test_an_item_is_shown_with_its_words_and_whether_they_may_be_quoted(
 
 
 def test_the_best_words_are_proved_ones_before_others(document: Document) -> None:
-    shown = [*presented(document).blocks("c-both")]
+    shown = [*Presented(document).blocks("c-both")]
     words = [block for block in shown if isinstance(block, Entry)]
     assert ["".join(run.text for run in block.text) for block in words] == [
         "Seoul joined on May 5."
@@ -55,7 +49,7 @@ def test_the_best_words_are_proved_ones_before_others(document: Document) -> Non
 
 
 def test_what_rests_on_nothing_is_shown_without_words(document: Document) -> None:
-    shown = [*presented(document).blocks("c-guess")]
+    shown = [*Presented(document).blocks("c-guess")]
     assert not [block for block in shown if isinstance(block, Entry)]
     assert any(
         isinstance(block, Paragraph) and block.text[0].text == "It will stay." for block in shown
@@ -64,18 +58,18 @@ def test_what_rests_on_nothing_is_shown_without_words(document: Document) -> Non
 
 @pytest.mark.parametrize("id", ["j1", "e-entry", "seoul", "x-glad", "article", "g-why", "j1-gap"])
 def test_every_kind_of_item_can_be_shown(document: Document, id: str) -> None:
-    seen = presented(document)
+    seen = Presented(document)
     assert seen.shows(id) == [id]
     assert seen.title(id)
     assert len([*seen.blocks(id)]) > 1
 
 
 def test_a_pane_shows_its_bottom_line_and_its_sections(document: Document) -> None:
-    shown = lines([*presented(document).blocks("summary")])
+    shown = lines([*Presented(document).blocks("summary")])
     assert "Seoul has joined. [j1]" in shown
     assert "OUR JUDGMENTS (not the source's)" in shown
     assert "Beijing will likely stay silent." not in shown
-    sections = [*presented(document).blocks("background")]
+    sections = [*Presented(document).blocks("background")]
     assert [block.aside[0].text for block in sections[1:] if isinstance(block, Heading)] == [
         "3",
         "1",
@@ -83,19 +77,18 @@ def test_a_pane_shows_its_bottom_line_and_its_sections(document: Document) -> No
 
 
 def test_a_pane_without_sections_shows_the_names_in_it(document: Document) -> None:
-    shown = lines([*presented(document).blocks("actors")])
+    shown = lines([*Presented(document).blocks("actors")])
     assert "Seoul · Globe, newspaper · Ministry · Beijing" in shown
 
 
-def test_a_filter_shortens_nothing(document: Document) -> None:
-    every = presented(document).shows("background")
-    assert presented(document, show=Filter.VERIFIED).shows("background") == every
+def test_a_pane_is_shown_with_all_its_items(document: Document) -> None:
+    every = Presented(document).shows("background")
     assert every == ["background", "c-joined", "c-both", "c-guess", "e-entry"]
 
 
 @pytest.mark.parametrize("id", ["j1", "n-trap", "j1-gap", "nothing"])
 def test_what_a_room_hides_leaves_no_trace(document: Document, id: str) -> None:
-    seen = presented(document, room=True)
+    seen = Presented(in_room(document))
     assert seen.shows(id) == []
     assert seen.title(id) == ""
     assert len([*seen.blocks(id)]) == 1
@@ -107,8 +100,8 @@ def test_the_notes_of_the_speaker_stand_apart_and_in_no_room(tmp_path: Path) -> 
     judgment = {**BRIEFING["key_judgments"][0], "speaker_notes": NOTE}
     actors = [{**BRIEFING["actors"][0], "speaker_notes": NOTE}, *BRIEFING["actors"][1:]]
     document = load({**BRIEFING, "key_judgments": [judgment], "actors": actors}, tmp_path)
-    seen = presented(document)
+    seen = Presented(document)
     assert NOTE not in lines([*seen.blocks("j1")])
     assert NOTE in lines([*seen.notes("j1")])
-    assert [*presented(document, room=True).notes("seoul")] == []
+    assert [*Presented(in_room(document)).notes("seoul")] == []
     assert [*seen.notes("globe")] == []

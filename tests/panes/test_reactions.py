@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.panes.reading import ROOM, changed, entry, headings, items, load, pane, text
+from tests.panes.reading import changed, entry, headings, in_room, items, load, pane, text
 from tests.panes.small import BRIEFING
 from tui.blocks import plain
 from tui.places import Options
@@ -75,7 +75,7 @@ def test_stances_are_said_to_be_our_reading(tmp_path: Path) -> None:
 
 
 def test_a_room_sees_no_stance_and_no_word_about_stances(tmp_path: Path) -> None:
-    seen = text(pane(load(BRIEFING, tmp_path), "reactions", ROOM)).casefold()
+    seen = text(pane(in_room(load(BRIEFING, tmp_path)), "reactions")).casefold()
     assert "[ ] silence" in seen
     for word in ("critical", "conciliatory", "neutral", "stance", "[-]", "[+]", "our reading"):
         assert word not in seen

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.panes.reading import card, field, load, see, text
 from tests.panes.small import BRIEFING
 from tui.panes.copied import words
-from tui.places import Options, View
+from tui.places import View
 
 
 def test_the_card_of_a_sentence_says_where_it_stands_and_what_rests_on_it(tmp_path: Path) -> None:
@@ -32,4 +32,4 @@ def test_the_card_of_a_sentence_that_is_not_used_says_so(tmp_path: Path) -> None
 def test_the_words_of_a_sentence_are_shown_and_copied_whole(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     assert "Nobody knows why." in text(see(document, View.WORDS, "sentence:article:4"))
-    assert words(document, "sentence:article:4", Options()) == "Nobody knows why."
+    assert words(document, "sentence:article:4") == "Nobody knows why."

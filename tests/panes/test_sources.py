@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.panes.reading import ROOM, card, changed, field, headings, labels, load, pane, text
+from tests.panes.reading import card, changed, field, headings, in_room, labels, load, pane, text
 from tests.panes.small import BRIEFING
 
 
@@ -36,7 +36,7 @@ def test_checks_overruled_are_listed_with_their_reasons_and_not_in_a_room(tmp_pa
     allow = [{"rule": "single-origin", "on": ["j1"], "reason": "There is no other."}]
     document = load(changed(allow=allow), tmp_path)
     assert "There is no other." in text(pane(document, "sources"))
-    assert "There is no other." not in text(pane(document, "sources", ROOM))
+    assert "There is no other." not in text(pane(in_room(document), "sources"))
 
 
 def test_notes_on_what_shows_none_are_listed_at_the_end(tmp_path: Path) -> None:

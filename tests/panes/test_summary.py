@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.panes.reading import ROOM, changed, entry, headings, load, pane, text
+from tests.panes.reading import changed, entry, headings, in_room, load, pane, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Paragraph, Style, plain
 
@@ -99,7 +99,7 @@ def test_agenda_and_revisions_stand_in_the_summary(tmp_path: Path) -> None:
 
 def test_a_room_sees_neither_judgments_nor_what_sums_them_up(tmp_path: Path) -> None:
     meeting = {"agenda": [{"show": "j1"}, {"show": "background", "must_cover": True}]}
-    shown = pane(load(changed(meeting=meeting), tmp_path), "summary", ROOM)
+    shown = pane(in_room(load(changed(meeting=meeting), tmp_path)), "summary")
     assert headings(shown) == ["WHAT IT ALL RESTS ON", "THIS BRIEFING", "AGENDA"]
     assert "must cover" not in text(shown)
     assert "j1" not in text(shown)

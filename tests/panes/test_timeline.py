@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.panes.reading import ALL, ROOM, changed, headings, items, load, see, text
+from tests.panes.reading import ALL, changed, headings, in_room, items, load, see, text
 from tests.panes.small import BRIEFING
 from tui.blocks import Heading, TimelineRow, plain
 from tui.model.document import Document
@@ -108,7 +108,7 @@ def test_the_briefing_itself_comes_last_with_its_revisions(tmp_path: Path) -> No
 def test_a_room_sees_no_stance_in_the_time_line(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     assert "CRITICAL" in text(timeline(document))
-    assert "CRITICAL" not in text(timeline(document, ROOM))
+    assert "CRITICAL" not in text(timeline(in_room(document)))
 
 
 def test_the_filter_works_on_the_time_line_and_says_how_many_it_hides(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.panes.reading import ROOM, entry, items, load, see, text
+from tests.panes.reading import entry, in_room, items, load, see, text
 from tests.panes.small import BRIEFING
 from tui.blocks import plain
 from tui.places import View
@@ -20,7 +20,7 @@ def test_the_words_stand_alone_with_who_and_how_they_are_checked(tmp_path: Path)
 def test_a_judgment_has_the_words_of_what_supports_it(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     assert items(see(document, View.WORDS, "j1")) == ["x-joined"]
-    assert items(see(document, View.WORDS, "j1", ROOM)) == []
+    assert items(see(in_room(document), View.WORDS, "j1")) == []
 
 
 def test_an_item_without_words_says_so(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_a_room_is_not_left_for_another_briefing(library: ReadingSession) -> Non
     assert library.opened == "summit.yaml"
     assert library.notice == "in room mode only ctrl+q leaves"
     assert library.reader
-    assert library.reader.options.room
+    assert library.reader.policy.room
 
 
 def test_a_meeting_is_not_left_for_another_briefing(library: ReadingSession) -> None:
@@ -123,7 +123,7 @@ def test_a_briefing_that_is_opened_in_a_room_is_in_one_too(
     press(library, "R")
     library.open(load_document(folder / "treaty.yaml"))
     assert library.reader
-    assert library.reader.options.room
+    assert library.reader.policy.room
 
 
 @pytest.mark.parametrize("pressed", ["H", "L", "backspace"])

@@ -93,7 +93,7 @@ def test_room_mode_works_from_anywhere_and_leaves_no_trace(state: str, mixed: Do
     )
     press(opened, *STATES[state], "R")
     assert opened.reader
-    assert opened.reader.options.room
+    assert opened.reader.policy.room
     for shown in scrolled(opened):
         if state != "help":  # which says that there are such things
             assert not any(word in shown for word in OURS)

@@ -320,7 +320,7 @@ async def test_another_briefing_is_looked_for_outside_the_loop_and_a_room_stays_
         await room.be_shown()
     assert room.session.reader is not None
     assert room.session.reader.whole is sessions.seed()
-    assert room.session.reader.options.room
+    assert room.session.reader.policy.room
     assert not room.follower.is_off
     assert len(threads) == 1
     assert threads[0] is not threading.main_thread()

@@ -158,7 +158,7 @@ def test_a_find_of_ones_own_comes_first_and_esc_ends_one_after_the_other(
 def test_in_a_room_no_other_briefing_is_opened(library: ReadingSession) -> None:
     press(library, "/", *"madrid", "enter", "enter", "R", "n")
     assert library.reader is not None
-    assert library.reader.options.room
+    assert library.reader.policy.room
     assert library.reader.document.briefing.id == "storm"
 
 

@@ -393,7 +393,7 @@ def test_whatever_is_pressed_and_whatever_the_clock_does_the_meeting_goes_on(
         assert len(screen(session).splitlines()) == 24
         assert controller(session).clock.elapsed == pytest.approx(passed)
         assert controller(session).record.is_open is not session.is_blank
-        if session.reader is not None and session.reader.options.room:
+        if session.reader is not None and session.reader.policy.room:
             assert "will likely" not in screen(session)
             assert NOTE not in screen(session)
 

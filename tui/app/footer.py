@@ -144,9 +144,9 @@ def _number(view: Viewport) -> str:
 
 def _choices(reader: OpenBriefing) -> str:
     """What the reader has chosen to see; in a room no word of what is hidden."""
-    if reader.options.room:
+    if reader.policy.room:
         return "  room"
-    clearance = reader.options.clearance
+    clearance = reader.policy.clearance
     up_to = f"  up to {clearance}" if clearance else ""
     chosen = _FILTERS.get(reader.options.show)
     if chosen is None:

@@ -27,9 +27,8 @@ from tui.commands.exit import Exit
 from tui.commands.progress import Progress
 from tui.commands.reading import add_root, expanded, read
 from tui.diagnostics import Severity, reason
-from tui.model.document import Document
-from tui.panes.room import seen
-from tui.places import Options
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.render.paragraphs import MEASURE
 from tui.render.report import FORMATS, Tally
 from tui.text.cells import wrap
@@ -95,7 +94,7 @@ class _Checking:
         self.failed = False
         """Whether anything could not be read."""
         self._roots: Sequence[Path] = arguments.root
-        self._options = Options(clearance=clearance(arguments))
+        self._policy = Policy(clearance(arguments))
         self.progress = Progress(sys.stderr, shutil.get_terminal_size().columns)
         self._files = expanded(arguments.files, self._fail)
 
@@ -104,7 +103,7 @@ class _Checking:
         for number, file in enumerate(self._files):
             self.progress.show(f"{number:,} of {len(self._files):,}  {file}")
             try:
-                document = seen(read(file, self._roots), self._options)
+                document = project(read(file, self._roots), self._policy)
             except OSError as error:
                 self._fail(f"{file}: {reason(error)}")
                 continue

@@ -26,12 +26,11 @@ from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.diagnostics import reason
 from tui.model.changes import BRIEFING, Changes, Pair, alterations, changes, standing
 from tui.model.difference import difference
-from tui.model.document import DiffKind, Document
+from tui.model.document import DiffKind, Document, Policy
+from tui.model.projection import project
 from tui.model.sources import Source
 from tui.panes import names
 from tui.panes.changes import blocks
-from tui.panes.room import seen
-from tui.places import Options
 from tui.render import text
 
 _FORMATS = ("text", "json")
@@ -53,7 +52,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Print what differs; the statuses are those of diff(1)."""
     if arguments.old == arguments.new == STANDARD_INPUT:
         return _fail("standard input cannot be both of them")
-    options = Options(clearance=clearance(arguments))
+    policy = Policy(clearance(arguments))
     documents = []
     for path in (arguments.old, arguments.new):
         try:
@@ -63,7 +62,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         if not document.has_briefing:
             return _fail(f"{document.name}: no briefing in it; `briefing check` says why")
         documents.append(document)
-    old, new = (seen(each, options) for each in documents)
+    old, new = (project(each, policy) for each in documents)
     found = changes(old, new)
     is_withheld = not found and bool(changes(*documents))
     if arguments.format == "json":
@@ -72,7 +71,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         page = output.page(sys.stdout, arguments.width, arguments.color)
         output.write(text.lines(_page(old, new, found), page), sys.stdout)
     if is_withheld:
-        output.say(f"they differ in what is withheld, above {options.clearance}, and nowhere else")
+        output.say(f"they differ in what is withheld, above {policy.clearance}, and nowhere else")
     return Exit.INVALID if found or is_withheld else Exit.OK
 
 

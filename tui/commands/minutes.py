@@ -28,9 +28,9 @@ from tui.library.state import MEETINGS, named, why_not_written
 from tui.meeting.record import Showing
 from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
 from tui.model.annotations import ReaderNote
-from tui.model.clearance import is_above, rank, strictness
-from tui.model.document import Document
-from tui.model.vocabularies import MARKINGS
+from tui.model.clearance import strictness
+from tui.model.document import Document, Policy
+from tui.model.vocabularies import MARKINGS, rank
 from tui.render import markdown, text
 
 _FORMATS = ("markdown", "text")
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         name = named(document.briefing.id or document.name)
         kept = [_as_marked_since(each, document) for each in read_all(folder, name)]
     shown_up_to = clearance(arguments)
-    held = [each for each in kept if not is_above(each.marking, shown_up_to)]
+    held = [each for each in kept if not Policy(shown_up_to).withholds(each.marking)]
     if len(held) < len(kept):
         output.say(f"withheld: {len(kept) - len(held)} of {len(kept)}, above {shown_up_to}")
     if not kept:
@@ -143,7 +143,7 @@ def _row(showing: Showing, title: str, *, noted: Iterable[ReaderNote] = ()) -> T
 def _title(meeting: SavedMeeting, id: str, shown_up_to: str) -> str:
     """A line for what was shown, or why there is none."""
     marking = meeting.markings.get(id, "")
-    if is_above(marking, shown_up_to):
+    if Policy(shown_up_to).withholds(marking):
         return f"withheld: {marking or 'not known how it is marked'}, above {shown_up_to}"
     why_not = why_not_written([marking]) if marking else ""
     return meeting.titles.get(id) or (f"{id}, whose title is {why_not}" if why_not else id)
@@ -161,7 +161,7 @@ def _written(meeting: SavedMeeting, shown_up_to: str) -> dict[str, list[ReaderNo
     found: dict[str, list[ReaderNote]] = {}
     for note in notes.read(notes.file_for(state_folder() / "notes", meeting.name)):
         markings = (note.marking, meeting.markings.get(note.item, note.marking))
-        if any(is_above(marking, shown_up_to) for marking in markings):
+        if any(map(Policy(shown_up_to).withholds, markings)):
             continue
         try:
             when = datetime.fromisoformat(note.written).replace(tzinfo=UTC).timestamp()

@@ -23,10 +23,9 @@ from tui.frozen import fields, replace
 from tui.library.folders import state_folder
 from tui.library.state import ReaderState
 from tui.model.annotations import ReaderNote
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.panes import annotations
-from tui.panes.room import called, seen
-from tui.places import Options
 from tui.render import markdown, text
 
 _FORMATS = ("text", "markdown", "json")
@@ -45,8 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the notes that are asked for."""
     try:
-        options = Options(clearance=clearance(arguments))
-        notes = _notes(arguments.file, arguments.root, options)
+        policy = Policy(clearance(arguments))
+        notes = _notes(arguments.file, arguments.root, policy)
     except OSError as error:
         return _say(f"{arguments.file}: {reason(error)}", Exit.INVALID)
     if arguments.format == "json":
@@ -61,28 +60,26 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _notes(file: str | None, roots: Sequence[Path], options: Options) -> list[ReaderNote]:
+def _notes(file: str | None, roots: Sequence[Path], policy: Policy) -> list[ReaderNote]:
     """The notes on one briefing in its order, or on all; those that may be seen."""
     if file is None:
         every = ReaderState().all_notes()
         return [
-            _alone(note) if options.clearance else note
+            _alone(note) if policy.clearance else note
             for note in every
-            if annotations.may_be_seen(note, "", options)
+            if annotations.may_be_seen(note, "", policy)
         ]
     document = read(file, roots)
     notes = sorted(ReaderState().notes(document), key=lambda note: _place(document, note))
-    return [*_seen(document, notes, options)] if options.clearance else notes
+    return [*_seen(document, notes, policy)] if policy.clearance else notes
 
 
-def _seen(
-    document: Document, notes: Iterable[ReaderNote], options: Options
-) -> Iterator[ReaderNote]:
+def _seen(document: Document, notes: Iterable[ReaderNote], policy: Policy) -> Iterator[ReaderNote]:
     """Notes as they may be seen beside what may be seen of the briefing."""
-    shown = seen(document, options)
+    shown = project(document, policy)
     for note in notes:
-        item = called(document, annotations.found(document, note), options)
-        if annotations.may_be_seen(note, item, options):
+        item = shown.projected_id(annotations.found(document, note))
+        if annotations.may_be_seen(note, item, policy):
             words = annotations.quotation(shown, item) if item else ""
             yield replace(note, item=item, quotation=words, briefing=shown.briefing.title)
 

@@ -22,7 +22,7 @@ from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
 from tui.load.writing import double_quoted, fits_block, has
-from tui.model.clearance import is_above
+from tui.model.document import Policy
 from tui.model.vocabularies import VOICES
 from tui.text.fold import differences, fold, search_key
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Print the excerpts, or what is nearest."""
     sought = " ".join(arguments.words)
     shown_up_to = clearance(arguments)
-    if is_above("", shown_up_to):
+    if Policy(shown_up_to).withholds(""):
         output.say(f"{arguments.source} has no marking, and so is withheld above {shown_up_to}")
         return Exit.INVALID
     copy = read_copy(arguments.source)

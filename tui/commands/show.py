@@ -22,10 +22,10 @@ from tui.commands.exit import Exit
 from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
 from tui.diagnostics import Severity, reason
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.panes import PROBLEMS, SOURCES, Tab, blocks, excerpts, tabs
 from tui.panes.header import header, restriction
-from tui.panes.room import seen
 from tui.places import OVERVIEWS, Options, Place, View
 from tui.render import FORMATS
 from tui.render.printout import Printout
@@ -58,8 +58,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         output.say(f"{arguments.file}: {reason(error)}")
         return Exit.INVALID
     shown_up_to = clearance(arguments)
-    options = Options(clearance=shown_up_to)
-    problem = _wrong_pane(seen(document, options), arguments.pane) or _needless_pane(arguments)
+    shown = project(document, Policy(shown_up_to))
+    problem = _wrong_pane(shown, arguments.pane) or _needless_pane(arguments)
     if problem:
         output.say(problem)
         return Exit.USAGE
@@ -89,7 +89,7 @@ def print_document(
 
     What is marked more strictly than a `clearance` is withheld.
     """
-    document = seen(document, Options(clearance=clearance))
+    document = project(document, Policy(clearance))
     if not is_readable(document, is_restricted=is_restricted):
         return Exit.INVALID
     render = importlib.import_module(FORMATS[format].module).render
@@ -117,8 +117,9 @@ def is_readable(document: Document, *, is_restricted: bool = False) -> bool:
 def print_item(document: Document, item: str, *, clearance: str = "") -> Exit:
     """Print what one item of a briefing rests on, as `print_document` does."""
     marking = Paragraph(kind="marking", text=runs(Run(document.briefing.marking, Style.MARKING)))
-    options = Options(clearance=clearance)
-    return print_blocks([marking, *blocks(document, Place(View.EVIDENCE, item), options)])
+    shown = project(document, Policy(clearance))
+    place = Place(View.EVIDENCE, shown.projected_id(item))
+    return print_blocks([marking, *blocks(shown, place, Options())])
 
 
 def print_blocks(shown: Iterable[Block]) -> Exit:
@@ -134,8 +135,8 @@ def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] 
 
     The problems of the file are printed only where they are asked for by name.
     """
-    options = Options(clearance=document.clearance)
-    every = {tab.id: tab for tab in tabs(document, options)}
+    options = Options()
+    every = {tab.id: tab for tab in tabs(document)}
     whole = [id for id in every if id not in {SOURCES.id, PROBLEMS.id}]
     some = panes or views
     shown = [every[id] for id in (panes if some else whole)]
@@ -147,7 +148,7 @@ def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] 
             (block for tab in shown for block in _pane(document, tab)),
             (block for place in overviews for block in blocks(document, place, options)),
         ),
-        card=lambda excerpt: excerpts.card(document, excerpt, options),
+        card=lambda excerpt: excerpts.card(document, excerpt),
         whole=not some,
         sources=() if SOURCES.id in panes else _pane(document, every[SOURCES.id]),
     )
@@ -155,8 +156,7 @@ def compose(document: Document, panes: Sequence[str] = (), views: Sequence[str] 
 
 def _pane(document: Document, tab: Tab) -> Iterator[Block]:
     """The blocks of a pane, under its title."""
-    options = Options(clearance=document.clearance)
-    made = blocks(document, Place(View.PANE, tab.id), options)
+    made = blocks(document, Place(View.PANE, tab.id), Options())
     match made:
         case [Heading(level=1), *_]:
             pass

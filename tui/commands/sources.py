@@ -20,16 +20,14 @@ from tui.commands.page_options import add_page
 from tui.commands.reading import add_root, read
 from tui.commands.show import is_readable
 from tui.diagnostics import reason
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.panes import SOURCES, excerpts
 from tui.panes.header import header, restriction
-from tui.panes.room import seen
 from tui.panes.source_table import standings, table
 from tui.places import Options
 from tui.render import FORMATS
 from tui.render.printout import Printout
-
-_OPTIONS = Options()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,8 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the sources of the briefing that is asked for."""
     try:
-        options = Options(clearance=clearance(arguments))
-        document = seen(read(arguments.file, arguments.root), options)
+        policy = Policy(clearance(arguments))
+        document = project(read(arguments.file, arguments.root), policy)
     except OSError as error:
         output.say(f"{arguments.file}: {reason(error)}")
         return Exit.INVALID
@@ -65,9 +63,9 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _printout(document: Document) -> Printout:
     return Printout(
         document=document,
-        header=(*header(document, _OPTIONS), *restriction(document)),
+        header=(*header(document, Options()), *restriction(document)),
         body=_blocks(document),
-        card=lambda excerpt: excerpts.card(document, excerpt, _OPTIONS),
+        card=lambda excerpt: excerpts.card(document, excerpt),
         whole=False,
         sources=(),
     )

@@ -30,8 +30,8 @@ from tui.library.store import (
     packed,
 )
 from tui.library.summary import BriefingSummary, markings, standing
-from tui.model.document import Document
-from tui.model.withholding import cleared
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.search.entries import SearchEntry
 from tui.search.ranking import SHORTEST_SLIP, highest, sought
 from tui.search.vocabulary import forms, is_short_name, is_unspaced
@@ -337,7 +337,7 @@ def _copies(file: Path, named: str) -> str:
 
 
 def _row(document: Document, path: str, known: Known, clearance: str) -> IndexedBriefing:
-    told = contents(cleared(document, clearance), path)
+    told = contents(project(document, Policy(clearance)), path)
     stands = standing(document, path, clearance)
     return IndexedBriefing(
         path=path,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tui.library.state import ReaderState, named
 from tui.library.summary import BriefingSummary, Read
-from tui.panes.room import is_placeholder
+from tui.places import is_placeholder
 
 
 class ReadStatus:

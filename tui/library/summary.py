@@ -8,8 +8,9 @@ from tui.diagnostics import Severity, reason
 from tui.frozen import frozen, replace
 from tui.library.state import why_not_written
 from tui.model.annotations import whole
-from tui.model.document import Document, VerificationState
-from tui.panes.room import is_placeholder
+from tui.model.document import Document, Policy, VerificationState
+from tui.model.projection import project
+from tui.places import is_placeholder
 
 
 class Read(Enum):
@@ -56,11 +57,7 @@ def standing(document: Document, path: str, clearance: str = "") -> BriefingSumm
 
     What is above a `clearance`, a marking, is not told.
     """
-    seen = document
-    if clearance:
-        from tui.model.withholding import cleared  # noqa: PLC0415 - not for the first screen
-
-        seen = cleared(document, clearance)
+    seen = project(document, Policy(clearance))
     briefing = seen.briefing
     cutoff = briefing.information_cutoff
     severities = [problem.severity for problem in seen.problems]

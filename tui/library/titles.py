@@ -7,12 +7,11 @@ item's marking that counts, but up to which marking one sees that title.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tui.model.clearance import rank, strictness
-from tui.model.document import Document
-from tui.model.vocabularies import MARKINGS
+from tui.model.clearance import strictness
+from tui.model.document import Document, Policy
+from tui.model.projection import project
+from tui.model.vocabularies import MARKINGS, rank
 from tui.panes.presented import Presented
-from tui.panes.room import seen
-from tui.places import Options
 
 _STRICTEST = len(MARKINGS) - 1
 
@@ -61,9 +60,9 @@ def _views(document: Document) -> Iterator[tuple[int, Presented | None]]:
     found = strictness(document)
     levels = sorted({found.file, *found.records.values()})
     for level in levels:
-        options = Options(clearance=MARKINGS[level])
         is_one = len(levels) == 1
-        yield level, None if is_one else Presented(seen(document, options), options)
+        policy = Policy(MARKINGS[level])
+        yield level, None if is_one else Presented(project(document, policy))
 
 
 def _known(kept: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, int]]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tui.blocks import Block
 from tui.linear.list_changes import ListChanges
 from tui.linear.overlays import answers, card
+from tui.model.document import Policy
 from tui.places import Filter, Options, View
 from tui.reading.asking import Asking
 from tui.reading.open_briefing import OpenBriefing
@@ -45,6 +46,7 @@ class Announcer:
         self._header: Sequence[Block] = ()
         self._tabs: Sequence[tuple[str, str]] = ()
         self._options: Options | None = None
+        self._policy = Policy()
         self.found = ""
         """What is sought, how often it is found, and which find this is; or of what was asked."""
         self._with_whom = ""
@@ -74,9 +76,10 @@ class Announcer:
     def _frame(self, reader: OpenBriefing) -> Iterator[str]:
         """What stands over every place: the briefing, as of when, how it is shown, its panes."""
         options, before = reader.options, self._options
-        if before is not None and before.room is not options.room:
-            yield _ROOM[options.room]
-        if before is not None and options.clearance not in ("", before.clearance):
+        policy = reader.policy
+        if before is not None and self._policy.room is not policy.room:
+            yield _ROOM[policy.room]
+        if before is not None and policy.clearance not in ("", self._policy.clearance):
             yield _STAYS
         if before is not None and before.show is not options.show is Filter.ALL:
             yield "All items are listed again."
@@ -86,7 +89,8 @@ class Announcer:
         tabs = [(tab.key, tab.title) for tab in reader.tabs]
         if tabs != self._tabs:
             yield f"Panes: {', '.join(' '.join(filter(None, tab)) for tab in tabs)}."
-        self._options, self._header, self._tabs = options, reader.header, tabs
+        self._options, self._policy = options, policy
+        self._header, self._tabs = reader.header, tabs
 
     def _company(self) -> Iterator[str]:
         """How things stand with those who follow, or with the one who is followed."""

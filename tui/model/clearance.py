@@ -12,7 +12,7 @@ from tui.model.document import Document, OneOfItsOwn
 from tui.model.fields import Kind, ListOf, PaneOf, Record, RecordOf, fields_of
 from tui.model.items import Item, Note
 from tui.model.sources import Excerpt, Source
-from tui.model.vocabularies import MARKINGS
+from tui.model.vocabularies import rank
 
 
 class Strictness(NamedTuple):
@@ -22,16 +22,6 @@ class Strictness(NamedTuple):
     """Of the file, and so of what it says of itself."""
     records: Mapping[Record, int]
     """Of each pane, item, source, excerpt and note."""
-
-
-def rank(marking: str) -> int:
-    """The place of a marking; what is none counts as the strictest."""
-    return MARKINGS.index(marking) if marking in MARKINGS else len(MARKINGS) - 1
-
-
-def is_above(marking: str, clearance: str) -> bool:
-    """Whether a clearance does not let one see what has that marking; without one, one may."""
-    return bool(clearance) and rank(marking) > rank(clearance)
 
 
 def strictness(document: Document) -> Strictness:

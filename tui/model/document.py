@@ -9,6 +9,8 @@ from tui.model.briefing import Briefing, Pane
 from tui.model.fields import Record
 from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
+from tui.model.vocabularies import rank
+from tui.places import SENTENCE
 
 
 class VerificationState(StrEnum):
@@ -89,6 +91,26 @@ class Copy:
 
 
 @frozen
+class Policy:
+    """What of a briefing may be shown."""
+
+    clearance: str = ""
+    """The strictest marking of TLP 2.0 that may be shown; empty where every marking may be."""
+    room: bool = False
+    """Safe to project: no bottom line, judgments, stances or notes, and no trace of anything that
+    is withheld."""
+
+    @property
+    def is_traceless(self) -> bool:
+        """Whether items may be missing without a trace, so that an absence says nothing."""
+        return self.room and bool(self.clearance)
+
+    def withholds(self, marking: str) -> bool:
+        """Whether a marking is above the clearance."""
+        return bool(self.clearance) and rank(marking) > rank(self.clearance)
+
+
+@frozen
 class Document:
     """A briefing that was loaded; immutable, and complete whatever is wrong with the file.
 
@@ -120,13 +142,23 @@ class Document:
     """By id: the analyst's notes on it."""
     sha256: str = ""
     """Of the file's bytes, in hexadecimal."""
-    clearance: str = ""
-    """The marking above which all is withheld; empty where it is as it was loaded."""
-    is_traceless: bool = False
-    """Nothing in it tells that anything is withheld."""
+    policy: Policy = field(factory=Policy)
+    """What this document may show; a document as it was loaded shows everything."""
     names: Mapping[str, str] = field(factory=dict)
-    """By id in the whole of it, its own among them: the id that is used here instead, since that
-    may tell what is withheld; empty where the item is gone. It is for looking up, never shown."""
+    """By id in the document as loaded: the id of the item here, where it is another one because
+    the original could reveal what is withheld; empty where the item is gone. Never shown."""
+
+    def projected_id(self, id: str) -> str:
+        """The id here of an item of the document as loaded; empty where the item is gone."""
+        if id.startswith(SENTENCE):
+            source = id.removeprefix(SENTENCE).partition(":")[0]
+            here = self.names.get(source, source)
+            return id if here == source else here
+        return self.names.get(id, id)
+
+    def original_id(self, id: str) -> str:
+        """The id in the document as loaded of an item here; the reverse of `projected_id`."""
+        return next((original for original, here in self.names.items() if id and here == id), id)
 
     @property
     def has_briefing(self) -> bool:

@@ -115,3 +115,8 @@ def band(scale: str, term: str) -> Band | None:
 def band_of(scale: Scale, term: str) -> Band | None:
     """The band of a likelihood term on a scale; `None` if it is not on it."""
     return next((row[term] for row in scale.rows if term in row), None)
+
+
+def rank(marking: str) -> int:
+    """The place of a marking from the least strict, 0; an unknown one counts as the strictest."""
+    return MARKINGS.index(marking) if marking in MARKINGS else len(MARKINGS) - 1

@@ -21,18 +21,19 @@ class Names:
         self,
         document: Document,
         above: Collection[Record],
-        emptied: Collection[Record] = (),
+        left_out: Collection[Record] = (),
         *,
         is_traceless: bool,
     ) -> None:
         """`above` is what is withheld; without a trace, what cannot be told without it is gone.
 
-        So are then panes that are `emptied`; those that are not stand there without a title.
+        So is what is `left_out`.
         """
         self._document = document
         self._above = above
         self._new = _RENAMED if is_traceless else WITHHELD
-        gone = (*self._vanishing(), *emptied) if is_traceless else ()
+        hidden = {*above, *left_out}
+        gone = (*self._vanishing(hidden), *left_out) if is_traceless else ()
         self.gone: frozenset[Record] = frozenset(gone)
         """What is not there at all."""
         self.given: Mapping[str, str] = dict(self._renamed())
@@ -57,18 +58,18 @@ class Names:
         """What is called in a reference by that id; empty where it must not be spoken of."""
         return "" if self._document.items.get(id) in self.gone else self.given.get(id, id)
 
-    def _vanishing(self) -> Iterator[Record]:
+    def _vanishing(self, hidden: Collection[Record]) -> Iterator[Record]:
         """What is not there where nothing tells of it.
 
         What was said cannot be told without who said it, nor a note without what it is on.
         """
-        above, items = self._above, self._document.items
-        yield from (each for each in above if not isinstance(each, Pane))
+        items = self._document.items
+        yield from (each for each in self._above if not isinstance(each, Pane))
         for each in items.values():
             speakers = [each.actor] if isinstance(each, Reaction) else []
             if isinstance(each, Excerpt):
                 speakers = [hop.agent for hop in each.chain]
-            if any(items.get(id) in above for id in speakers):
+            if any(items.get(id) in hidden for id in speakers):
                 yield each
 
     def _renamed(self) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,8 @@ from tui.model.briefing import (
     Pane,
     Section,
 )
-from tui.model.clearance import Strictness, nested, rank, records_in
+from tui.model.clearance import Strictness, nested, records_in
+from tui.model.document import Policy
 from tui.model.fields import (
     Citations,
     Declared,
@@ -27,10 +28,13 @@ from tui.model.fields import (
 )
 from tui.model.items import Claim, Event, Item, Note, When
 from tui.model.sources import Coverage, Excerpt, Source
-from tui.model.vocabularies import MARKINGS
+from tui.model.vocabularies import MARKINGS, rank
 from tui.model.withheld_copies import Copies
 from tui.model.withheld_names import Names
 from tui.places import WITHHELD
+
+_OF_THE_ANALYST = frozenset({"stance", "speaker_notes"})
+"""Fields of any record that no room may see."""
 
 UNNAMED = "Briefing"
 """What a briefing is called whose title is withheld without a trace."""
@@ -47,15 +51,14 @@ class Records:
     def __init__(
         self,
         strictness: Strictness,
-        clearance: str,
+        policy: Policy,
         names: Names,
         copies: Copies,
-        *,
-        is_traceless: bool,
     ) -> None:
         self._strictness = strictness
-        self._clearance = clearance
-        self._is_traceless = is_traceless
+        self._policy = policy
+        self._most = rank(policy.clearance)
+        self._is_traceless = policy.room
         self._names = names
         self._copies = copies
         self.kept: dict[Record, Record] = {}
@@ -67,13 +70,15 @@ class Records:
         made: dict[str, Any] = {each.name: self._value(whole, each, False) for each in declared}
         made["coverage"] = dict(self._coverage(whole))
         made["panes"] = tuple(filter(None, (self._pane(whole, each) for each in whole.panes)))
-        if self._strictness.file > rank(self._clearance):
+        if self._is_traceless:
+            made.update(bottom_line=None, allow=())
+        if self._strictness.file > self._most:
             made.update(self._head(whole))
         return Briefing(origin=whole.origin, **made)
 
     def _head(self, whole: Briefing) -> dict[str, Any]:
         """What a file that is withheld says of itself."""
-        words = said(MARKINGS[self._strictness.file], self._clearance)
+        words = said(MARKINGS[self._strictness.file], self._policy.clearance)
         line = whole.bottom_line
         judgments = tuple(filter(None, map(self._names.refer, line.judgments if line else ())))
         told = line and not self._is_traceless
@@ -96,7 +101,7 @@ class Records:
     def _coverage(self, whole: Briefing) -> Iterator[tuple[str, Coverage]]:
         """What is left out of the sources, where that is no part of what is withheld."""
         for id, coverage in whole.coverage.items():
-            if not self._names.is_above(id):
+            if self._names.refer(id) and not self._names.is_above(id):
                 kept = (each for each in coverage.skipped if not self._copies.hides(id, each.exact))
                 yield id, replace(coverage, skipped=tuple(kept))
 
@@ -108,7 +113,7 @@ class Records:
         if self._is_traceless and self._is_above(pane):
             made = replace(made, title=type(pane).default_title, short="", marking="")
         elif self._is_above(pane):
-            words = said(MARKINGS[self._strictness.records[pane]], self._clearance)
+            words = said(MARKINGS[self._strictness.records[pane]], self._policy.clearance)
             marking = MARKINGS[self._strictness.records[pane]]
             made = replace(made, title=words, short="withheld", marking=marking)
         if self._is_above(pane) and isinstance(made, BackgroundPane):
@@ -170,6 +175,8 @@ class Records:
     def _value(self, record: Record, of: Declared, hides_words: bool) -> object:
         """What a field holds, of what may be seen."""
         value = getattr(record, of.name)
+        if self._is_traceless and of.name in _OF_THE_ANALYST:
+            return ""
         kind = of.kind.of if isinstance(of.kind, ListOf) else of.kind
         match kind:
             case IdentifierKind():
@@ -197,12 +204,12 @@ class Records:
         return any(map(self._names.is_above, (id, *self._names.cites(id))))
 
     def _is_above(self, record: Record) -> bool:
-        return self._strictness.records.get(record, 0) > rank(self._clearance)
+        return self._strictness.records.get(record, 0) > self._most
 
     def _placeholder(self, record: Record) -> Record:
         """What stands for a record that is withheld: one of its class that says so."""
         marking = MARKINGS[self._strictness.records[record]]
-        words = said(marking, self._clearance)
+        words = said(marking, self._policy.clearance)
         id = self._names.name(record, getattr(record, "id", ""))
         match record:
             case Excerpt():

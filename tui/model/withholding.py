@@ -11,10 +11,11 @@ from typing import TypeVar
 
 from tui.diagnostics import Diagnostic
 from tui.frozen import replace
-from tui.model.clearance import rank, strictness
-from tui.model.document import Document, OneOfItsOwn
+from tui.model.clearance import strictness
+from tui.model.document import Document, OneOfItsOwn, Policy
 from tui.model.fields import Record
 from tui.model.items import Note
+from tui.model.vocabularies import rank
 from tui.model.withheld_copies import Copies
 from tui.model.withheld_names import Names
 from tui.model.withheld_records import UNNAMED, Records
@@ -22,29 +23,27 @@ from tui.model.withheld_records import UNNAMED, Records
 _Value = TypeVar("_Value")
 
 
-def cleared(document: Document, clearance: str, *, is_traceless: bool = False) -> Document:
-    """What of a briefing a clearance lets one see; as it is where nothing is to be withheld."""
-    as_it_is = document.clearance == clearance and document.is_traceless is is_traceless
-    if not clearance or as_it_is:
-        return document
-    return _cleared(OneOfItsOwn(document), clearance, is_traceless)
+def withhold(document: Document, policy: Policy) -> Document:
+    """The briefing without what the policy withholds."""
+    return _withheld(OneOfItsOwn(document), policy)
 
 
 @lru_cache(maxsize=4)
-def _cleared(of: OneOfItsOwn, clearance: str, is_traceless: bool) -> Document:
+def _withheld(of: OneOfItsOwn, policy: Policy) -> Document:
     document = of.document
-    found, most = strictness(document), rank(clearance)
+    found, most = strictness(document), rank(policy.clearance)
     above = {each for each, level in found.records.items() if level > most}
-    if not above and found.file <= most:
-        return replace(document, clearance=clearance, is_traceless=is_traceless)
-    names = Names(document, above, is_traceless=is_traceless)
-    copies = Copies(document, {*above, *names.gone}, is_traceless=is_traceless)
-    records = Records(found, clearance, names, copies, is_traceless=is_traceless)
+    if not (policy.room or above or found.file > most):
+        return replace(document, policy=policy)
+    left_out = [*_assessments(document)] if policy.room else []
+    names = Names(document, above, left_out, is_traceless=policy.room)
+    copies = Copies(document, {*above, *names.gone}, is_traceless=policy.room)
+    records = Records(found, policy, names, copies)
     briefing, kept = records.briefing(document.briefing), records.kept
     emptied = [each for each in document.briefing.panes if each not in kept]
-    if emptied:  # what refers to them must not, either
-        names = Names(document, above, emptied, is_traceless=is_traceless)
-        records = Records(found, clearance, names, copies, is_traceless=is_traceless)
+    if emptied:  # nothing may refer to a pane that is gone
+        names = Names(document, above, [*left_out, *emptied], is_traceless=policy.room)
+        records = Records(found, policy, names, copies)
         briefing, kept = records.briefing(document.briefing), records.kept
     items = {
         names.name(record, id): kept[record]
@@ -56,7 +55,7 @@ def _cleared(of: OneOfItsOwn, clearance: str, is_traceless: bool) -> Document:
         name=document.name if found.file <= most else UNNAMED.lower(),
         text="",
         briefing=briefing,
-        problems=() if is_traceless else tuple(_problems(document, clearance, names, kept)),
+        problems=() if policy.room else tuple(_problems(document, policy, names, kept)),
         copies=copies.texts,
         verifications={
             name: copies.verification(id)
@@ -78,10 +77,16 @@ def _cleared(of: OneOfItsOwn, clearance: str, is_traceless: bool) -> Document:
         },
         notes_on=dict(_notes(document, names, kept)),
         sha256=document.sha256,
-        clearance=clearance,
-        is_traceless=is_traceless,
+        policy=policy,
         names={document.briefing.id: briefing.id, **document.names, **names.given, **gone},
     )
+
+
+def _assessments(document: Document) -> Iterator[Record]:
+    """The analyst's judgments with their points, and the notes: what no room may see."""
+    for judgment in document.briefing.key_judgments:
+        yield from (judgment, *judgment.indicators, *judgment.gaps)
+    yield from document.briefing.notes
 
 
 def _named(table: Mapping[str, _Value], names: Names) -> Iterator[tuple[str, str]]:
@@ -103,10 +108,10 @@ def _notes(
 
 
 def _problems(
-    document: Document, clearance: str, names: Names, kept: Mapping[Record, Record]
+    document: Document, policy: Policy, names: Names, kept: Mapping[Record, Record]
 ) -> Iterator[Diagnostic]:
     """The problems of the file without what they say, which may quote what is withheld."""
-    message = f"its words are withheld: something in the file is above {clearance}"
+    message = f"its words are withheld: something in the file is above {policy.clearance}"
     for each in document.problems:
         record = document.items.get(each.item)
         item = names.refer(each.item) if record is None or record in kept else ""

@@ -9,7 +9,7 @@ from tui.frozen import frozen
 from tui.model.briefing import Pane
 from tui.model.document import Document
 from tui.panes import names
-from tui.panes.room import nothing_called, seen
+from tui.panes.headings import nothing_called
 from tui.places import Options, Place, View
 
 SUMMARY = Pane(role="summary", id="summary", title="Summary")
@@ -41,7 +41,6 @@ VIEWS: Mapping[View, str] = {
 All of these modules are loaded when they are first seen: the first screen needs one or two.
 """
 
-_DEFAULT = Options()
 _KEYS = {SOURCES.id: "0", PROBLEMS.id: "!"}
 _MOST_KEYS = 9
 
@@ -57,14 +56,13 @@ class Tab:
     short: str
 
 
-def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
+def tabs(document: Document) -> tuple[Tab, ...]:
     """The summary, the panes of the file in its order, the sources, and problems if there are.
 
-    A file of which there is only something to be said for information is clean and has no
-    problems. In a room there are no problems: they tell of what is not shown there.
+    Problems that are only for information do not count.
     """
     made: dict[str, Tab] = {}
-    for pane in _panes(seen(document, options), options):
+    for pane in _panes(document):
         key = _KEYS.get(pane.id) or (str(len(made) + 1) if len(made) < _MOST_KEYS else "")
         title = names.pane(pane)
         made.setdefault(pane.id, Tab(pane.id, key, title, pane.short or title))
@@ -72,20 +70,19 @@ def tabs(document: Document, options: Options = _DEFAULT) -> tuple[Tab, ...]:
 
 
 def blocks(document: Document, place: Place, options: Options) -> list[Block]:
-    """What is seen at a place; a notice where it leads nowhere."""
-    if not options.clearance:
-        return _blocks(document, place, options)
+    """The blocks of a place; a notice where it leads nowhere."""
+    made = _blocks(document, place, options)
+    if not document.policy.clearance:
+        return made
     from tui.panes import placeholders  # noqa: PLC0415 - only under a clearance
 
-    shown = seen(document, options)
-    there = placeholders.place(document, place, options)
-    return placeholders.blocks(shown, there, _blocks(shown, there, options))
+    return placeholders.blocks(document, place, made)
 
 
 def _blocks(document: Document, place: Place, options: Options) -> list[Block]:
     if place.view is not View.PANE:
         return list(import_module(VIEWS[place.view]).blocks(document, place, options))
-    found = [pane for pane in _panes(document, options) if pane.id == place.key]
+    found = [pane for pane in _panes(document) if pane.id == place.key]
     made = [block for pane in found for block in _pane(document, pane, options)]
     return made if found else [nothing_called(place.key)]
 
@@ -95,10 +92,10 @@ def _pane(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
     return made
 
 
-def _panes(document: Document, options: Options) -> Iterator[Pane]:
+def _panes(document: Document) -> Iterator[Pane]:
     yield SUMMARY
     yield from (pane for pane in document.briefing.panes if pane.role in PANES)
     yield SOURCES
     clean = all(found.severity is Severity.INFORMATION for found in document.problems)
-    if not clean and not options.room:
+    if not clean:
         yield PROBLEMS

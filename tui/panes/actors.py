@@ -9,7 +9,6 @@ from tui.model.items import Actor, Relation
 from tui.panes import headings, names, verification
 from tui.panes.excerpts import note_fields
 from tui.panes.remarks import SEPARATOR, cited_by_actor, filled, joined, must_cover, points
-from tui.panes.room import visible
 from tui.panes.selection import Selection
 from tui.places import Options
 
@@ -44,19 +43,17 @@ def _fields(document: Document, shown: Actor, options: Options) -> Iterator[Fiel
         "ALSO": filled(runs(", ".join(shown.also))),
         "OF": filled(runs(names.actor(document, shown.of))),
         "RELATIONS": tuple(_relation(document, each) for each in shown.relations),
-        "POSITIONS": tuple(
-            runs(names.title(document, id)) for id in visible(document, shown.positions, options)
-        ),
+        "POSITIONS": tuple(runs(names.title(document, id)) for id in shown.positions),
         "INTERESTS": tuple(points(document, "", shown.interests, options)),
         "CODES": filled(joined(_codes(shown))),
         "CHECKED": filled(
-            joined([*verification.remark(document, shown.cites), must_cover(shown, options)])
+            joined([*verification.remark(document, shown.cites), must_cover(document, shown)])
         ),
     }
     for label, lines in parts.items():
         if lines:
             yield Field(label, lines)
-    yield from note_fields(document, (shown.id,), options)
+    yield from note_fields(document, shown.id)
 
 
 def _relation(document: Document, shown: Relation) -> Runs:

@@ -6,13 +6,12 @@ from tui.blocks import Block, Card, Entry, Field, Paragraph, Run, Runs, Style, T
 from tui.frozen import field, frozen, replace
 from tui.model.annotations import ReaderNote, ReadSnapshot
 from tui.model.changes import BRIEFING, Changes
-from tui.model.document import Document
+from tui.model.document import Document, Policy
 from tui.model.items import Actor
 from tui.panes import dates, headings, names
 from tui.panes.dependents import excerpts_behind
 from tui.panes.evidence_card import statement
-from tui.panes.room import called, is_hidden, is_placeholder, seen
-from tui.places import Options, Place, View
+from tui.places import Options, Place, View, is_placeholder
 
 NEW = "NEW"
 CHANGED = "CHANGED"
@@ -37,9 +36,9 @@ class Annotations:
 def with_own(
     blocks: Sequence[Block], place: Place, options: Options, own: Annotations
 ) -> list[Block]:
-    """The blocks of a place with what is the reader's own; in a room without."""
+    """The blocks of a place with the reader's annotations."""
     made = list(blocks)
-    if options.room or not (own.news or own.notes):
+    if not (own.news or own.notes):
         return made
     made = [_with_own(block, options, own) for block in made]
     if place.view is View.EVIDENCE:
@@ -61,54 +60,49 @@ def news(document: Document, found: Changes) -> dict[str, str]:
     return {**behind, **told}
 
 
-def since(
-    document: Document, reading: ReadSnapshot, found: Changes, options: Options
-) -> Iterator[Block]:
-    """All that has changed since a reading; an entry's item is the id of what changed."""
+def since(document: Document, reading: ReadSnapshot, found: Changes) -> Iterator[Block]:
+    """The changes since a reading, of the document as loaded; an entry's item is what changed."""
     yield headings.section(f"since {dates.prose(reading.date)}")
     told = _told(found)
-    shown = seen(document, options)
-    names = {id: called(document, id, options) for id in told if id != BRIEFING}
+    names = {id: document.projected_id(id) for id in told if id != BRIEFING}
     listed = {name: told[id] for id, name in names.items() if name}
-    for id in sorted(listed, key=list(shown.items).index):
-        if not is_hidden(shown, id, options):
-            yield _named(shown, id, Run(listed[id], Style.CAUTION))
+    for id in sorted(listed, key=list(document.items).index):
+        yield _named(document, id, Run(listed[id], Style.CAUTION))
     if told.get(BRIEFING):
         yield Paragraph(text=runs("What the briefing says of itself has changed."))
     for id in found.withdrawn:
         title = reading.titles.get(id) or id
-        if options.clearance:  # how it was marked is not known any more
+        if document.policy.clearance:  # how it was marked is not known any more
             title = "withheld: it is not known how it was marked"
         yield Entry(kind="withdrawn", label=runs(Run("WITHDRAWN", Style.WRONG)), text=runs(title))
     if not found:
         yield Paragraph(text=runs("Nothing has changed."))
 
 
-def listed(document: Document, notes: Iterable[ReaderNote], options: Options) -> Iterator[Block]:
+def listed(whole: Document, shown: Document, notes: Iterable[ReaderNote]) -> Iterator[Block]:
     """Notes with what they are on; an entry's item is the id of the item, if it is still there.
 
-    A note on what is withheld is withheld with it.
+    A note on an item that is withheld is withheld with it.
+
+    Args:
+        whole: The document as it was loaded, in which the notes are found.
+        shown: Its projection.
+        notes: The notes to list.
     """
-    shown = seen(document, options)
     for note in notes:
-        whole = found(document, note)
-        at = called(document, whole, options)
-        if may_be_seen(note, at, options):
+        at = shown.projected_id(found(whole, note))
+        if may_be_seen(note, at, shown.policy):
             yield _listed(shown, note, at)
-        elif not options.room:
+        else:
             yield Entry(item=at, kind="own-note", label=_YOUR_NOTE, text=_WITHHELD)
 
 
-def may_be_seen(note: ReaderNote, at: str, options: Options) -> bool:
-    """Whether a note may be seen that is on an item of that id in what may be seen.
+def may_be_seen(note: ReaderNote, at: str, policy: Policy) -> bool:
+    """Whether a note on the item `at` of a projection may be shown.
 
-    By how the item was marked when it was written, too.
+    The marking of the item at the time of writing counts too.
     """
-    if not options.clearance:
-        return True
-    from tui.model.clearance import is_above  # noqa: PLC0415 - only under a clearance
-
-    return not (is_placeholder(at) or is_above(note.marking, options.clearance))
+    return not (is_placeholder(at) or policy.withholds(note.marking))
 
 
 def _listed(document: Document, note: ReaderNote, at: str) -> Entry:

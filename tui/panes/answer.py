@@ -9,7 +9,6 @@ from tui.model.items import Event, Judgment, Point, Reaction
 from tui.model.sources import Excerpt
 from tui.panes import attribution, dates, entries, evidence, lists, names, reactions
 from tui.panes.dependents import excerpts_behind
-from tui.panes.room import is_hidden, seen
 from tui.panes.verification import found
 from tui.places import Options, Place, View
 
@@ -22,9 +21,8 @@ Group = tuple[str, Sequence[tuple[int, str]]]
 
 def card(document: Document, id: str, options: Options) -> Iterator[Block]:
     """An item as an answer: what it is, its best quotation, who said it, when, how checked."""
-    if is_hidden(document, id, options):
+    if id not in document.items:
         return
-    document = seen(document, options)
     home = names.title(document, document.homes.get(id, "")) or "Sources"
     yield Heading(text=_title(document, id), aside=runs(Run(home, Style.MUTED)))
     shown = evidence.blocks(document, Place(View.EVIDENCE, id), options)
@@ -79,7 +77,7 @@ def _title(document: Document, id: str) -> Runs:
     match item:
         case Reaction():
             kind = "no official statement" if item.form == reactions.SILENCE else item.form
-            about = names.title(document, reactions.subject(document, item, Options()))
+            about = names.title(document, reactions.subject(document, item))
             on = f", on: {about}" if about else ""
             return runs(
                 f"{kind.replace('-', ' ').upper()}  {names.actor(document, item.actor)}{on}"

@@ -6,9 +6,9 @@ from tui.blocks import Block, Heading, Notice, Paragraph, runs
 from tui.model.document import Document
 from tui.model.items import Judgment
 from tui.model.sources import Excerpt
-from tui.panes import dependents, entries, excerpts, headings, names, sentence
+from tui.panes import entries, excerpts, headings, names, sentence
 from tui.panes.connections import CONTRADICTION, SUPPORT, Group, connections, of_sentence
-from tui.panes.room import is_hidden, nothing_called, visible
+from tui.panes.headings import nothing_called
 from tui.places import Options, Place
 
 
@@ -16,35 +16,33 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
     """A section for each kind of connection that there is."""
     within = sentence.find(document, place.key)
     if within is not None:
-        yield from _with_sentence(document, within, options)
+        yield from _with_sentence(document, within)
         return
-    if place.key not in document.items or is_hidden(document, place.key, options):
+    if place.key not in document.items:
         yield nothing_called(place.key)
         return
     yield Heading(text=runs(f"CONNECTED WITH: {names.title(document, place.key)}"), level=1)
     absent = _absent(document.items[place.key])
-    groups = connections(document, place.key, options)
-    shown = [*_groups(document, groups, options, absent)]
+    groups = connections(document, place.key)
+    shown = [*_groups(document, groups, absent)]
     yield from shown or [Notice(text=runs("Nothing else is connected with it."))]
 
 
-def _with_sentence(
-    document: Document, within: sentence.LocatedSentence, options: Options
-) -> Iterator[Block]:
+def _with_sentence(document: Document, within: sentence.LocatedSentence) -> Iterator[Block]:
     """What rests on the words of a sentence, or that nothing does."""
     yield Heading(text=runs(f"CONNECTED WITH: {sentence.title(document, within)}"), level=1)
     excerpts = within.sentence.excerpts
-    if not any(dependents.citing(document, each, options) for each in excerpts):
+    if not any(document.cited_by.get(each) for each in excerpts):
         yield Notice(text=runs(sentence.unused(within)))
-    groups = of_sentence(document, excerpts, within.source.id, options)
-    yield from _groups(document, groups, options, {})
+    groups = of_sentence(document, excerpts, within.source.id)
+    yield from _groups(document, groups, {})
 
 
 def _groups(
-    document: Document, groups: Iterable[Group], options: Options, absent: Mapping[str, str]
+    document: Document, groups: Iterable[Group], absent: Mapping[str, str]
 ) -> Iterator[Block]:
     for title, ids in groups:
-        shown = dict.fromkeys(visible(document, ids, options))
+        shown = dict.fromkeys(ids)
         if shown or title in absent:
             yield headings.section(title)
         if shown:

@@ -9,7 +9,6 @@ from tui.model.fields import Record
 from tui.model.items import Actor, Claim, Event, Item, Judgment, Note, Point, Reaction
 from tui.model.sources import Excerpt, Source
 from tui.panes import dependents
-from tui.places import Options
 
 Group = tuple[str, list[str]]
 
@@ -17,14 +16,14 @@ SUPPORT, CONTRADICTION = "supported by", "contradicted by"
 """The groups of a judgment of which it matters that there is nothing in them."""
 
 
-def connections(document: Document, id: str, options: Options) -> Iterator[Group]:
+def connections(document: Document, id: str) -> Iterator[Group]:
     """The groups for the item of that id, which exists; some may be empty."""
     item = document.items[id]
     match item:
         case Excerpt():
-            yield from _of_excerpt(document, item, options)
+            yield from _of_excerpt(document, item)
         case Source():
-            yield from _of_source(document, item, options)
+            yield from _of_source(document, item)
         case Actor():
             yield from _of_actor(document, item)
         case Judgment():
@@ -39,38 +38,36 @@ def connections(document: Document, id: str, options: Options) -> Iterator[Group
             yield "its items", _listed_by(document, id)
             yield "reactions to it", _reactions_about(document, id)
         case _:
-            yield from _of_item(document, id, item, options)
+            yield from _of_item(document, id, item)
     yield "our notes on it", [note.id for note in document.notes_on.get(id, ()) if note.id]
 
 
-def of_sentence(
-    document: Document, excerpts: Iterable[str], source: str, options: Options
-) -> Iterator[Group]:
+def of_sentence(document: Document, excerpts: Iterable[str], source: str) -> Iterator[Group]:
     """The groups for a sentence of a source: what rests on the excerpts that hold words of it."""
     held = [*excerpts]
-    yield from _resting(document, held, options)
+    yield from _resting(document, held)
     yield "excerpts that hold words of it", held
     yield "its source", [source]
 
 
-def _of_excerpt(document: Document, item: Excerpt, options: Options) -> Iterator[Group]:
-    yield from _resting(document, [item.id], options)
+def _of_excerpt(document: Document, item: Excerpt) -> Iterator[Group]:
+    yield from _resting(document, [item.id])
     yield "who passed it on", [hop.agent for hop in item.chain if hop.agent]
     yield "its source", [item.source]
 
 
-def _resting(document: Document, excerpts: Iterable[str], options: Options) -> Iterator[Group]:
+def _resting(document: Document, excerpts: Iterable[str]) -> Iterator[Group]:
     """What rests on words of a source: the items that cite them, and on to the judgments."""
-    citing = [id for each in excerpts for id in dependents.citing(document, each, options)]
+    citing = [id for each in excerpts for id in document.cited_by.get(each, ())]
     yield "rest on it", citing
-    yield "judgments for which these speak", dependents.judgments_for(document, citing, options)
-    against = dependents.judgments_against(document, citing, options)
+    yield "judgments for which these speak", dependents.judgments_for(document, citing)
+    against = dependents.judgments_against(document, citing)
     yield "judgments against which these speak", against
 
 
-def _of_source(document: Document, item: Source, options: Options) -> Iterator[Group]:
+def _of_source(document: Document, item: Source) -> Iterator[Group]:
     """What stands and falls with a source, and its excerpts."""
-    lost = dependents.losses(document, item, options)
+    lost = dependents.losses(document, item)
     yield "judgments that fall with it: no other source supports them", lost.fallen
     yield "judgments that keep no support of another origin without it", lost.of_one_origin
     yield "judgments that are weakened without it: other origins remain", lost.weakened
@@ -126,7 +123,7 @@ def _own_words(item: Item | Excerpt) -> Iterator[str]:
         yield getattr(item, field, "")
 
 
-def _of_item(document: Document, id: str, item: Record, options: Options) -> Iterator[Group]:
+def _of_item(document: Document, id: str, item: Record) -> Iterator[Group]:
     """A claim, an event, a reaction or a point."""
     cited = list(document.cited(id))
     hops = [hop.agent for excerpt in cited for hop in excerpt.chain if hop.agent]
@@ -135,12 +132,12 @@ def _of_item(document: Document, id: str, item: Record, options: Options) -> Ite
         yield "by", [actor for actor in (item.actor, item.on_behalf_of) if actor]
         yield "toward", [each.actor for each in item.toward]
     yield "its excerpts", [each.id for each in cited]
-    yield "judgments for which it speaks", dependents.judgments_for(document, [id], options)
-    yield "judgments against which it speaks", dependents.judgments_against(document, [id], options)
+    yield "judgments for which it speaks", dependents.judgments_for(document, [id])
+    yield "judgments against which it speaks", dependents.judgments_against(document, [id])
     yield "who says so, as the sources report", hops
     yield "a position of", [each.id for each in document.briefing.actors if id in each.positions]
     yield "reactions to it", _reactions_about(document, id)
-    shared = (dependents.citing(document, each.id, options) for each in cited)
+    shared = (document.cited_by.get(each.id, ()) for each in cited)
     yield "on the same excerpts", [other for ids in shared for other in ids if other != id]
 
 

@@ -9,8 +9,7 @@ from tui.panes import dates, names
 from tui.panes.dependents import excerpts_behind
 from tui.panes.header import header
 from tui.panes.remarks import joined
-from tui.panes.room import is_hidden, is_placeholder, seen
-from tui.places import SENTENCE, Filter, Options
+from tui.places import SENTENCE, Filter, Options, is_placeholder
 from tui.text.clean import clean
 
 _STAYS_BEHIND = frozenset({"BEFORE", "AFTER", "CARRIES", "NOTES"})
@@ -20,7 +19,6 @@ what the analyst makes of it, or has noted on it, is not meant for them."""
 
 def blocks(document: Document, evidence: Sequence[Block], options: Options) -> Iterator[Block]:
     """What the briefing is and as of when, the evidence, and the sources that it is from."""
-    document = seen(document, options)
     yield from header(document, replace(options, show=Filter.ALL))
     shown: dict[str, None] = {}
     count = sum(isinstance(block, Card) for block in evidence)
@@ -33,11 +31,8 @@ def blocks(document: Document, evidence: Sequence[Block], options: Options) -> I
         yield Card(fields=(Field("SOURCE", tuple(_described(document, source))),))
 
 
-def words(document: Document, item: str, options: Options) -> str:
+def words(document: Document, item: str) -> str:
     """The words of the excerpts that an item rests on, each apart; empty if there are none."""
-    if is_hidden(document, item, options):
-        return ""
-    document = seen(document, options)
     if is_placeholder(item):
         from tui.panes import placeholders  # noqa: PLC0415 - only under a clearance
 

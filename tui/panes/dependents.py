@@ -1,35 +1,31 @@
 """What rests on what: from excerpts to the items that cite them, and on to the judgments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.model.document import Document
 from tui.model.items import Judgment
 from tui.model.origins import origin_of_each
 from tui.model.sources import Excerpt, Source
-from tui.panes.room import is_hidden, is_placeholder, visible
-from tui.places import Options
+from tui.places import is_placeholder
 
 
-def citing(document: Document, excerpt: str, options: Options) -> list[str]:
-    """The ids of the items that cite an excerpt."""
-    return visible(document, document.cited_by.get(excerpt, ()), options)
-
-
-def judgments_for(document: Document, items: Iterable[str], options: Options) -> list[str]:
-    """The ids of the judgments that any of the items supports; none in a room."""
-    wanted = frozenset(items)
-    return [
-        each.id for each in _judgments(document, options) if wanted.intersection(each.supported_by)
-    ]
-
-
-def judgments_against(document: Document, items: Iterable[str], options: Options) -> list[str]:
-    """The ids of the judgments that any of the items contradicts; none in a room."""
+def judgments_for(document: Document, items: Iterable[str]) -> list[str]:
+    """The ids of the judgments that any of the items supports."""
     wanted = frozenset(items)
     return [
         each.id
-        for each in _judgments(document, options)
+        for each in document.briefing.key_judgments
+        if wanted.intersection(each.supported_by)
+    ]
+
+
+def judgments_against(document: Document, items: Iterable[str]) -> list[str]:
+    """The ids of the judgments that any of the items contradicts."""
+    wanted = frozenset(items)
+    return [
+        each.id
+        for each in document.briefing.key_judgments
         if wanted.intersection(each.contradicted_by or ())
     ]
 
@@ -61,11 +57,11 @@ class Losses(NamedTuple):
     """Some of what speaks for them, or against them, is withheld."""
 
 
-def losses(document: Document, source: Source, options: Options) -> Losses:
-    """What stands and falls with a source; nothing in a room."""
+def losses(document: Document, source: Source) -> Losses:
+    """What stands and falls with a source."""
     found = Losses([], [], [], [], [])
     groups = origin_of_each(document.briefing.sources)
-    for judgment in _judgments(document, options):
+    for judgment in document.briefing.key_judgments:
         if is_placeholder(judgment.id):
             continue
         if _leans_on_withheld(document, judgment):
@@ -102,14 +98,8 @@ def _supports(document: Document, id: str) -> list[str]:
 
 
 def _leans_on_withheld(document: Document, judgment: Judgment) -> bool:
-    if not document.clearance:
+    if not document.policy.clearance:
         return False
     leaned_on = [*_supports(document, judgment.id), *(judgment.contradicted_by or ())]
     excerpts = (each.id for id in leaned_on for each in document.cited(id))
     return any(map(is_placeholder, (*leaned_on, *excerpts)))
-
-
-def _judgments(document: Document, options: Options) -> Iterator[Judgment]:
-    for each in document.briefing.key_judgments:
-        if not is_hidden(document, each.id, options):
-            yield each

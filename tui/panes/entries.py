@@ -27,7 +27,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
     """A claim: the statement, when it was so, and how it stands."""
     assumed = shown.kind == "assumption"
     sourced = _NOTHING if assumed else _sourced(document, shown.cites)
-    others: _Remarks = (sourced, reported(document, shown), must_cover(shown, options))
+    others: _Remarks = (sourced, reported(document, shown), must_cover(document, shown))
     return Entry(
         item=shown.id,
         refs=shown.cites,
@@ -47,7 +47,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
 def event(document: Document, shown: Event, options: Options) -> TimelineRow:
     """An event: its date in a column, what happened, where, and whether it has."""
     sourced = _sourced(document, shown.cites)
-    others: _Remarks = (place(shown), sourced, must_cover(shown, options))
+    others: _Remarks = (place(shown), sourced, must_cover(document, shown))
     return TimelineRow(
         item=shown.id,
         refs=shown.cites,
@@ -82,7 +82,7 @@ def point(document: Document, shown: Point, options: Options) -> Entry:
         kind="point",
         text=(Run(shown.text),),
         details=(
-            *standing(document, shown.cites, None, must_cover(shown, options)),
+            *standing(document, shown.cites, None, must_cover(document, shown)),
             *notes(document, shown.id, options),
         ),
     )
@@ -104,7 +104,7 @@ def reference(document: Document, id: str, *remarks: Runs) -> Entry:
 
 def _sourced(document: Document, cites: tuple[str, ...]) -> Run:
     """That no source is cited; of a briefing some of which is gone without a trace, nothing."""
-    return _NOTHING if cites or document.is_traceless else _UNSOURCED
+    return _NOTHING if cites or document.policy.is_traceless else _UNSOURCED
 
 
 def _aside(text: str) -> Runs:

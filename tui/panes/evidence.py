@@ -23,22 +23,22 @@ from tui.panes import (
     source_card,
 )
 from tui.panes.excerpts import note_fields
+from tui.panes.headings import nothing_called
 from tui.panes.remarks import filled, note_text
-from tui.panes.room import is_hidden, nothing_called
 from tui.places import SENTENCE, Options, Place
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
     """The evidence for the item whose id is the place's key."""
-    problem = None if options.room else problems.find(document, place.key)
+    problem = problems.find(document, place.key)
     if problem is not None:
         yield problems.card(document, place.key, problem, options)
         return
     if place.key.startswith(SENTENCE):
-        yield _sentence(document, place.key, options)
+        yield _sentence(document, place.key)
         return
     item = document.items.get(place.key)
-    if item is None or is_hidden(document, place.key, options):
+    if item is None:
         yield nothing_called(place.key)
         return
     match item:
@@ -46,44 +46,42 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
             yield from _judgment(document, item, options)
         case Source():
             taken = [each for each in document.briefing.excerpts if each.source == item.id]
-            yield source_card.card(document, item, taken, options)
+            yield source_card.card(document, item, taken)
         case Note():
             yield from _note(document, item)
         case Excerpt():
-            yield evidence_card.card(document, item, item, (1, 1), options)
+            yield evidence_card.card(document, item, item, (1, 1))
         case Actor():
             yield actors.card(document, item, options)
-            yield from _cards(document, item, item.cites, options)
+            yield from _cards(document, item, item.cites)
         case Pane():
             yield Paragraph(text=runs("A pane rests on its items; each has its own evidence."))
         case _:
-            yield from _cited(document, item, options)
+            yield from _cited(document, item)
 
 
-def _sentence(document: Document, item: str, options: Options) -> Block:
+def _sentence(document: Document, item: str) -> Block:
     from tui.panes import sentence  # noqa: PLC0415 - the first screen shows no source
 
     found = sentence.find(document, item)
-    return sentence.card(document, item, found, options) if found else nothing_called(item)
+    return sentence.card(document, item, found) if found else nothing_called(item)
 
 
-def _cited(document: Document, item: Record, options: Options) -> Iterator[Block]:
+def _cited(document: Document, item: Record) -> Iterator[Block]:
     cites: tuple[str, ...] = getattr(item, "cites", ())
     if cites:
-        yield from _cards(document, item, cites, options)
+        yield from _cards(document, item, cites)
     else:
-        yield _without_excerpt(document, item, options)
+        yield _without_excerpt(document, item)
 
 
-def _cards(
-    document: Document, item: Record, cites: tuple[str, ...], options: Options
-) -> Iterator[Block]:
+def _cards(document: Document, item: Record, cites: tuple[str, ...]) -> Iterator[Block]:
     for number, id in enumerate(cites, 1):
         excerpt = document.excerpt(id)
         if excerpt is None:
             yield _missing(item, id)
         else:
-            yield evidence_card.card(document, item, excerpt, (number, len(cites)), options)
+            yield evidence_card.card(document, item, excerpt, (number, len(cites)))
 
 
 def _missing(item: Record, excerpt: str) -> Card:
@@ -94,7 +92,7 @@ def _missing(item: Record, excerpt: str) -> Card:
     )
 
 
-def _without_excerpt(document: Document, item: Record, options: Options) -> Card:
+def _without_excerpt(document: Document, item: Record) -> Card:
     id = getattr(item, "id", "")
     fields = [
         Field("SAY", (runs(evidence_card.statement(item)),)),
@@ -102,14 +100,14 @@ def _without_excerpt(document: Document, item: Record, options: Options) -> Card
         Field("WHEN", tuple(evidence_card.when_lines(document, item))),
         Field("CHECKED", tuple(_unsourced(item))),
     ]
-    if document.is_traceless:  # where excerpts may be gone, that there are none is not said
+    if document.policy.is_traceless:  # where excerpts may be gone, that there are none is not said
         fields = [each for each in fields if each.label in {"SAY", "WHEN"}]
     return Card(
         item=id,
         marking=getattr(item, "marking", ""),
         title=runs(Run("EVIDENCE", Style.HEADING)),
-        aside=runs(Run("" if document.is_traceless else "no excerpt", Style.MUTED)),
-        fields=(*fields, *note_fields(document, (id,), options)),
+        aside=runs(Run("" if document.policy.is_traceless else "no excerpt", Style.MUTED)),
+        fields=(*fields, *note_fields(document, id)),
     )
 
 
@@ -131,7 +129,7 @@ def _judgment(document: Document, item: Judgment, options: Options) -> Iterator[
     else:
         yield from _list(document, "contradicted by", item.contradicted_by)
     for each in (item, *item.indicators, *item.gaps):
-        yield from _cards(document, each, each.cites, options)
+        yield from _cards(document, each, each.cites)
 
 
 def _list(document: Document, title: str, ids: Iterable[str]) -> Iterator[Block]:

@@ -12,14 +12,11 @@ from tui.panes import attribution, dates, dependents, names, verification
 from tui.panes.excerpts import note_fields, word_fields
 from tui.panes.reactions import SILENCE
 from tui.panes.remarks import filled, not_stated
-from tui.places import Options
 
 _BELOW = "what stands below under WORDS."
 
 
-def card(
-    document: Document, item: Record, shown: Excerpt, place: tuple[int, int], options: Options
-) -> Card:
+def card(document: Document, item: Record, shown: Excerpt, place: tuple[int, int]) -> Card:
     """One excerpt, number `place[0]` of the `place[1]` that the item rests on."""
     number, count = place
     return Card(
@@ -28,7 +25,7 @@ def card(
         marking=getattr(item, "marking", ""),
         title=runs(Run("EVIDENCE", Style.HEADING)),
         aside=runs(Run(f"excerpt {number} of {count}", Style.MUTED)),
-        fields=tuple(_fields(document, item, shown, options)),
+        fields=tuple(_fields(document, item, shown)),
     )
 
 
@@ -57,7 +54,7 @@ def when_lines(document: Document, item: Record) -> Iterator[Runs]:
         yield runs(Run(f"as of {cutoff}", Style.MUTED))
 
 
-def _fields(document: Document, item: Record, shown: Excerpt, options: Options) -> Iterator[Field]:
+def _fields(document: Document, item: Record, shown: Excerpt) -> Iterator[Field]:
     found = verification.found(document, shown.id)
     yield Field("SAY", (_say(document, item, shown),))
     yield Field("QUOTABLE?", tuple(_quotable(document, item, shown)))
@@ -73,10 +70,10 @@ def _fields(document: Document, item: Record, shown: Excerpt, options: Options) 
         yield Field("BEFORE", (runs(Run(found.before, Style.QUOTE)),), kind="quote")
     if found.after:
         yield Field("AFTER", (runs(Run(found.after, Style.QUOTE)),), kind="quote")
-    carries = tuple(_carries(document, shown, options))
+    carries = tuple(_carries(document, shown))
     if carries:
         yield Field("CARRIES", carries)
-    yield from note_fields(document, (getattr(item, "id", ""), shown.id), options)
+    yield from note_fields(document, getattr(item, "id", ""), shown.id)
 
 
 def _say(document: Document, item: Record, shown: Excerpt) -> Runs:
@@ -114,14 +111,14 @@ def _origins(document: Document, item: Record) -> Runs:
     return runs(f"{len(found)} ({named})")
 
 
-def _carries(document: Document, shown: Excerpt, options: Options) -> Iterator[Runs]:
-    items = dependents.citing(document, shown.id, options)
+def _carries(document: Document, shown: Excerpt) -> Iterator[Runs]:
+    items = document.cited_by.get(shown.id, ())
     for id in items:
         yield _named(document, id)
-    supported = dependents.judgments_for(document, items, options)
+    supported = dependents.judgments_for(document, items)
     for id in supported:
         yield _named(document, id, "speaks for ")
-    for id in dependents.judgments_against(document, items, options):
+    for id in dependents.judgments_against(document, items):
         yield _named(document, id, "speaks against ")
     bottom_line = document.briefing.bottom_line
     if bottom_line and set(supported).intersection(bottom_line.judgments):

@@ -7,17 +7,16 @@ from tui.model.document import Document
 from tui.model.sources import Excerpt, Translation
 from tui.panes import attribution, names, verification
 from tui.panes.remarks import filled, note_text
-from tui.panes.room import is_placeholder
-from tui.places import Options
+from tui.places import is_placeholder
 
 
-def blocks(document: Document, options: Options) -> Iterator[Block]:
+def blocks(document: Document) -> Iterator[Block]:
     """A card for every excerpt of the file, in its order: the footnotes of a printed form."""
     for excerpt in document.briefing.excerpts:
-        yield card(document, excerpt, options)
+        yield card(document, excerpt)
 
 
-def card(document: Document, shown: Excerpt, options: Options) -> Card:
+def card(document: Document, shown: Excerpt) -> Card:
     """An excerpt by itself, without what was made of it."""
     if is_placeholder(shown.id):
         return Card(item=shown.id, title=runs(Run(shown.exact, Style.MUTED)), fields=())
@@ -30,7 +29,7 @@ def card(document: Document, shown: Excerpt, options: Options) -> Card:
             Field("WHO", tuple(attribution.who(document, shown))),
             Field("QUOTABLE?", tuple(attribution.quotable(document, shown))),
             Field("CHECKED", tuple(verification.checked(verification.found(document, shown.id)))),
-            *note_fields(document, (shown.id,), options),
+            *note_fields(document, shown.id),
         ),
     )
 
@@ -75,10 +74,8 @@ def word_fields(shown: Excerpt) -> Iterator[Field]:
         yield Field("TRANSLATION", tuple(_translation(shown.translation)))
 
 
-def note_fields(document: Document, ids: tuple[str, ...], options: Options) -> Iterator[Field]:
-    """The analyst's notes on the items, each note once; nothing in a room."""
-    if options.room:
-        return
+def note_fields(document: Document, *ids: str) -> Iterator[Field]:
+    """The analyst's notes on the items, each note once."""
     notes = dict.fromkeys(note for id in ids for note in document.notes_on.get(id, ()))
     if notes:
         yield Field("NOTES", tuple(note_text(document, note) for note in notes))

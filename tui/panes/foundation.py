@@ -10,7 +10,7 @@ from tui.model.origins import origins
 from tui.model.sources import Excerpt, Source
 from tui.panes import attribution, names, verification
 from tui.panes.remarks import filled, joined
-from tui.panes.room import is_placeholder
+from tui.places import is_placeholder
 
 _NAMED_AT_MOST = 5
 """Sources named one by one; more are only counted, since the pane of sources lists them."""

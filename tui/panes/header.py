@@ -10,8 +10,7 @@ from tui.model.document import Document
 from tui.model.items import Event, When
 from tui.panes import dates
 from tui.panes.remarks import filled
-from tui.panes.room import is_placeholder, is_withheld, seen
-from tui.places import Filter, Options
+from tui.places import Filter, Options, is_placeholder
 from tui.text.sentences import sentences
 
 PENDING = "pending"
@@ -24,7 +23,6 @@ def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block
     where the briefing is a draft or was recalled, and where a filter hides items. `hidden` are
     those that it hides in the list that is seen.
     """
-    document = seen(document, options)
     briefing = document.briefing
     return (
         Heading(
@@ -35,16 +33,16 @@ def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block
         ),
         *(Paragraph(kind="as-of", text=line) for line in filled(_as_of(document))),
         *_banner(briefing),
-        *_filter(options, hidden),
+        *_filter(document, options, hidden),
     )
 
 
 def restriction(document: Document) -> Iterator[Notice]:
-    """That what is printed is not all of it, and how much is withheld."""
-    if document.clearance:
+    """The clearance of what is printed and how many items are withheld; nothing in room mode."""
+    if document.policy.clearance and not document.policy.room:
         withheld = sum(map(is_placeholder, document.items))
         count = f"{withheld} item{'' if withheld == 1 else 's'}" if withheld else "nothing"
-        yield Notice(text=runs(f"Up to {document.clearance}: {count} withheld."))
+        yield Notice(text=runs(f"Up to {document.policy.clearance}: {count} withheld."))
 
 
 def _as_of(document: Document) -> Runs:
@@ -52,8 +50,8 @@ def _as_of(document: Document) -> Runs:
     briefing = document.briefing
     cutoff = briefing.information_cutoff
     ahead = Run(_ahead([*_pending(briefing)]), Style.STRONG)
-    if document.clearance and is_withheld(document):
-        said = "" if document.is_traceless else "As of when it holds is withheld."
+    if document.policy.withholds(briefing.marking):
+        said = "" if document.policy.is_traceless else "As of when it holds is withheld."
         return runs(said, ahead)
     if cutoff is None:
         issued = f"Issued {dates.prose(briefing.issued)}; no" if briefing.issued else "No"
@@ -96,9 +94,9 @@ def _banner(briefing: Briefing) -> Iterator[Notice]:
         yield Notice(text=text, severity=Severity.ERROR)
 
 
-def _filter(options: Options, hidden: int) -> Iterator[Notice]:
+def _filter(document: Document, options: Options, hidden: int) -> Iterator[Notice]:
     """That the reader's filter hides items, and how many; in a room not even that."""
-    if options.room or options.show is Filter.ALL:
+    if document.policy.room or options.show is Filter.ALL:
         return
     which = "verified" if options.show is Filter.VERIFIED else "not verified"
     text = f"Only what is {which}: {hidden or 'nothing'} hidden here."

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.blocks import Block, Heading, Paragraph, Runs, runs
+from tui.blocks import Block, Heading, Notice, Paragraph, Runs, runs
+from tui.diagnostics import Severity
 from tui.frozen import replace
 from tui.model.briefing import Pane
 from tui.model.document import Document
@@ -20,6 +21,11 @@ def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iter
     yield Heading(text=title, level=1, aside=aside, marking=shown.marking)
     for note in notes(document, shown.id, replace(options, notes=True)):
         yield Paragraph(text=note, kind="remark")
+
+
+def nothing_called(id: str) -> Notice:
+    """The answer to an id that no item has."""
+    return Notice(text=runs(f"There is nothing called “{id}” here."), severity=Severity.WARNING)
 
 
 def section(title: str, remark: str = "", *, group: str = "") -> Heading:

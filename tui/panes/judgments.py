@@ -10,8 +10,7 @@ from tui.model.vocabularies import SCALES, band
 from tui.panes import attribution, dependents, verification
 from tui.panes.lists import JUDGMENT
 from tui.panes.remarks import cited_by_points, joined, must_cover, notes, points
-from tui.panes.room import is_placeholder
-from tui.places import Options
+from tui.places import Options, is_placeholder
 
 
 def entry(document: Document, shown: Judgment, options: Options) -> Entry:
@@ -56,7 +55,7 @@ def balance(shown: Judgment) -> str:
 
 def _details(document: Document, shown: Judgment, options: Options) -> Iterator[Runs]:
     yield joined([likelihood(document, shown), confidence(shown)])
-    yield joined([balance(shown), must_cover(shown, options)])
+    yield joined([balance(shown), must_cover(document, shown)])
     yield _ground(document, shown)
     yield from points(document, f"{JUDGMENT['indicators']}: ", shown.indicators, options)
     yield from points(document, f"{JUDGMENT['gaps']}: ", shown.gaps, options)

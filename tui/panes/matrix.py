@@ -7,7 +7,7 @@ from tui.model.briefing import ReactionsPane
 from tui.model.document import Document
 from tui.model.items import Reaction
 from tui.panes import names, reactions
-from tui.panes.room import nothing_called, visible
+from tui.panes.headings import nothing_called
 from tui.panes.selection import Selection
 from tui.places import Options, Place
 
@@ -37,14 +37,14 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
     if not shown:
         yield Notice(text=runs("No reaction is shown here."))
         return
-    subjects = [*dict.fromkeys(id for each in shown for id in _about(document, each, options))]
+    subjects = [*dict.fromkeys(id for each in shown for id in _about(each))]
     sections = reactions.section_headings(document)
     titles = (sections.get(id) or names.title(document, id) or _NOTHING for id in subjects)
     columns = Columns((runs("Who"), *map(runs, titles)))
     yield Row(columns=columns, cells=columns.names, is_header=True)
     for reaction in _by_actor(shown):
-        yield _row(document, reaction, columns, subjects, options)
-    legend = _EMPTY if options.room else _STANCES + _EMPTY
+        yield _row(document, reaction, columns, subjects)
+    legend = _STANCES + _EMPTY if any(each.stance for each in shown) else _EMPTY
     yield Paragraph(text=runs(legend), kind="remark")
 
 
@@ -54,20 +54,14 @@ def _by_actor(shown: Sequence[Reaction]) -> list[Reaction]:
     return sorted(shown, key=lambda each: order[each.actor])
 
 
-def _about(document: Document, shown: Reaction, options: Options) -> list[str]:
+def _about(shown: Reaction) -> Sequence[str]:
     """The subjects of a reaction; a column without a name for what is about nothing."""
-    return visible(document, shown.about, options) or [_NO_SUBJECT]
+    return shown.about or (_NO_SUBJECT,)
 
 
-def _row(
-    document: Document,
-    shown: Reaction,
-    columns: Columns,
-    subjects: Sequence[str],
-    options: Options,
-) -> Row:
-    about = _about(document, shown, options)
-    cell = _cell(document, shown, options)
+def _row(document: Document, shown: Reaction, columns: Columns, subjects: Sequence[str]) -> Row:
+    about = _about(shown)
+    cell = _cell(document, shown)
     return Row(
         item=shown.id,
         refs=shown.cites,
@@ -80,11 +74,11 @@ def _row(
     )
 
 
-def _cell(document: Document, shown: Reaction, options: Options) -> Runs:
+def _cell(document: Document, shown: Reaction) -> Runs:
     """Stance, form and addressee, a line each where there is room for lines."""
-    label = tuple(Run(run.text.lower(), run.style) for run in reactions.label(shown, options))
+    label = tuple(Run(run.text.lower(), run.style) for run in reactions.label(shown))
     form = "" if shown.form == reactions.SILENCE else reactions.form(shown)
-    toward = reactions.toward(document, shown, options)
+    toward = reactions.toward(document, shown)
     parts = [label, runs(form), runs(f"toward {toward}" if toward else "")]
     made: list[Run] = []
     for part in filter(None, parts):

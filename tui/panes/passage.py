@@ -9,8 +9,8 @@ from tui.diagnostics import Severity
 from tui.model.coverage import SentenceUse, SourceCoverage
 from tui.model.document import Document
 from tui.panes import names, sentence
+from tui.panes.headings import nothing_called
 from tui.panes.marks import Mark, Marked, marks
-from tui.panes.room import nothing_called
 from tui.places import Options, Place
 from tui.text.clean import clean_with_map
 

@@ -6,29 +6,17 @@ from tui.blocks import Block, Entry, Paragraph, Row, Run, Runs, Style, runs
 from tui.frozen import replace
 from tui.model.document import Document
 from tui.panes.annotations import Annotations, may_be_seen
-from tui.panes.room import called, is_placeholder, seen
-from tui.places import SENTENCE, Options, Place, View
+from tui.places import Place, View, is_placeholder
 
 KIND = "withheld"
 
 
-def place(document: Document, of: Place, options: Options) -> Place:
-    """A place of a whole briefing in what may be seen of it."""
-    return Place(of.view, _there(document, of.key, options), _there(document, of.item, options))
-
-
-def meant(document: Document, by: Place, options: Options) -> Place:
-    """A place in what may be seen, as a place of the whole briefing; the reverse of `place`."""
-    back = {name: id for id, name in seen(document, options).names.items() if name}
-    return Place(by.view, back.get(by.key, by.key), back.get(by.item, by.item))
-
-
-def own_seen(document: Document, own: Annotations, options: Options) -> Annotations:
-    """What is the reader's own on what may be seen; a note on what is withheld may tell of it."""
-    names = {id: called(document, id, options) for id in (*own.news, *own.notes)}
+def own_seen(document: Document, own: Annotations) -> Annotations:
+    """The reader's annotations on items that may be shown."""
+    names = {id: document.projected_id(id) for id in (*own.news, *own.notes)}
     told = {id: name for id, name in names.items() if name and not is_placeholder(name)}
     notes = {
-        told[id]: [note for note in written if may_be_seen(note, told[id], options)]
+        told[id]: [note for note in written if may_be_seen(note, told[id], document.policy)]
         for id, written in own.notes.items()
         if id in told
     }
@@ -45,15 +33,6 @@ def blocks(document: Document, at: Place, made: Iterable[Block]) -> list[Block]:
 def block(document: Document, id: str) -> Entry:
     """The line for an item that is withheld."""
     return Entry(item=id, kind=KIND, text=_said(document, id))
-
-
-def _there(document: Document, id: str, options: Options) -> str:
-    """An id in what may be seen; of a sentence, its source's where that is withheld."""
-    if id.startswith(SENTENCE):
-        source = id.removeprefix(SENTENCE).partition(":")[0]
-        there = called(document, source, options)
-        return id if there == source else there
-    return called(document, id, options)
 
 
 def _calm(document: Document, made: Block) -> Block:

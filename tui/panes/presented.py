@@ -1,7 +1,6 @@
 """One thing of a briefing as it is shown to a meeting: what it says, its best words, and whose.
 
-All of it is taken from what the panes and the evidence show under the same options: what these
-hide is not here either.
+All of it is taken from what the panes and the evidence show.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,20 +23,19 @@ from tui.blocks import (
 from tui.frozen import replace
 from tui.model.document import Document
 from tui.panes import answer, names
-from tui.panes.room import is_hidden, is_placeholder
-from tui.places import Filter, Options, Place, View
+from tui.places import Options, Place, View, is_placeholder
 
 _WITH_WHO = frozenset({"judgment", "reaction"})
 """Kinds of entry whose first detail belongs to what is said: how likely it is, who said it."""
 
 
 class Presented:
-    """What a meeting sees of a briefing under some options; a filter shortens no agenda."""
+    """What a meeting sees of a briefing."""
 
-    def __init__(self, document: Document, options: Options) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._options = replace(options, show=Filter.ALL)
-        tabs = panes.tabs(document, self._options)
+        self._options = Options(notes=False)
+        tabs = panes.tabs(document)
         self._titles = {tab.id: tab.title for tab in tabs if not is_placeholder(tab.id)}
         self._lists: dict[str, Mapping[str, Block]] = {}
 
@@ -76,9 +74,9 @@ class Presented:
             yield from self._words(id)
 
     def notes(self, id: str) -> Iterator[Block]:
-        """The speaker's notes on it; none in a room, nor of what is hidden."""
+        """The speaker's notes on it."""
         notes = getattr(self._document.items.get(id), "speaker_notes", "")
-        if notes and not self._options.room and self._block(id) is not None:
+        if notes and self._block(id) is not None:
             name = runs(Run("FOR YOU ALONE", Style.CAUTION))
             yield Entry(kind="note", name=name, text=runs(notes))
 
@@ -106,9 +104,8 @@ class Presented:
         return next((block for block in shown if block.item), None)
 
     def _is_seen(self, id: str) -> bool:
-        """Whether an item may be seen, and is more than a word that one may not."""
-        is_there = id in self._document.items and not is_placeholder(id)
-        return is_there and not is_hidden(self._document, id, self._options)
+        """Whether an item may be shown, and is no placeholder."""
+        return id in self._document.items and not is_placeholder(id)
 
     def _words(self, id: str) -> Iterator[Block]:
         """The best words behind an item, whose they are, and whether they may be quoted."""

@@ -8,9 +8,8 @@ from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
 from tui.panes.remarks import filled, must_cover, not_stated, notes, standing
-from tui.panes.room import is_placeholder, visible
 from tui.panes.selection import Selection
-from tui.places import WITHHELD, Options
+from tui.places import WITHHELD, Options, is_placeholder
 
 _GLYPHS = {
     "supportive": "[+]",
@@ -29,7 +28,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
     selection = Selection(document, options)
     groups: dict[str, list[Reaction]] = {}
     for reaction in selection.of(pane.reactions):
-        about = WITHHELD if is_placeholder(reaction.id) else subject(document, reaction, options)
+        about = WITHHELD if is_placeholder(reaction.id) else subject(document, reaction)
         groups.setdefault(about, []).append(reaction)
     yield from headings.pane(document, pane, selection.aside(), options)
     sections = section_headings(document)
@@ -40,7 +39,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
             yield _heading(sections.get(about) or names.title(document, about))
         for reaction in reactions:
             yield entry(document, reaction, options)
-    if groups and not options.room:
+    if any(each.stance for reactions in groups.values() for each in reactions):
         yield Paragraph(text=(Run(_OUR_READING, Style.OURS),), kind="remark")
 
 
@@ -52,27 +51,27 @@ def entry(document: Document, shown: Reaction, options: Options) -> Entry:
         refs=shown.cites,
         marking=shown.marking,
         kind="reaction",
-        label=label(shown, options),
+        label=label(shown),
         name=runs(Run(names.actor(document, shown.actor), Style.STRONG)),
         aside=runs(Run(dates.short(shown.when, lacking), Style.MUTED)),
         text=(Run(shown.text),),
         details=(
             *filled(
-                runs(Run("; ".join(_circumstances(document, shown, options)), Style.MUTED)),
-                runs(Run(_further_subjects(document, shown, options), Style.MUTED)),
+                runs(Run("; ".join(_circumstances(document, shown)), Style.MUTED)),
+                runs(Run(_further_subjects(document, shown), Style.MUTED)),
                 runs(Run(search(shown), Style.MUTED)),
             ),
-            *standing(document, shown.cites, shown.when, *_manner(document, shown, options)),
+            *standing(document, shown.cites, shown.when, *_manner(document, shown)),
             *notes(document, shown.id, options),
         ),
     )
 
 
-def label(shown: Reaction, options: Options) -> Runs:
+def label(shown: Reaction) -> Runs:
     """The stance as a glyph and a word; silence is a fact, and no stance."""
     if shown.form == SILENCE:
         return (Run("[ ] SILENCE", Style.LABEL),)
-    if options.room:
+    if not shown.stance:
         return ()
     return (Run(f"{_GLYPHS.get(shown.stance, '[?]')} {shown.stance.upper()}", Style.OURS),)
 
@@ -82,9 +81,9 @@ def form(shown: Reaction) -> str:
     return shown.form.replace("-", " ")
 
 
-def subject(document: Document, shown: Reaction, options: Options) -> str:
+def subject(document: Document, shown: Reaction) -> str:
     """The id of the first thing that it is about and that exists; else the first named."""
-    about = visible(document, shown.about, options)
+    about = shown.about
     return next((id for id in about if id in document.items), "".join(about[:1]))
 
 
@@ -106,9 +105,9 @@ def search(shown: Reaction) -> str:
     return f"{scope}, until {dates.prose(shown.as_of)}" if scope and until else scope or until
 
 
-def toward(document: Document, shown: Reaction, options: Options) -> str:
+def toward(document: Document, shown: Reaction) -> str:
     """Towards whom, with the stance where it is another than the reaction's own."""
-    return ", ".join(_toward(document, shown, each, options) for each in shown.toward)
+    return ", ".join(_toward(document, shown, each) for each in shown.toward)
 
 
 def _heading(about: str) -> Heading:
@@ -117,14 +116,14 @@ def _heading(about: str) -> Heading:
     return Heading(text=runs(Run("ABOUT: "), about))
 
 
-def _toward(document: Document, shown: Reaction, each: Toward, options: Options) -> str:
+def _toward(document: Document, shown: Reaction, each: Toward) -> str:
     name = names.actor(document, each.actor)
-    if options.room or each.stance in {"", shown.stance}:
+    if each.stance in {"", shown.stance}:
         return name
     return f"{name} ({_GLYPHS.get(each.stance, '[?]')} {each.stance})"
 
 
-def _circumstances(document: Document, shown: Reaction, options: Options) -> Iterator[str]:
+def _circumstances(document: Document, shown: Reaction) -> Iterator[str]:
     actor = document.items.get(shown.actor)
     if isinstance(actor, Actor) and actor.role:
         yield actor.role
@@ -132,19 +131,19 @@ def _circumstances(document: Document, shown: Reaction, options: Options) -> Ite
     if shown.on_behalf_of:
         yield f"on behalf of {names.actor(document, shown.on_behalf_of)}"
     if shown.toward:
-        yield f"toward {toward(document, shown, options)}"
-    if shown.form == SILENCE and shown.stance != "unclear" and not options.room:
+        yield f"toward {toward(document, shown)}"
+    if shown.form == SILENCE and shown.stance not in {"", "unclear"}:
         yield f"our reading: {shown.stance}"
 
 
-def _further_subjects(document: Document, shown: Reaction, options: Options) -> str:
-    first = subject(document, shown, options)
-    about = visible(document, shown.about, options)
+def _further_subjects(document: Document, shown: Reaction) -> str:
+    first = subject(document, shown)
+    about = shown.about
     others = [names.title(document, id) for id in about if id != first]
     return f"also about: {'; '.join(others)}" if others else ""
 
 
-def _manner(document: Document, shown: Reaction, options: Options) -> Iterator[str | Run]:
+def _manner(document: Document, shown: Reaction) -> Iterator[str | Run]:
     excerpts = list(document.cited(shown.id))
     yield from dict.fromkeys(map(attribution.manner, excerpts))
     through = dict.fromkeys(
@@ -152,6 +151,6 @@ def _manner(document: Document, shown: Reaction, options: Options) -> Iterator[s
     )
     if through:
         yield f"by way of {', '.join(through)}"
-    if not (shown.cites or shown.search_scope or document.is_traceless):
+    if not (shown.cites or shown.search_scope or document.policy.is_traceless):
         yield Run("no source cited", Style.CAUTION)
-    yield must_cover(shown, options)
+    yield must_cover(document, shown)

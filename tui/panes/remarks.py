@@ -66,14 +66,15 @@ def credibility(claim: Claim) -> Runs:
     return (Run(f"credibility {claim.credibility}, {words}{basis}", Style.MUTED),)
 
 
-def must_cover(item: Record, options: Options) -> str:
+def must_cover(document: Document, item: Record) -> str:
     """The mark of what a meeting must not end without; none in a room."""
-    return "must cover" if getattr(item, "must_cover", False) and not options.room else ""
+    is_marked = getattr(item, "must_cover", False) and not document.policy.room
+    return "must cover" if is_marked else ""
 
 
 def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
-    """The analyst's notes on an item, or their number where it is enough; none in a room."""
-    if options.room or id not in document.notes_on:
+    """The analyst's notes on an item, or their number where it is enough."""
+    if id not in document.notes_on:
         return ()
     count = len(document.notes_on[id])
     if not options.notes:

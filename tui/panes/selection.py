@@ -32,9 +32,9 @@ class Selection:
         return kept
 
     def aside(self) -> Runs:
-        """`6 items, 2 hidden`; in a room, and where nothing is, no word of what is hidden."""
+        """`6 items, 2 hidden`; in a room the number of hidden items is not shown."""
         noun = "item" if self.shown == 1 else "items"
-        hidden = f", {self.hidden} hidden" if self.hidden and not self._options.room else ""
+        hidden = f", {self.hidden} hidden" if self.hidden and not self._document.policy.room else ""
         return runs(Run(f"{self.shown} {noun}{hidden}", Style.MUTED))
 
     def _passes(self, item: Item) -> bool:

@@ -8,8 +8,8 @@ from tui.blocks import Card, Field, Run, Runs, Style, runs
 from tui.model.coverage import Sentence, SentenceUse, SourceCoverage, coverage
 from tui.model.document import Document, OneOfItsOwn
 from tui.model.sources import Source
-from tui.panes import dependents, names
-from tui.places import SENTENCE, Options
+from tui.panes import names
+from tui.places import SENTENCE
 
 _UNUSED = {
     SentenceUse.SKIPPED: "It is left out: {reason}",
@@ -65,12 +65,10 @@ def unused(found: LocatedSentence) -> str:
     return f"Nothing rests on this sentence. {why}"
 
 
-def card(document: Document, item: str, found: LocatedSentence, options: Options) -> Card:
+def card(document: Document, item: str, found: LocatedSentence) -> Card:
     """A sentence as evidence: its words, its place, and what rests on it."""
     excerpts = found.sentence.excerpts
-    carried = dict.fromkeys(
-        id for each in excerpts for id in dependents.citing(document, each, options)
-    )
+    carried = dict.fromkeys(id for each in excerpts for id in document.cited_by.get(each, ()))
     where = f"{names.source(document, found.source.id)}, line {found.sentence.line}"
     fields = (
         Field("WORDS", (runs(Run(_one_line(found), Style.QUOTE)),), kind="quote"),

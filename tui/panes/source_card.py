@@ -9,10 +9,9 @@ from tui.model.vocabularies import RELIABILITY
 from tui.panes import dates, names, verification
 from tui.panes.excerpts import note_fields
 from tui.panes.remarks import filled, joined
-from tui.places import Options
 
 
-def card(document: Document, shown: Source, excerpts: Sequence[Excerpt], options: Options) -> Card:
+def card(document: Document, shown: Source, excerpts: Sequence[Excerpt]) -> Card:
     """All that is said about a source; `excerpts` are those that were taken from it."""
     parts = _parts(document, shown, excerpts)
     described = (Field(label, lines) for label, lines in parts.items() if lines)
@@ -21,7 +20,7 @@ def card(document: Document, shown: Source, excerpts: Sequence[Excerpt], options
         marking=shown.marking,
         title=runs(Run(names.source(document, shown.id), Style.STRONG)),
         aside=runs(Run(shown.id, Style.MUTED)),
-        fields=(*described, *note_fields(document, (shown.id,), options)),
+        fields=(*described, *note_fields(document, shown.id)),
     )
 
 

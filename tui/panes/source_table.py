@@ -8,7 +8,7 @@ from tui.model.coverage import coverage
 from tui.model.document import Document
 from tui.model.sources import Excerpt, Source
 from tui.panes import names
-from tui.panes.room import is_placeholder
+from tui.places import is_placeholder
 
 
 class SourceSummary(NamedTuple):

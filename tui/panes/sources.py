@@ -26,15 +26,13 @@ def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
     for excerpt in document.briefing.excerpts:
         taken.setdefault(excerpt.source, []).append(excerpt)
     for source in sources:
-        yield source_card.card(document, source, taken.get(source.id, ()), options)
+        yield source_card.card(document, source, taken.get(source.id, ()))
     yield from _left_out(document)
     unlisted = [*_unlisted(document)]
     if unlisted:
         yield headings.section("actors that no pane lists")
     for actor in unlisted:
         yield actors.card(document, actor, options)
-    if options.room:
-        return
     yield from _allowed(document)
     yield from _further_notes(document)
 

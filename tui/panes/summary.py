@@ -6,25 +6,23 @@ from tui.blocks import Block, Paragraph, Run, Runs, Style, runs
 from tui.model.briefing import AgendaItem, Briefing, Meeting, Pane, Revision
 from tui.model.document import Document
 from tui.panes import dates, foundation, headings, judgments, names
-from tui.panes.remarks import filled, joined
-from tui.panes.room import is_hidden, is_placeholder
-from tui.places import Options
+from tui.panes.remarks import filled, joined, must_cover
+from tui.places import Options, is_placeholder
 
 
 def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
-    """What must be said first; in a room, only what is not ours."""
-    if not options.room:
-        yield from _bottom_line(document.briefing)
-        if document.briefing.key_judgments:
-            yield headings.section("our judgments", "not the source's")
-        for judgment in document.briefing.key_judgments:
-            yield judgments.entry(document, judgment, options)
+    """The bottom line, the judgments, what they rest on, and the briefing's own particulars."""
+    yield from _bottom_line(document.briefing)
+    if document.briefing.key_judgments:
+        yield headings.section("our judgments", "not the source's")
+    for judgment in document.briefing.key_judgments:
+        yield judgments.entry(document, judgment, options)
     yield headings.section("what it all rests on")
     for line in foundation.lines(document):
         yield Paragraph(text=line)
     yield from _about(document.briefing)
     if document.briefing.meeting:
-        yield from _meeting(document, document.briefing.meeting, options)
+        yield from _meeting(document, document.briefing.meeting)
     if document.briefing.revisions:
         yield headings.section("revisions")
     for revision in document.briefing.revisions:
@@ -66,19 +64,17 @@ def _about(briefing: Briefing) -> Iterator[Block]:
         yield Paragraph(text=line)
 
 
-def _meeting(document: Document, meeting: Meeting, options: Options) -> Iterator[Block]:
+def _meeting(document: Document, meeting: Meeting) -> Iterator[Block]:
     length = f"{meeting.minutes} minutes" if meeting.minutes else ""
     remark = ", ".join(part for part in (meeting.starts, length) if part)
     yield headings.section("agenda", remark)
     for part in meeting.agenda:
-        if not is_hidden(document, part.show, options):
-            yield Paragraph(text=_agenda_line(document, part, options))
+        yield Paragraph(text=_agenda_line(document, part))
 
 
-def _agenda_line(document: Document, part: AgendaItem, options: Options) -> Runs:
+def _agenda_line(document: Document, part: AgendaItem) -> Runs:
     minutes = f"{part.minutes} min" if part.minutes else ""
-    must_cover = "must cover" if part.must_cover and not options.room else ""
-    return joined([Run(names.title(document, part.show)), minutes, must_cover])
+    return joined([Run(names.title(document, part.show)), minutes, must_cover(document, part)])
 
 
 def _revision(shown: Revision) -> Runs:

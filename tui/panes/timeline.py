@@ -12,8 +12,8 @@ from tui.model.edtf import Day
 from tui.model.items import Claim, Event, Reaction
 from tui.panes import dates, entries, headings, names, reactions
 from tui.panes.header import PENDING
+from tui.panes.headings import nothing_called
 from tui.panes.remarks import joined, not_stated, standing
-from tui.panes.room import nothing_called
 from tui.panes.selection import Selection
 from tui.places import Options, Place
 
@@ -158,17 +158,17 @@ def _row(
         refs=item.cites,
         marking=item.marking,
         when=runs(Run(dates.short(item.when, lacking) or dates.UNDATED, Style.LABEL)),
-        title=_title(document, item, options),
+        title=_title(document, item),
         aside=runs(Run(home, Style.MUTED)),
         text=runs(item.text),
         details=(*standing(document, item.cites, item.when), *doubt),
     )
 
 
-def _title(document: Document, item: Claim | Reaction, options: Options) -> Runs:
+def _title(document: Document, item: Claim | Reaction) -> Runs:
     if isinstance(item, Claim):
         return runs(Run("claim", Style.MUTED))
-    label = reactions.label(item, options)
+    label = reactions.label(item)
     named = Run(names.actor(document, item.actor), Style.STRONG)
     return (*label, Run("  "), named) if label else (named,)
 

@@ -9,7 +9,7 @@ from tui.model.document import DiffKind, Document, Verification, VerificationSta
 from tui.model.origins import origins
 from tui.model.passages import Texts
 from tui.model.sources import Excerpt
-from tui.panes.room import is_placeholder
+from tui.places import is_placeholder
 from tui.text.held import holds
 
 _UNKNOWN = Verification(VerificationState.UNCHECKED)

@@ -6,7 +6,7 @@ from tui.blocks import Block, Entry, Notice, Run, Style, runs
 from tui.model.document import Document
 from tui.panes import dependents, names, sentence, verification
 from tui.panes.excerpts import credit, words
-from tui.panes.room import is_hidden, nothing_called
+from tui.panes.headings import nothing_called
 from tui.places import Options, Place
 
 
@@ -22,7 +22,7 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
             details=(runs(f"our copy, line {within.sentence.line}"),),
         )
         return
-    if place.key not in document.items or is_hidden(document, place.key, options):
+    if place.key not in document.items:
         yield nothing_called(place.key)
         return
     behind = dependents.excerpts_behind(document, place.key)

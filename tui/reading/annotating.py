@@ -7,8 +7,7 @@ from tui import panes
 from tui.blocks import Block, Entry, Paragraph, Run, Style, runs
 from tui.model.annotations import ReaderNote
 from tui.panes import annotations, headings, names
-from tui.panes.room import is_hidden, is_placeholder, is_withheld
-from tui.places import Place, View
+from tui.places import Place, View, is_placeholder
 from tui.reading import links
 from tui.reading.annotation_prompts import MarkPrompt, NotePrompt, PlaceList
 from tui.reading.annotations import BriefingAnnotations
@@ -33,7 +32,7 @@ class AnnotationActions:
 
     def noting(self) -> NotePrompt | str:
         """A note on the item under the cursor, or on the one whose evidence it is in."""
-        if self._reader.options.room:
+        if self._reader.policy.room:
             return NOT_IN_A_ROOM
         item = self._item()
         if is_placeholder(item):
@@ -53,16 +52,15 @@ class AnnotationActions:
 
     def go_to_mark(self, letter: str) -> str:
         """To where a letter marks; says if it marks nothing that is there."""
-        place = self._personal.marks.get(letter)
-        if place is None:
+        marked = self._personal.marks.get(letter)
+        if marked is None:
             return f"nothing is marked {letter}; * lists what is"
-        place = self._reader.shown_as(place)
-        reader, document = self._reader, self._reader.document
-        shown = [tab.id for tab in reader.tabs] if place.view is View.PANE else document.items
-        item = place.item if place.view is View.PANE else place.key
-        if place.key not in shown or is_hidden(document, item, reader.options):
+        reader, place = self._reader, self._reader.shown_as(marked)
+        is_pane = place.view is View.PANE
+        shown = [tab.id for tab in reader.tabs] if is_pane else reader.document.items
+        if place.key not in shown or (is_pane and marked.item and not place.item):
             return f"what is marked {letter} is not shown here"
-        if place.view is View.PANE:
+        if is_pane:
             reader.go((place,))
             return ""
         trail = self._way(place.key)
@@ -74,20 +72,20 @@ class AnnotationActions:
         """The marks, and outside a room the notes; no other command is told of within walls."""
         self._personal.refresh()
         blocks = [*self._marked()]
-        if not self._reader.options.room:
+        if not self._reader.policy.room:
             blocks += self._noted(is_restricted=is_restricted)
         return PlaceList("Marks and notes of your own", blocks, self._go)
 
     def changes(self) -> PlaceList | str:
         """What has changed since the briefing was read last."""
         reader, before = self._reader, self._personal.before
-        if reader.options.room:
+        if reader.policy.room:
             return NOT_IN_A_ROOM
         if before is None:
             if self._personal.is_known:
                 return "nothing has changed since you read it last"
             return "you have not read it before, as far as is remembered"
-        blocks = annotations.since(reader.whole, before, self._personal.changes, reader.options)
+        blocks = annotations.since(reader.document, before, self._personal.changes)
         return PlaceList("Changed since you read it last", [*blocks], self._go)
 
     def link(self, root: str = "") -> Copied | str:
@@ -97,7 +95,11 @@ class AnnotationActions:
             return "there is no item here"
         document = self._reader.document
         shown = self._reader.shown_as(Place(View.EVIDENCE, item)).key
-        if is_placeholder(item) or shown != item or is_withheld(document):
+        if (
+            is_placeholder(item)
+            or shown != item
+            or document.policy.withholds(document.briefing.marking)
+        ):
             return WITHHELD  # an id may tell what it is made of
         name = document.name
         path = os.path.relpath(name, root) if root else os.path.abspath(name)  # noqa: PTH100 - keeps links
@@ -129,13 +131,14 @@ class AnnotationActions:
         )
 
     def _marked(self) -> Iterator[Block]:
-        document, options = self._reader.document, self._reader.options
-        titles = {tab.id: tab.title for tab in panes.tabs(document, options)}
+        document = self._reader.document
+        titles = {tab.id: tab.title for tab in panes.tabs(document)}
         yield headings.section("marks", "" if self._personal.marks else "m and a letter makes one")
         marks = sorted(self._personal.marks.items())
-        for letter, place in ((letter, self._reader.shown_as(each)) for letter, each in marks):
-            item = place.item or place.key
-            if item and not is_hidden(document, item, options):
+        for letter, marked in marks:
+            place = self._reader.shown_as(marked)
+            item = place.item if marked.item else place.key
+            if item:
                 title = titles.get(item) or names.title(document, item)
                 yield Entry(
                     item=f"{_MARK}{letter}",
@@ -147,7 +150,7 @@ class AnnotationActions:
     def _noted(self, *, is_restricted: bool) -> Iterator[Block]:
         notes = self._personal.notes
         yield headings.section("notes of your own", "" if notes else "a writes one")
-        yield from annotations.listed(self._reader.whole, notes, self._reader.options)
+        yield from annotations.listed(self._reader.whole, self._reader.document, notes)
         if notes and not is_restricted:
             said = "`briefing notes FILE` prints them; with `--format markdown` as Markdown."
             yield Paragraph(text=runs(said), kind="remark")

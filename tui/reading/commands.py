@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.geometry import BESIDE_FROM
 from tui.diagnostics import reason
+from tui.model.document import Policy
 from tui.places import View
 from tui.reading import copying, movement
 from tui.reading.navigation import step_result, turn_briefing
@@ -212,7 +213,7 @@ def copy_answer(session: "ReadingSession", pressed: str) -> Reply | str | None:
 
         try:
             document = asking.search_scope.open(asking.entry)
-            reader = OpenBriefing(document, session.geometry, clearance=session.clearance)
+            reader = OpenBriefing(document, session.geometry, policy=Policy(session.clearance))
         except OSError as error:
             return _unreadable(asking.entry.briefing, error)
     if reader is None or asking.item not in reader.document.items:

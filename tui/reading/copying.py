@@ -44,7 +44,7 @@ def words_alone(reader: OpenBriefing, item: str = "") -> Copied | None:
     """The words of all excerpts behind an item, or of the one under the cursor; or of itself."""
     block = next(iter(_evidence_of(reader, item)), None) if item else _current(reader)
     id = item or (block.item if block else "")
-    words = copied.words(reader.document, id, reader.options) if id else ""
+    words = copied.words(reader.document, id) if id else ""
     return Copied(words, _markings(reader, block)) if block and words else None
 
 

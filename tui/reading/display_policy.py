@@ -34,7 +34,7 @@ def turn_clearance(session: "ReadingSession") -> str:
         session.library.clear_for(session.clearance)
         session.briefings.renew()
     _seek_anew(session)
-    if session.reader is not None and session.reader.options.room:
+    if session.reader is not None and session.reader.policy.room:
         return ""
     return (
         f"what is above {session.clearance} is withheld"

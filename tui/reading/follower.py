@@ -7,15 +7,23 @@ from tui.meeting.access import name_of
 from tui.meeting.following import Bond, Following
 from tui.meeting.message import PresenterPlace
 from tui.meeting.record import MeetingRecord
-from tui.model.document import Document
-from tui.panes.room import withheld
-from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
+from tui.model.document import Document, Policy
+from tui.places import (
+    OVERVIEWS,
+    SENTENCE,
+    WITHHELD,
+    Filter,
+    Options,
+    Place,
+    View,
+    is_placeholder,
+)
 from tui.reading.briefing_finder import BriefingFinder, Find, Sought
 from tui.reading.history import Trail
 from tui.reading.open_briefing import OpenBriefing
 from tui.reading.session import ReadingSession
 
-_Where = tuple[Trail, tuple[str, Options]]
+_Where = tuple[Trail, tuple[str, Policy, Options]]
 
 
 class Follower:
@@ -171,7 +179,7 @@ def _sought(step: PresenterPlace) -> Sought:
 
 def _where(session: ReadingSession) -> _Where | None:
     reader = session.reader
-    return (reader.trail, (reader.whole.sha256, reader.options)) if reader else None
+    return (reader.trail, (reader.whole.sha256, reader.policy, reader.options)) if reader else None
 
 
 def _take_to(reader: OpenBriefing, step: PresenterPlace) -> str:
@@ -182,15 +190,15 @@ def _take_to(reader: OpenBriefing, step: PresenterPlace) -> str:
     trail = _way(reader, pane, place)
     if trail is not None:
         reader.go(trail)
-    options = reader.options
-    if withheld(reader.whole, named, options):
-        return f"what is shown is withheld: it is above {options.clearance}"
-    if options.room:
+    if reader.policy.room:
         return ""
+    if is_placeholder(reader.document.projected_id(named) or WITHHELD):
+        return f"what is shown is withheld: it is above {reader.policy.clearance}"
     if trail is None:
         return f"what is shown, “{named}”, is not in your version"
     is_hidden = bool(place.item) and reader.here.item != place.item
-    return "your filter hides what is shown" if is_hidden and options.show is not Filter.ALL else ""
+    is_filtered = reader.options.show is not Filter.ALL
+    return "your filter hides what is shown" if is_hidden and is_filtered else ""
 
 
 def _way(reader: OpenBriefing, pane: str, place: Place) -> Trail | None:

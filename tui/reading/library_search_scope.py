@@ -7,9 +7,9 @@ from tui.diagnostics import Severity, reason
 from tui.frozen import replace
 from tui.library.search import AT_ONCE, LibraryAnswers, LibraryHit, hit_entry
 from tui.library.summary import shown_path
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.panes import answer
-from tui.panes.room import seen
 from tui.places import Options
 from tui.reading.ports import Library
 from tui.search.entries import SearchEntry
@@ -28,7 +28,7 @@ class LibrarySearchScope:
 
     def __init__(self, library: Library, clearance: str = "") -> None:
         self._library = library
-        self._options = Options(notes=False, clearance=clearance)
+        self._policy = Policy(clearance)
         self._found = LibraryAnswers()
         self._read: dict[str, Document] = {}
 
@@ -54,13 +54,13 @@ class LibrarySearchScope:
         named = f"  {hit.briefing.title or shown_path(hit.briefing)}"
         yield Paragraph(text=runs(Run(hit.briefing.marking, Style.MARKING), named))
         try:
-            document = seen(self.open(entry), self._options)
+            document = project(self.open(entry), self._policy)
         except OSError as error:
             message = clean(f"{entry.briefing}: {reason(error)}")
             yield Notice(text=runs(message), severity=Severity.WARNING)
             return
         if entry.id in document.items:
-            yield from answer.card(document, entry.id, self._options)
+            yield from answer.card(document, entry.id, Options(notes=False))
         else:
             yield Notice(text=runs("It has been changed, and no longer says this."))
 

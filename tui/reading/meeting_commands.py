@@ -47,7 +47,7 @@ def blank_meeting(session: "ReadingSession") -> Reply:
 def toggle_speaker_notes(session: "ReadingSession") -> str:
     """The speaker's notes on what is shown, or not."""
     meeting = _meeting(session)
-    if session.reader is not None and session.reader.options.room:
+    if session.reader is not None and session.reader.policy.room:
         return "no notes in room mode"
     meeting.has_notes = not meeting.has_notes
     if not meeting.has_notes:
@@ -80,7 +80,7 @@ def list_shown(session: "ReadingSession") -> str | None:
     elif session.peer is not None and session.reader is not None:
         from tui.panes.presented import Presented  # noqa: PLC0415 - loaded where there is a meeting
 
-        title = Presented(session.reader.document, session.reader.options).title
+        title = Presented(session.reader.document).title
         show_record(session, session.peer.record, title)
     else:
         return _none(session)

@@ -63,7 +63,7 @@ class MeetingController:
         self._reader = reader
         self._memory = memory
         self._now = now
-        self._presented = Presented(reader.document, reader.options)
+        self._presented = Presented(reader.document)
         self._known: tuple[Document, Options] = (reader.document, reader.options)
         self._titles: dict[str, str] = {}
         self._page: Viewport | None = None
@@ -274,9 +274,9 @@ class MeetingController:
     def _adopt(self) -> None:
         """Take another reading of the briefing, or other options: the agenda may be another."""
         self._known = (self._reader.document, self._reader.options)
-        self._presented = Presented(*self._known)
+        self._presented = Presented(self._reader.document)
         self._page = None
-        self.has_notes = self.has_notes and not self._reader.options.room
+        self.has_notes = self.has_notes and not self._reader.policy.room
         self._proceedings.adopt(self._plan(), self._now())
         if not self.is_away:
             self.return_to_agenda()

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from tui.diagnostics import reason
-from tui.panes.room import visible
 from tui.reading.briefing_history import Stay
 from tui.text.clean import clean
 
@@ -27,9 +26,9 @@ def go_to_result(session: "ReadingSession") -> str:
         session.course = cursor
     reader = session.reader
     if reader is None or cursor.item not in reader.document.items:
+        if reader is not None and cursor.item in reader.whole.items:
+            return "it is not shown here"
         return "it has been changed, and no longer says this"
-    if not visible(reader.document, (cursor.item,), reader.options):
-        return "it is not shown here"
     reader.go(reader.way_to(cursor.item))
     return ""
 

@@ -8,16 +8,18 @@ from tui.app.geometry import Geometry, text_width
 from tui.app.viewport import Neighbour, Viewport
 from tui.blocks import Block
 from tui.frozen import replace
-from tui.model.document import Document
+from tui.model.document import Document, Policy
+from tui.model.projection import project
 from tui.panes.annotations import Annotations
 from tui.panes.header import header
-from tui.panes.room import called, seen
 from tui.places import FILTERED, Filter, Options, Place, View
 from tui.reading import links, movement
 from tui.reading.history import History, Trail
 from tui.reading.lists import Lists
 
 _FILTERS = (Filter.ALL, Filter.VERIFIED, Filter.UNVERIFIED)
+
+_EVERYTHING = Policy()
 
 FOLLOWED_BLOCKS = 2_000
 """A source of more blocks is not marked afresh for every excerpt that the cursor comes to."""
@@ -48,16 +50,18 @@ class OpenBriefing:
         geometry: Geometry,
         place: Place | None = None,
         own: Annotations | None = None,
-        clearance: str = "",
+        policy: Policy = _EVERYTHING,
         *,
         is_restricted: bool = False,
     ) -> None:
         """`place` and `own` are those of the whole briefing; for the rest see `Options`."""
         self.whole = document
-        """The briefing with what is withheld; it is for what is remembered, and never shown."""
-        self.options = Options(notes=False, clearance=clearance, is_restricted=is_restricted)
-        self.document = seen(document, self.options)
-        """What of it may be seen."""
+        """The briefing as it was loaded; it is for what is remembered, and never shown."""
+        self.policy = policy
+        """What of it may be shown."""
+        self.document = project(document, policy)
+        """The part of it that may be shown."""
+        self.options = Options(notes=False, is_restricted=is_restricted)
         self.wants_beside = True
         self.geometry = geometry
         """The size of the screen; whoever resizes it says so here."""
@@ -75,7 +79,7 @@ class OpenBriefing:
     @property
     def tabs(self) -> Sequence[panes.Tab]:
         """The panes that there are."""
-        return panes.tabs(self.document, self.options)
+        return panes.tabs(self.document)
 
     @property
     def header(self) -> Sequence[Block]:
@@ -196,7 +200,7 @@ class OpenBriefing:
 
     def way_to(self, item: str) -> Trail:
         """The way to where an item stands, as the options show it."""
-        item = called(self.document, item, self.options)
+        item = self.document.projected_id(item)
         return links.standing(self.document, item, lambda place: self.list(place).has(place.item))
 
     def restore(self, navigation: History) -> None:
@@ -206,13 +210,13 @@ class OpenBriefing:
 
     def adopt(self, document: Document) -> None:
         """Take another reading of the briefing, and stay at the same item."""
-        if self.options.clearance:
+        if self.policy.clearance:
             here = [self.meant_by(place) for place in self.trail]
             self.whole = document
             self._show_as_cleared(here)
             return
         self.whole = document
-        self._see(document)
+        self._project()
         self._arrive()
 
     def take(self, own: Annotations) -> None:
@@ -223,19 +227,15 @@ class OpenBriefing:
 
     def shown_as(self, place: Place) -> Place:
         """Where a place of the whole briefing is in what may be seen."""
-        if not self.options.clearance:
-            return place
-        from tui.panes.placeholders import place as shown  # noqa: PLC0415 - only under a clearance
-
-        return shown(self.document, place, self.options)
+        document = self.document
+        key, item = document.projected_id(place.key), document.projected_id(place.item)
+        return Place(place.view, key, item)
 
     def meant_by(self, place: Place) -> Place:
         """Where a place of what may be seen is in the whole briefing."""
-        if not self.options.clearance:
-            return place
-        from tui.panes.placeholders import meant  # noqa: PLC0415 - only under a clearance
-
-        return meant(self.document, place, self.options)
+        document = self.document
+        key, item = document.original_id(place.key), document.original_id(place.item)
+        return Place(place.view, key, item)
 
     def open_pane(self, pressed: str) -> str:
         """The pane with that key; says if there is none."""
@@ -298,11 +298,11 @@ class OpenBriefing:
 
     def toggle_room(self) -> None:
         """Safe to project, or not."""
-        self._restrict(replace(self.options, room=not self.options.room))
+        self._restrict(replace(self.policy, room=not self.policy.room))
 
     def clear_for(self, clearance: str) -> None:
         """Withhold what is above a marking; nothing where it is empty."""
-        self._restrict(replace(self.options, clearance=clearance))
+        self._restrict(replace(self.policy, clearance=clearance))
 
     @property
     def _filtered(self) -> Place:
@@ -319,39 +319,44 @@ class OpenBriefing:
             self._arrive()
         return ""
 
-    def _restrict(self, options: Options) -> None:
-        """Show another part of the briefing: where one has been before is forgotten."""
-        if not (options.clearance or self.options.clearance):
-            self._choose(options)
-            return
+    def _restrict(self, policy: Policy) -> None:
+        """Show another part of the briefing; another clearance forgets the history."""
+        has_clearance = bool(policy.clearance or self.policy.clearance)
         here = [self.meant_by(place) for place in self.trail]
-        self.options = options
-        self._show_as_cleared(here)
+        self.policy = policy
+        if has_clearance:
+            self._show_as_cleared(here)
+        else:
+            self._project()
+            self._arrive()
 
     def _show_as_cleared(self, trail: Sequence[Place]) -> None:
         """Go to a trail of the whole briefing, as far as it may be seen."""
-        self._see(seen(self.whole, self.options))
-        self._lists.own = self._own_seen()
+        self._project()
         shown = [self.shown_as(place) for place in trail]
         gone = next((at for at, place in enumerate(shown) if not place.key), len(shown))
         first = Place(View.PANE, self.tabs[0].id)
         self.navigation = History(tuple(shown[:gone]) or (first,))
         self._arrive()
 
-    def _see(self, document: Document) -> None:
-        self.document = document
-        self._lists.adopt(document)
+    def _project(self) -> None:
+        """Show what the policy lets one show."""
+        self.document = project(self.whole, self.policy)
+        self._lists.adopt(self.document)
+        self._lists.own = self._own_seen()
         self._headers.clear()
         self._hidden.clear()
         self._followed, self._drift = "", 0
 
     def _own_seen(self) -> Annotations:
-        """What is the reader's own, on what may be seen."""
-        if not self.options.clearance:
+        """The reader's annotations as they may be shown."""
+        if self.policy.room:
+            return Annotations()
+        if not self.policy.clearance:
             return self._own
         from tui.panes.placeholders import own_seen  # noqa: PLC0415 - only under a clearance
 
-        return own_seen(self.document, self._own, self.options)
+        return own_seen(self.document, self._own)
 
     def _choose(self, options: Options) -> None:
         self.options = options

@@ -49,7 +49,7 @@ class Presenting:
         """Let followers in."""
 
         def join(uid: int) -> None:
-            if session.reader is None or not session.reader.options.room:
+            if session.reader is None or not session.reader.policy.room:
                 session.notice = f"{name_of(uid)} follows"
             show()
 

@@ -42,9 +42,9 @@ def _adopted(reader: OpenBriefing, watched: WatchedFile, problems: str) -> str:
     if is_broken(document):
         reader.adopt(with_problems_of(before, document))
         said = f"saved with an error{problems}; this is as it was before"
-        return "" if reader.options.room else said
+        return "" if reader.policy.room else said
     reader.adopt(document)
-    if reader.options.room:
+    if reader.policy.room:
         return "reloaded"
     told = counted(changes(before, document)) or "nothing changed"
     count = Counter(problem.severity for problem in document.problems)[Severity.ERROR]

@@ -6,7 +6,6 @@ from itertools import islice
 from tui.blocks import Block
 from tui.model.document import Document
 from tui.panes import answer
-from tui.panes.room import is_hidden
 from tui.reading.open_briefing import OpenBriefing
 from tui.search.entries import SearchEntry, aliases, entries
 from tui.search.ranking import Answers, answers
@@ -20,14 +19,13 @@ IN_PASSING = 100
 
 
 class SearchScope:
-    """The items of a briefing as they can be asked for; in a room, those that may be seen there.
+    """The items of a briefing as they can be asked for, as far as they may be shown.
 
     They are taken in little by little, so that no key waits for ten thousand of them.
     """
 
     def __init__(self, reader: OpenBriefing) -> None:
         self._reader = reader
-        self._options = reader.options
         self._document = document = reader.document
         self._rest = entries(document)
         self._index = WordIndex((), aliases(document))
@@ -43,8 +41,7 @@ class SearchScope:
         """Take in so many further items; whether all are taken in."""
         taken = [*islice(self._rest, items)]
         for entry in taken:
-            if not self._is_hidden(entry):
-                self._index.add(entry)
+            self._index.add(entry)
         self.is_ready = len(taken) < items
         return self.is_ready
 
@@ -54,7 +51,7 @@ class SearchScope:
 
     def is_of(self, reader: OpenBriefing) -> bool:
         """Whether it holds what may be asked for there at this moment."""
-        return reader.document is self._document and reader.options.room == self._options.room
+        return reader.document is self._document
 
     def answers(self, question: str) -> Answers:
         """What answers a question, the best first."""
@@ -74,6 +71,3 @@ class SearchScope:
     def open(self, entry: SearchEntry) -> Document:
         """The briefing that has an answer."""
         return self._document
-
-    def _is_hidden(self, entry: SearchEntry) -> bool:
-        return is_hidden(self._reader.document, entry.id, self._options)

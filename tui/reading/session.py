@@ -14,7 +14,7 @@ from tui.app.keyboard.key import Key
 from tui.app.keyboard.table import RESTRICTED_COMMANDS
 from tui.app.viewport import Viewport
 from tui.library.watched_file import WatchedFile
-from tui.model.document import Document
+from tui.model.document import Document, Policy
 from tui.places import View
 from tui.reading.annotations import BriefingAnnotations
 from tui.reading.briefing_history import BriefingHistory
@@ -193,7 +193,7 @@ class ReadingSession:
     @property
     def is_held(self) -> bool:
         """A room or a meeting looks on: it is not left by accident, nor for another briefing."""
-        is_room = self.reader is not None and self.reader.options.room
+        is_room = self.reader is not None and self.reader.policy.room
         return is_room or self.meeting is not None
 
     @property
@@ -309,16 +309,15 @@ class ReadingSession:
             self.meeting.tick()
         self.briefing_history.leave(self.opened, self.reader)
         self.briefing_history.arrive(path)
-        is_room = self.reader is not None and self.reader.options.room
+        is_room = self.reader is not None and self.reader.policy.room
         self.opened, self.course, self.search_scope, self.meeting = path, None, None, None
         self.personal = BriefingAnnotations(document, self.memory)
         place, own = self.memory.recall(document), self.personal.own
+        policy = Policy(self.clearance, is_room)
         self.reader = OpenBriefing(
-            document, self.geometry, place, own, self.clearance, is_restricted=self.is_restricted
+            document, self.geometry, place, own, policy, is_restricted=self.is_restricted
         )
         self.reader.geometry = self.geometry
-        if is_room:
-            self.reader.toggle_room()
         self.finder = Finder(self.reader)
         changed = self.personal.told()
         self.notice = changed and changed + self.bindings.hint("own.changes")

@@ -30,14 +30,14 @@ def render(printout: Printout, page: PageSetup) -> Iterator[str]:
 
 
 def _document(document: Document) -> dict[str, Any]:
-    briefing = document.briefing
+    briefing, clearance = document.briefing, document.policy.clearance
     return {
         **_fields(briefing),
         "sources": [_source(document, each) for each in briefing.sources],
         "excerpts": [_excerpt(document, each) for each in briefing.excerpts],
         "problems": [_problem(each) for each in document.problems],
         "sha256": document.sha256,
-        **({"clearance": document.clearance} if document.clearance else {}),
+        **({"clearance": clearance} if clearance else {}),
     }
 
 

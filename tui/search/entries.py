@@ -11,7 +11,7 @@ from tui.model.fields import Record
 from tui.model.items import Actor, Event, Item, Judgment, Note, Reaction, When
 from tui.model.sources import Excerpt, Source
 from tui.panes import dates, lists, names
-from tui.panes.room import is_placeholder
+from tui.places import is_placeholder
 
 OFFICIAL = frozenset({"official-statement", "no-statement"})
 """Forms of reactions in which a state speaks, or does not."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.model.briefings import claims, load
-from tui.model.withholding import cleared
+from tui.model.document import Policy
+from tui.model.projection import project
 
 
 def test_of_two_items_of_one_id_each_is_seen_by_its_own_marking() -> None:
@@ -12,11 +13,11 @@ def test_of_two_items_of_one_id_each_is_seen_by_its_own_marking() -> None:
         {"id": "c", "text": "Hidden", "marking": "TLP:RED"},
     )
     document = load(marking="TLP:CLEAR", panes=claims(*shown))
-    made = repr(cleared(document, "TLP:GREEN").briefing)
+    made = repr(project(document, Policy("TLP:GREEN")).briefing)
     assert "Open" in made
     assert "Hidden" not in made
     reverse = load(marking="TLP:CLEAR", panes=claims(*shown[::-1]))
-    assert "Hidden" not in repr(cleared(reverse, "TLP:GREEN").briefing)
+    assert "Hidden" not in repr(project(reverse, Policy("TLP:GREEN")).briefing)
 
 
 def test_the_words_of_a_withheld_excerpt_are_withheld_in_an_open_copy(tmp_path: Path) -> None:
@@ -37,14 +38,14 @@ def test_the_words_of_a_withheld_excerpt_are_withheld_in_an_open_copy(tmp_path: 
             {"id": "last", "source": "s", "exact": "At last it ended."},
         ],
     )
-    made = cleared(document, "TLP:GREEN")
+    made = project(document, Policy("TLP:GREEN"))
     text = made.copies["s"].text
     assert text == "First it began. [withheld] At last it ended.\n\nThe end.\n"
     found = made.verifications["last"]
     assert found.passage
     assert text[found.passage.start : found.passage.end] == "At last it ended."
     assert (found.before, found.after) == ("[withheld]", "The end.")
-    traceless = cleared(document, "TLP:GREEN", is_traceless=True)
+    traceless = project(document, Policy("TLP:GREEN", room=True))
     assert "withheld" not in traceless.copies["s"].text
     found = traceless.verifications["last"]
     assert found.passage
@@ -70,7 +71,7 @@ def test_words_that_an_open_excerpt_holds_are_seen_though_a_withheld_one_has_the
             {"id": "gold", "source": "s", "exact": "it is gold", "voice": "direct"},
         ],
     )
-    text = cleared(document, "TLP:GREEN").copies["s"].text
+    text = project(document, Policy("TLP:GREEN")).copies["s"].text
     assert text == "[withheld]“it is gold”[withheld]\n"
 
 
@@ -101,5 +102,5 @@ def test_what_is_given_beside_an_open_excerpt_is_left_in_its_sentence(tmp_path: 
             },
         ],
     )
-    text = cleared(document, "TLP:GREEN").copies["s"].text
+    text = project(document, Policy("TLP:GREEN")).copies["s"].text
     assert text == "[withheld]May 5 the envoy said it is gold[withheld]\n"
