@@ -147,4 +147,4 @@ class Announcer:
         here = reader.here
         pane = next(tab.title for tab in reader.tabs if tab.id == reader.trail[0].key)
         place = (reader.document.briefing.id, here.view, here.key)
-        return place, reader.options, _VIEWS.get(here.view, pane)
+        return place, (reader.policy, reader.options), _VIEWS.get(here.view, pane)

@@ -1,6 +1,7 @@
 """Finding in a briefing: through the list on the screen and all panes, and back if in vain."""
 
 from tui.app.flow import LinePosition
+from tui.model.document import Policy
 from tui.places import Options, Place, View
 from tui.reading.find import Find, FindMatch, SearchedList
 from tui.reading.history import History
@@ -15,7 +16,7 @@ class Finder:
         self.find = Find(())
         self.query = ""
         """What is sought, as it was typed."""
-        self._panes: tuple[Options, list[SearchedList]] | None = None
+        self._panes: tuple[tuple[Policy, Options], list[SearchedList]] | None = None
         self._begun = _Bookmark(reader)
 
     @property
@@ -68,19 +69,20 @@ class Finder:
     def _sections(self) -> list[SearchedList]:
         """The list on the screen, unless it is a pane, and the panes."""
         reader = self.reader
-        if self._panes is None or self._panes[0] != reader.options:
+        if self._panes is None or self._panes[0] != (reader.policy, reader.options):
             made = []
             for tab in reader.tabs:
                 place = Place(View.PANE, tab.id)
                 made.append(SearchedList(place, tab.short, reader.searched(place)))
-            self._panes = (reader.options, made)
+            self._panes = ((reader.policy, reader.options), made)
         here = reader.here
         if here.view is View.PANE:
             return self._panes[1]
         return [SearchedList(here, "here", reader.searched(here)), *self._panes[1]]
 
     def _is_stale(self) -> bool:
-        return self._panes is None or self._panes[0] != self.reader.options
+        shown = (self.reader.policy, self.reader.options)
+        return self._panes is None or self._panes[0] != shown
 
     def _here(self) -> FindMatch:
         """Where the search goes on: at the last find if it is on the screen, else at the cursor.
