@@ -1,4 +1,4 @@
-"""The author's manual says what is so: its tables, its examples, its limits."""
+"""The author's manual is correct: its generated tables, its examples and its limits."""
 
 import os
 import re
@@ -29,43 +29,43 @@ MEBIBYTE = 1024 * 1024
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_table_of_the_manual_is_made_from_the_program(name: str) -> None:
-    found = part(name)
+def test_a_table_of_the_manual_is_up_to_date(name: str) -> None:
+    old = part(name)
     if os.environ.get("REWRITE_GOLDENS"):
-        README.write_text(text().replace(found, TABLES[name]()), "utf-8")
+        README.write_text(text().replace(old, TABLES[name]()), "utf-8")
     assert part(name) == TABLES[name]()
 
 
-def test_every_field_of_every_record_stands_in_the_tables() -> None:
-    made = manual.fields()
+def test_every_field_of_every_record_is_in_the_tables() -> None:
+    tables = manual.fields()
     records: list[type[Record]] = [Briefing, *nested(Briefing)]
     for record in records:
-        assert f"### {manual.name_of(record)}\n" in made
+        assert f"### {manual.name_of(record)}\n" in tables
         for field in fields_of(record):
-            assert f"| `{field.name}` |" in made
-            assert field.doc in made
+            assert f"| `{field.name}` |" in tables
+            assert field.doc in tables
 
 
 def test_every_link_in_the_tables_leads_to_a_heading() -> None:
-    made = manual.fields()
-    headings = {heading.replace(" ", "-") for heading in re.findall("^### (.*)$", made, re.M)}
-    assert set(re.findall(r"\(#(.*?)\)", made)) <= headings
+    tables = manual.fields()
+    headings = {heading.replace(" ", "-") for heading in re.findall("^### (.*)$", tables, re.M)}
+    assert set(re.findall(r"\(#(.*?)\)", tables)) <= headings
 
 
-def test_every_rule_stands_in_the_table_of_checks_with_a_sentence() -> None:
+def test_every_rule_is_in_the_table_of_checks_with_a_sentence() -> None:
     rows = manual.rules().splitlines()[2:]
     assert [row.split("`")[1] for row in rows] == list(RULES)
     assert all(row.rstrip(" |").endswith((".", "…")) for row in rows)
 
 
-def test_the_smallest_briefing_is_a_faultless_draft_of_at_most_fifteen_lines() -> None:
+def test_the_smallest_briefing_is_a_clean_draft_of_at_most_fifteen_lines() -> None:
     (example,) = re.findall(r"```yaml\n(format: .*?)```", text(), re.DOTALL)
     assert len(example.splitlines()) <= 15
     problems = load_text(example.encode(), "first.yaml", folder=README.parent).problems
     assert {problem.severity for problem in problems} <= {Severity.INFORMATION}
 
 
-def test_the_other_examples_are_read_without_a_problem() -> None:
+def test_the_other_examples_are_loaded_without_a_problem() -> None:
     examples = re.findall(r"```yaml\n(.*?)```", text(), re.DOTALL)
     excerpts, coverage, chain, when = examples[1:]
     wrapped = (
@@ -85,23 +85,23 @@ def test_every_role_state_voice_and_marking_is_explained() -> None:
     assert all(f"`{marking}`" in text() for marking in MARKINGS)
 
 
-def test_the_limits_that_it_names_are_those_of_the_program() -> None:
-    told = (
+def test_the_limits_in_the_manual_are_those_of_the_program() -> None:
+    limits = (
         f"At most {hygiene.LARGEST // MEBIBYTE} MiB for a file, "
         f"{refusals.LONGEST // MEBIBYTE} MiB for a text, {refusals.DEEPEST} levels, "
         f"{refusals.MOST_NODES // 1_000_000} million keys and values; "
         f"{sources.LARGEST // MEBIBYTE} MiB for a local copy."
     )
-    assert told in text()
+    assert limits in text()
 
 
 def part(name: str) -> str:
-    """What stands between two markers of the manual."""
+    """The text between two markers of the manual."""
     found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", text(), re.DOTALL)
     assert found
     return found[1]
 
 
 def text() -> str:
-    """The manual."""
+    """The text of the manual."""
     return README.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Problems in words: each with its line and a caret, in one line, or as JSON."""
+"""Reports of problems: in full, in one line each, as JSON, and as GitHub annotations."""
 
 import json
 from collections.abc import Iterator
@@ -69,25 +69,25 @@ def test_a_problem_is_shown_with_its_line_a_caret_and_help() -> None:
     )
 
 
-def test_the_caret_stands_two_cells_further_for_each_wide_character_before_it() -> None:
+def test_the_caret_moves_two_cells_for_each_wide_character_before_it() -> None:
     shown = full(document("title: 한국과 나토\n", problem(1, 12, 2))).split("\n")
     assert shown[1] == " 1 | title: 한국과 나토"
     assert shown[2] == f"   | {' ' * width('title: 한국과 ')}^^^^"
 
 
-def test_the_caret_follows_what_cleaning_makes_of_the_line() -> None:
+def test_the_caret_fits_the_cleaned_line() -> None:
     shown = full(document("a\x1b\tb: wrong\n", problem(1, 7, 5))).split("\n")
     assert shown[1] == " 1 | a␛    b: wrong"
     assert shown[2].index("^") == shown[1].index("wrong")
 
 
-def test_the_gutter_is_as_wide_as_the_number_of_the_line() -> None:
+def test_the_gutter_is_as_wide_as_the_line_number() -> None:
     shown = full(document("\n" * 99 + "wrong\n", problem(100, 1, help="No."))).split("\n")
     assert [line.index(mark) for line, mark in zip(shown[1:4], "||=", strict=True)] == [5, 5, 5]
 
 
 @pytest.mark.parametrize("before", [0, 20, 90, 500])
-def test_a_long_line_is_shown_round_the_problem(before: int) -> None:
+def test_a_long_line_is_shown_around_the_problem(before: int) -> None:
     line = "x" * before + "WRONG" + "y" * 500
     shown = full(document(line, problem(1, before + 1, 5))).split("\n")
     assert width(shown[1]) <= WIDEST + len(" 1 | ")
@@ -95,12 +95,12 @@ def test_a_long_line_is_shown_round_the_problem(before: int) -> None:
     assert shown[1].endswith("…")
 
 
-def test_a_problem_longer_than_its_line_is_marked_as_far_as_the_line_is_shown() -> None:
+def test_a_long_problem_is_marked_up_to_the_end_of_the_shown_line() -> None:
     shown = full(document("x" * 500, problem(1, 1, 400))).split("\n")
     assert shown[2].count("^") == WIDEST
 
 
-def test_a_place_outside_the_file_does_no_harm() -> None:
+def test_a_place_outside_the_file_is_accepted() -> None:
     assert "bad-thing" in full(document("", problem(1, 1), problem(7, 9, 3)))
 
 
@@ -109,26 +109,26 @@ def test_all_problems_are_counted() -> None:
     tally = Tally()
     for number in range(1200):
         tally.add(document("a\n", *found if number < 2 else []))
-    assert tally.told() == "1,200 briefings checked: 2 errors, 2 warnings, 2 for information"
+    assert tally.summary() == "1,200 briefings checked: 2 errors, 2 warnings, 2 for information"
 
 
-def test_one_briefing_without_problems_is_told_as_such() -> None:
+def test_the_summary_of_one_briefing_without_problems_is_in_the_singular() -> None:
     tally = Tally()
     tally.add(document("a\n"))
-    assert tally.told() == "1 briefing checked: no errors, no warnings"
+    assert tally.summary() == "1 briefing checked: no errors, no warnings"
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_briefing_is_reported_before_the_next_is_asked_for(form: str) -> None:
-    asked = []
+def test_a_briefing_is_reported_before_the_next_is_loaded(form: str) -> None:
+    loaded = []
 
     def documents() -> Iterator[Document]:
         for number in range(3):
-            asked.append(number)
+            loaded.append(number)
             yield document("a\n", problem(1, 1), problem(1, 1))
 
     next(iter(FORMATS[form](documents())))
-    assert asked == [0]
+    assert loaded == [0]
 
 
 def test_a_concise_problem_is_one_line_with_its_help() -> None:
@@ -154,12 +154,12 @@ def test_json_is_an_array_of_objects() -> None:
     assert json.loads(as_json()) == []
 
 
-def test_json_of_several_is_one_array() -> None:
+def test_json_of_several_briefings_is_one_array() -> None:
     found = [document("", problem(1, 1), problem(2, 1)), document(""), document("", problem(3, 1))]
     assert [each["line"] for each in json.loads(as_json(*found))] == [1, 2, 3]
 
 
-def test_an_annotation_names_file_place_and_rule_and_escapes_what_would_end_a_value() -> None:
+def test_an_annotation_names_file_place_and_rule_with_values_escaped() -> None:
     found = problem(2, 8, 5, message="50 % of a:b,c\nis wrong.", help="Write right.")
     (line,) = FORMATS["github"]([document("", found, name="a,b:c%.yaml")])
     assert line == (
@@ -176,13 +176,13 @@ def test_an_annotation_names_file_place_and_rule_and_escapes_what_would_end_a_va
         (Severity.INFORMATION, "notice"),
     ],
 )
-def test_an_annotation_has_a_level_of_github(severity: Severity, level: str) -> None:
+def test_severities_are_levels_of_github(severity: Severity, level: str) -> None:
     (line,) = FORMATS["github"]([document("", problem(1, 1, severity=severity))])
     assert line.startswith(f"::{level} file=")
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_report_looks_as_it_is_kept(form: str) -> None:
+def test_a_report_matches_its_golden_file(form: str) -> None:
     shown = document(
         "title: 한국과 나토\nmarking: TLP:WHITE\n",
         problem(1, 12, 2, message="100 %, “나토”: wrong.", help="Write right."),
@@ -195,28 +195,28 @@ def test_a_report_looks_as_it_is_kept(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["full", "concise"])
 @pytest.mark.parametrize("severity", Severity)
-def test_colour_adds_to_the_words_and_changes_none(form: str, severity: Severity) -> None:
+def test_color_does_not_change_the_text(form: str, severity: Severity) -> None:
     shown = [document("a: b\n", problem(1, 4, severity=severity))]
     plain = "\n".join(FORMATS[form](shown))
-    tinted = "\n".join(FORMATS[form](shown, color=True))
-    assert "\x1b[" in tinted
+    colored = "\n".join(FORMATS[form](shown, color=True))
+    assert "\x1b[" in colored
     for code in ("1;31", "1;33", "1;36", "0"):
-        tinted = tinted.replace(f"\x1b[{code}m", "")
-    assert tinted == plain
+        colored = colored.replace(f"\x1b[{code}m", "")
+    assert colored == plain
 
 
 @given(HOSTILE, HOSTILE, st.integers(1, 12), st.integers(1, 12))
 @settings(max_examples=150, deadline=None)
-def test_nothing_of_a_file_can_act_on_the_terminal(
+def test_no_text_of_a_file_acts_on_the_terminal(
     text: str, message: str, column: int, length: int
 ) -> None:
     found = problem(1, column, length, message=message, help=message)
     shown = document(text, found, name=message)
-    for form in FORMATS.values():
-        written = "\n".join(form([shown, shown]))
+    for report in FORMATS.values():
+        written = "\n".join(report([shown, shown]))
         assert clean(written) == written
 
 
-def test_problems_of_a_briefing_that_was_read_are_shown_at_their_places(tmp_path: Path) -> None:
+def test_problems_of_a_loaded_briefing_are_shown_at_their_places(tmp_path: Path) -> None:
     found = load_text(b"format: briefing/1\nlang: en_GB\n", "b.yaml", folder=tmp_path)
     assert "\n 2 | lang: en_GB\n   |       ^^^^^\n" in full(found)

@@ -65,9 +65,9 @@ def run(arguments: argparse.Namespace) -> Exit:
             output.write([line], sys.stdout)
     tally = checking.tally
     if tally.documents and arguments.format == "full":
-        output.write([tally.told()], sys.stdout)
+        output.write([tally.summary()], sys.stdout)
     elif tally.documents and sys.stderr.isatty():
-        output.write([tally.told()], sys.stderr)
+        output.write([tally.summary()], sys.stderr)
     counting = (Severity.ERROR, Severity.WARNING) if arguments.strict else (Severity.ERROR,)
     wrong = any(tally.problems[severity] for severity in counting)
     return Exit.INVALID if wrong or checking.failed or not tally.documents else Exit.OK

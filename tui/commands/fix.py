@@ -98,7 +98,7 @@ def _told(fixed: FixResult, how: str) -> Iterator[str]:
         yield clean(f"{_place(name, each)}: left, since to mend it makes something else wrong")
     left = Tally()
     left.add(fixed.document)
-    yield clean(f"{name}: {len(fixed.done) or 'nothing'} {how}; left: {left.counted()}")
+    yield clean(f"{name}: {len(fixed.done) or 'nothing'} {how}; left: {left.problem_summary()}")
 
 
 def _place(name: str, fix: Fix) -> str:

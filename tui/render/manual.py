@@ -1,4 +1,4 @@
-"""The tables of the author's manual, in Markdown, made from the declarations and the rules."""
+"""The generated tables of the author's manual, briefings/README.md, in Markdown."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,24 +29,24 @@ from tui.model.items import Item
 from tui.model.vocabularies import CREDIBILITY, MARKINGS, RELIABILITY, SCALES, Band
 from tui.render.json_schema import nested
 
-SHARED = (Item, Pane)
-"""Classes whose fields are told once and not with each class that inherits them."""
+BASES = (Item, Pane)
+"""Base classes whose fields are listed once rather than with each subclass."""
 
 
 def fields() -> str:
-    """A table of fields for each class of records."""
-    tables = [_section(record) for record in (Briefing, *SHARED, *nested(Briefing))]
+    """A heading and a table of fields for each class of records."""
+    tables = [_section(record) for record in (Briefing, *BASES, *nested(Briefing))]
     return "\n\n".join(tables) + "\n"
 
 
 def rules() -> str:
-    """A table of the rules: what each is about is in its manual text, of which this is the head."""
+    """A table of the rules with the first sentence of their manual text."""
     rows = ((f"`{rule.id}`", _severity(rule), _first_sentence(rule)) for rule in RULES.values())
     return _table(("rule", "severity", "what it is about"), rows) + "\n"
 
 
 def likelihood() -> str:
-    """A table of the terms of each scale with their bands."""
+    """A table of the terms of each scale of likelihood with their bands."""
     rows = (
         (f"`{key}`", f"{scale.name}", _terms(row))
         for key, scale in SCALES.items()
@@ -56,7 +56,7 @@ def likelihood() -> str:
 
 
 def admiralty() -> str:
-    """A table of both parts of the Admiralty code, side by side."""
+    """A table of the grades of the Admiralty code: reliability and credibility side by side."""
     pairs = zip(RELIABILITY.items(), CREDIBILITY.items(), strict=True)
     rows = (
         (f"`{letter}`", reliability, f"`{number}`", credibility)
@@ -66,21 +66,19 @@ def admiralty() -> str:
 
 
 def name_of(record: type[Record]) -> str:
-    """What a class of records is called in prose: `quotation marks`."""
+    """The name of a class of records in prose, such as `quotation marks`."""
     return re.sub("(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
 
 
 def _section(record: type[Record]) -> str:
-    inherited = next((base for base in SHARED if base in record.__mro__[1:]), None)
-    known = {each.name for each in fields_of(inherited)} if inherited else set[str]()
-    rows = [_row(each) for each in fields_of(record) if each.name not in known]
-    role = next((role for role, made in ROLES.items() if made is record), "")
-    parts = [f"### {name_of(record)}", f"`role: {role}`" * bool(role), _told(record)]
-    if inherited:
-        other = name_of(inherited)
-        parts.append(
-            f"The fields of every [{other}](#{_anchor(inherited)})" + (", and:" * bool(rows))
-        )
+    base = next((base for base in BASES if base in record.__mro__[1:]), None)
+    inherited = {field.name for field in fields_of(base)} if base else set[str]()
+    rows = [_row(field) for field in fields_of(record) if field.name not in inherited]
+    role = next((role for role, pane in ROLES.items() if pane is record), "")
+    parts = [f"### {name_of(record)}", f"`role: {role}`" if role else "", _summary(record)]
+    if base:
+        more = ", and:" if rows else ""
+        parts.append(f"The fields of every [{name_of(base)}](#{_anchor(base)}){more}")
     if rows:
         parts.append(_table(("field", "value", "", "meaning"), rows))
     return "\n\n".join(filter(None, parts))
@@ -90,23 +88,26 @@ def _terms(row: Mapping[str, Band]) -> str:
     return " · ".join(f"{term} {band}" for term, band in row.items())
 
 
-def _told(record: type[Record]) -> str:
+def _summary(record: type[Record]) -> str:
+    """The first paragraph of the docstring of a class."""
     return (record.__doc__ or "").split("\n\n")[0]
 
 
 def _row(field: Declared) -> tuple[str, ...]:
-    return f"`{field.name}`", _value(field.kind), "required" * field.required, field.doc
+    return f"`{field.name}`", _value(field.kind), "required" if field.required else "", field.doc
 
 
 def _value(kind: Kind) -> str:  # noqa: PLR0912 - one case for each kind
-    """What may stand in a field, in words."""
+    """The values that a field accepts, in words."""
     match kind:
         case TextKind(of_source=of_source):
             return "text of the source" if of_source else "text"
         case IdentifierKind():
             return "id"
         case ReferenceKind(to=to):
-            return f"id of {_any_of(_article(each) for each in to)}" if to else "id of any item"
+            return (
+                f"id of {_any_of(_with_article(each) for each in to)}" if to else "id of any item"
+            )
         case WordKind(vocabulary=vocabulary) if vocabulary == MARKINGS:
             return "marking"
         case WordKind(vocabulary=vocabulary):
@@ -128,7 +129,7 @@ def _value(kind: Kind) -> str:  # noqa: PLR0912 - one case for each kind
         case Citations():
             return "list: id of an excerpt, or [excerpt](#excerpt) in place"
         case _:
-            raise TypeError(f"no words for {kind}")
+            raise TypeError(f"no description for {kind}")
 
 
 def _any_of(names: Iterable[str]) -> str:
@@ -136,12 +137,12 @@ def _any_of(names: Iterable[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _article(noun: str) -> str:
+def _with_article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _anchor(record: type[Record]) -> str:
-    """The name by which Markdown renderers link to the heading of a class."""
+    """The anchor that Markdown renderers give to the heading of a class."""
     return name_of(record).replace(" ", "-")
 
 

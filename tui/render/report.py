@@ -1,7 +1,7 @@
-"""The problems of briefings and files of keys, in words for people and in forms for programs.
+"""Reports of the problems in briefings and key files, for people and for programs.
 
-All that comes from a file is cleaned; JSON escapes whatever is not ASCII instead. Each form takes
-briefings as they come and keeps none of them, so that thousands need no more memory than one.
+All text from a file is cleaned of control sequences; JSON escapes them instead. Reports are
+generated file by file, so thousands of files need no more memory than one.
 """
 
 from collections import Counter
@@ -13,64 +13,64 @@ from tui.text.cells import truncate, width
 from tui.text.clean import clean, clean_with_map
 
 WIDEST = 96
-"""Cells of a line of the file that are shown; of a longer one, those round the problem."""
+"""Longest part of a line of the file that is shown, in cells."""
 BEFORE = 24
-"""Cells shown before the problem in a line that is too long."""
+"""Cells shown before the problem in a longer line."""
 
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFORMATION: "1;36"}
-"""SGR parameters of ECMA-48; the severity is always said in words too."""
+"""SGR parameters (ECMA-48); every report also gives the severity in words."""
 
 
-class Checked(Protocol):
-    """A file and what is wrong with it: a briefing, or a file of keys."""
+class CheckedFile(Protocol):
+    """A checked file, such as a briefing or a key file."""
 
     @property
     def name(self) -> str:
-        """Its path, as it was given."""
+        """Its path as given by the user."""
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """Its whole text."""
 
     @property
     def problems(self) -> Sequence[Diagnostic]:
-        """In the order of the file."""
+        """The problems in file order."""
 
 
-class Form(Protocol):
-    """A form of the report."""
+class ReportFormat(Protocol):
+    """A function that formats a report."""
 
-    def __call__(self, documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
-        """The lines of the report, as the documents come; some hold line breaks."""
+    def __call__(self, documents: Iterable[CheckedFile], *, color: bool = False) -> Iterator[str]:
+        """Yield the report in lines, file by file; a line may contain line breaks."""
 
 
 class Tally:
-    """How many briefings were checked, and how many problems of each severity they have."""
+    """The number of checked briefings and of their problems by severity."""
 
     def __init__(self) -> None:
         self.documents = 0
         self.problems: Counter[Severity] = Counter()
 
-    def add(self, document: Checked) -> None:
+    def add(self, document: CheckedFile) -> None:
         """Count a briefing and its problems."""
         self.documents += 1
         self.problems.update(problem.severity for problem in document.problems)
 
-    def told(self) -> str:
-        """How many there are, in one line."""
-        return f"{_number(self.documents, 'briefing')} checked: {self.counted()}"
+    def summary(self) -> str:
+        """The counts of briefings and problems, in one line."""
+        return f"{_number(self.documents, 'briefing')} checked: {self.problem_summary()}"
 
-    def counted(self) -> str:
-        """How many problems there are, in words."""
+    def problem_summary(self) -> str:
+        """The counts of problems by severity."""
         errors, warnings = self.problems[Severity.ERROR], self.problems[Severity.WARNING]
-        told = f"{_number(errors, 'error')}, {_number(warnings, 'warning')}"
+        summary = f"{_number(errors, 'error')}, {_number(warnings, 'warning')}"
         if self.problems[Severity.INFORMATION]:
-            told += f", {self.problems[Severity.INFORMATION]:,} for information"
-        return told
+            summary += f", {self.problems[Severity.INFORMATION]:,} for information"
+        return summary
 
 
-def full(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
-    """Each problem with its line, a caret under its place, and help; an empty line after it."""
+def full(documents: Iterable[CheckedFile], *, color: bool = False) -> Iterator[str]:
+    """Yield each problem with its line, a caret under its place, help, and an empty line."""
     for document in documents:
         lines = document.text.split("\n") if document.problems else []
         for problem in document.problems:
@@ -78,37 +78,37 @@ def full(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
             yield ""
 
 
-def concise(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
-    """Each problem in one line, as compilers write it: `file:line:column code: message`."""
+def concise(documents: Iterable[CheckedFile], *, color: bool = False) -> Iterator[str]:
+    """Yield each problem in one line, as compilers do: `file:line:column code: message`."""
     for document in documents:
         for problem in document.problems:
-            code = _tinted(problem.code, problem, color)
-            yield f"{_place(document, problem)} {code}: {_one_line(_told(problem))}"
+            code = _colored(problem.code, problem, color)
+            yield f"{_place(document, problem)} {code}: {_one_line(_message_and_help(problem))}"
 
 
-def json(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
-    """An array of objects, one for each problem; `color` has no bearing on it."""
-    from json import dumps  # noqa: PLC0415 - for this format alone
+def json(documents: Iterable[CheckedFile], *, color: bool = False) -> Iterator[str]:
+    """Yield a JSON array of objects, one for each problem; `color` is ignored."""
+    from json import dumps  # noqa: PLC0415 - only this format needs it
 
-    before = "["
+    pending = "["  # a line is complete once it is known whether a comma follows
     for document in documents:
         for problem in document.problems:
-            written = dumps(_object(document, problem), indent=2).replace("\x7f", "\\u007f")
-            yield before if before == "[" else f"{before},"
-            before = "\n".join(f"  {line}" for line in written.split("\n"))
-    if before == "[":
+            yield pending if pending == "[" else f"{pending},"
+            written = dumps(_to_dict(document, problem), indent=2).replace("\x7f", "\\u007f")
+            pending = "\n".join(f"  {line}" for line in written.split("\n"))
+    if pending == "[":
         yield "[]"
     else:
-        yield from (before, "]")
+        yield from (pending, "]")
 
 
-def github(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str]:
-    """Each problem as a workflow command of GitHub Actions, which annotates the file with it.
+def github(documents: Iterable[CheckedFile], *, color: bool = False) -> Iterator[str]:
+    """Yield each problem as a workflow command that makes GitHub Actions annotate the file.
 
-    The commands and their parameters: "Workflow commands for GitHub Actions" in GitHub's
-    documentation; the end column is exclusive. How values are escaped: `escapeData` and
-    `escapeProperty` of the package `@actions/core` (github.com/actions/toolkit). `color` has no
-    bearing on it.
+    Commands and parameters follow "Workflow commands for GitHub Actions" in GitHub's
+    documentation; the end column is exclusive. Values are escaped as by `escapeData` and
+    `escapeProperty` of the package `@actions/core` (github.com/actions/toolkit). `color` is
+    ignored.
     """
     for document in documents:
         for problem in document.problems:
@@ -120,27 +120,35 @@ def github(documents: Iterable[Checked], *, color: bool = False) -> Iterator[str
                 "endColumn": str(span.column + span.length),
                 "title": problem.code,
             }
-            given = ",".join(f"{name}={_property(value)}" for name, value in parameters.items())
-            yield f"::{_LEVELS[problem.severity]} {given}::{_data(clean(_told(problem)))}"
+            properties = ",".join(
+                f"{name}={_escape_property(value)}" for name, value in parameters.items()
+            )
+            message = _escape_data(clean(_message_and_help(problem)))
+            yield f"::{_LEVELS[problem.severity]} {properties}::{message}"
 
 
-FORMATS: dict[str, Form] = {"full": full, "concise": concise, "json": json, "github": github}
-"""By name, as `briefing check --format` takes it."""
+FORMATS: dict[str, ReportFormat] = {
+    "full": full,
+    "concise": concise,
+    "json": json,
+    "github": github,
+}
+"""The formats by name, as `briefing check --format` accepts them."""
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
 
 
-def _data(text: str) -> str:
-    """A text as the message of a workflow command."""
+def _escape_data(text: str) -> str:
+    """Escape the message of a workflow command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    """A text as the value of a parameter of a workflow command."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _escape_property(text: str) -> str:
+    """Escape the value of a parameter of a workflow command."""
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _object(document: Checked, problem: Diagnostic) -> dict[str, str | int]:
+def _to_dict(document: CheckedFile, problem: Diagnostic) -> dict[str, str | int]:
     return {
         "file": document.name,
         "line": problem.span.line,
@@ -154,26 +162,30 @@ def _object(document: Checked, problem: Diagnostic) -> dict[str, str | int]:
 
 
 def _full(
-    document: Checked, lines: Sequence[str], problem: Diagnostic, color: bool
+    document: CheckedFile, lines: Sequence[str], problem: Diagnostic, color: bool
 ) -> Iterator[str]:
-    head = _tinted(f"{problem.severity} {problem.code}", problem, color)
+    head = _colored(f"{problem.severity} {problem.code}", problem, color)
     yield f"{_place(document, problem)}: {head}: {_one_line(problem.message)}"
     number = str(problem.span.line)
     gutter = " " * len(number)
     if problem.span.line <= len(lines):
         shown, before, marked = _window(lines[problem.span.line - 1], problem)
         yield f" {number} | {shown}".rstrip()
-        yield f" {gutter} | {' ' * before}{_tinted('^' * marked, problem, color)}"
+        yield f" {gutter} | {' ' * before}{_colored('^' * marked, problem, color)}"
     if problem.advice:
         yield f" {gutter} = help: {_one_line(problem.advice)}"
 
 
 def _window(line: str, problem: Diagnostic) -> tuple[str, int, int]:
-    """A line of the file or what of it is round the problem; cells before it, and of it."""
+    """Return the part of a line around a problem.
+
+    Returns:
+        The cleaned text, the number of cells before the problem, and that of the problem itself.
+    """
     cleaned = clean_with_map(line)
-    text, last = cleaned.text, len(line)
-    start = cleaned.offsets[min(problem.span.column - 1, last)]
-    end = cleaned.offsets[min(problem.span.column - 1 + problem.span.length, last)]
+    text, length = cleaned.text, len(line)
+    start = cleaned.offsets[min(problem.span.column - 1, length)]
+    end = cleaned.offsets[min(problem.span.column - 1 + problem.span.length, length)]
     if width(text) > WIDEST:
         first = _cut_before(text, start)
         text = ("…" if first else "") + text[first:]
@@ -184,18 +196,18 @@ def _window(line: str, problem: Diagnostic) -> tuple[str, int, int]:
 
 
 def _cut_before(text: str, start: int) -> int:
-    """Where a line that is too long begins to be shown: not far before the problem."""
+    """The offset from which a long line is shown, `BEFORE` cells before the problem."""
     first = start
     while first and width(text[first - 1 : start]) <= BEFORE:
         first -= 1
     return 0 if width(text[:first]) <= 1 else first
 
 
-def _place(document: Checked, problem: Diagnostic) -> str:
+def _place(document: CheckedFile, problem: Diagnostic) -> str:
     return f"{_one_line(document.name)}:{problem.span.line}:{problem.span.column}"
 
 
-def _told(problem: Diagnostic) -> str:
+def _message_and_help(problem: Diagnostic) -> str:
     return f"{problem.message} {problem.advice}".strip()
 
 
@@ -203,7 +215,7 @@ def _one_line(text: str) -> str:
     return clean(" ".join(text.split("\n")))
 
 
-def _tinted(text: str, problem: Diagnostic, color: bool) -> str:
+def _colored(text: str, problem: Diagnostic, color: bool) -> str:
     return f"\x1b[{_COLORS[problem.severity]}m{text}\x1b[0m" if color else text
 
 
