@@ -1,7 +1,7 @@
-"""Small briefings for the tests of checks: a fragment of YAML, and the rest round it.
+"""Small briefings for the tests of checks, written as fragments of YAML.
 
-A `§` in a fragment marks the place of a finding and is taken out; a line and column typed by hand
-would be wrong as soon as the fragment is.
+A `§` in a fragment marks the place of an expected problem and is removed before loading. Lines and
+columns typed by hand would have to be corrected with every change of the fragment.
 """
 
 from pathlib import Path
@@ -14,7 +14,7 @@ from tui.model.document import Document
 SEEDS = Path(__file__).parents[2] / "seeds"
 _SEED = (SEEDS / "nato-south-korea-relations-and-china.txt").read_text("utf-8")
 ARTICLE = _SEED.replace("\u00a0", " ").rpartition("\n")[0] + "\n"
-"""The seed's article without the cookie notice at its end and without a no-break space."""
+"""The article in `seeds/` without its cookie notice and no-break spaces."""
 
 MARK = "§"
 
@@ -29,7 +29,7 @@ _REST = {
 
 
 def whole(fragment: str, *, without: tuple[str, ...] = ()) -> str:
-    """A briefing of a fragment and of the keys that it lacks, which come after it."""
+    """Complete a fragment to a briefing; the missing keys are added after it."""
     keys = {line.partition(":")[0].lstrip("\ufeff") for line in fragment.split("\n")}
     rest = [text for key, text in _REST.items() if key not in keys and key not in without]
     return "\n".join([fragment.rstrip("\n"), *rest]) + "\n"
@@ -42,15 +42,17 @@ LEFT_OUT = frozenset(
         *("uncovered-sentence", "partly-covered-sentence"),
     }
 )
-"""What is said of nearly every fragment, which leaves out what does not matter in its test."""
+"""Rules that nearly every fragment breaks, since it omits what its test does not need."""
 
 
 def load(
     fragment: str, folder: Path, *, without: tuple[str, ...] = (), also: tuple[str, ...] = ()
 ) -> Document:
-    """The document of a fragment, its marks taken out, with the article beside it.
+    """Load a fragment, without its marks, in a folder with the article.
 
-    Its problems are without those that are left out, but for the codes in `also`.
+    Args:
+        without: Keys that are not added to the fragment.
+        also: Codes of `LEFT_OUT` whose problems are kept.
     """
     (folder / "article.txt").write_text(ARTICLE, "utf-8")
     text = whole(fragment.replace(MARK, ""), without=without)
@@ -60,7 +62,7 @@ def load(
 
 
 def marked(fragment: str, *codes: str) -> list[tuple[int, int, str]]:
-    """What is expected: each mark's place with the code that belongs to it, in their order."""
+    """The expected problems: the place of each mark with its code, in file order."""
     places = []
     for number, line in enumerate(fragment.split("\n"), 1):
         before, *others = line.split(MARK)
@@ -81,5 +83,5 @@ def found(document: Document) -> list[tuple[int, int, str]]:
 
 
 def messages(document: Document) -> list[str]:
-    """What is said of all problems, help included."""
+    """The messages of all problems, with their help."""
     return [f"{problem.message} {problem.advice}".strip() for problem in document.problems]

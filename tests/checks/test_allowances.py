@@ -1,4 +1,4 @@
-"""A briefing may overrule a check with a reason, but not that quotations are true."""
+"""A briefing can allow a finding with a reason, but no error in a quotation."""
 
 from pathlib import Path
 
@@ -14,29 +14,29 @@ EVENTS = (
 )
 
 
-def test_what_is_allowed_is_not_found(tmp_path: Path) -> None:
+def test_an_allowed_finding_is_not_reported(tmp_path: Path) -> None:
     text = LONG + "allow: [{rule: long-bottom-line, reason: The minister asked for all of it.}]"
     document = load(text, tmp_path)
     assert document.problems == ()
 
 
-def test_what_is_found_while_the_file_is_read_can_be_allowed_too(tmp_path: Path) -> None:
+def test_a_problem_found_by_the_loader_can_be_allowed(tmp_path: Path) -> None:
     text = "prepared_by: The #1 desk\nallow: [{rule: text-cut-by-comment, reason: It is meant.}]"
     assert load(text, tmp_path).problems == ()
 
 
-def test_it_is_allowed_to_the_items_that_are_named_and_to_no_others(tmp_path: Path) -> None:
+def test_a_finding_is_allowed_only_for_the_named_items(tmp_path: Path) -> None:
     text = EVENTS + "allow: [{rule: forecast-past, on: e1, reason: The source is older.}]"
     expected = marked(EVENTS.replace("2022-05-06", "§2022-05-06"), "forecast-past")
     assert found(load(text, tmp_path)) == expected
 
 
-def test_what_is_allowed_a_pane_is_allowed_to_all_that_it_holds(tmp_path: Path) -> None:
+def test_an_allowance_for_a_pane_covers_its_items(tmp_path: Path) -> None:
     text = EVENTS + "allow: [{rule: forecast-past, on: background, reason: Its view is older.}]"
     assert load(text, tmp_path).problems == ()
 
 
-def test_an_error_of_a_quotation_cannot_be_allowed(tmp_path: Path) -> None:
+def test_an_error_in_a_quotation_cannot_be_allowed(tmp_path: Path) -> None:
     text = (
         "excerpts: [{id: x1, exact: §South Korea is a NATO local partner}]\n"
         "allow: [{rule: §quote-not-found, on: x1, reason: Our copy is incomplete.}]"
@@ -44,7 +44,7 @@ def test_an_error_of_a_quotation_cannot_be_allowed(tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == marked(text, "quote-not-found", "allow-refused")
 
 
-def test_a_warning_of_a_quotation_can_be_allowed(tmp_path: Path) -> None:
+def test_a_warning_about_a_quotation_can_be_allowed(tmp_path: Path) -> None:
     text = (
         "excerpts: [{id: x1, exact: South Korea is a NATO global partn}]\n"
         "allow: [{rule: quote-splits-word, on: x1, reason: The page is torn there.}]"
@@ -61,7 +61,7 @@ def test_a_warning_of_a_quotation_can_be_allowed(tmp_path: Path) -> None:
         ("§{rule: forecast-past}", "missing-key"),
     ],
 )
-def test_what_is_wrong_with_it_is_found_and_nothing_allowed(
+def test_a_faulty_entry_is_reported_and_allows_nothing(
     allow: str, code: str, tmp_path: Path
 ) -> None:
     events = EVENTS.replace("when: ", "when: §")
@@ -69,7 +69,7 @@ def test_what_is_wrong_with_it_is_found_and_nothing_allowed(
     assert found(load(text, tmp_path)) == marked(text, "forecast-past", "forecast-past", code)
 
 
-def test_the_nearest_rule_is_named(tmp_path: Path) -> None:
+def test_the_nearest_rule_is_suggested(tmp_path: Path) -> None:
     document = load("allow: [{rule: forecast-passed, reason: It was.}]", tmp_path)
     assert messages(document) == [
         "there is no rule forecast-passed. The nearest is forecast-past. "
@@ -77,14 +77,14 @@ def test_the_nearest_rule_is_named(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_allowed_in_vain_is_said(tmp_path: Path) -> None:
+def test_an_unused_entry_is_reported(tmp_path: Path) -> None:
     document = load("allow: [{rule: forecast-past, reason: It was.}]", tmp_path)
     assert [(problem.code, problem.severity) for problem in document.problems] == [
         ("unused-allow", "information")
     ]
 
 
-def test_items_that_lie_within_themselves_by_a_mistake_do_no_harm(tmp_path: Path) -> None:
+def test_items_that_enclose_themselves_by_a_duplicate_id_are_accepted(tmp_path: Path) -> None:
     text = (
         "key_judgments:\n  - {id: j1, text: One., gaps: [{id: j2, text: A “gap”.}]}\n"
         "  - {id: j2, text: Two., gaps: [{id: j1, text: A “gap”.}]}\n"

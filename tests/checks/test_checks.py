@@ -1,4 +1,4 @@
-"""All checks together: nothing twice, in the order of the file, and nothing on honest text."""
+"""All checks together: no duplicates, file order, and no problems in the shipped briefings."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tui.load import load_document
 BRIEFINGS = Path(__file__).parents[2] / "briefings"
 
 
-def test_what_was_found_before_is_kept_and_found_once(tmp_path: Path) -> None:
+def test_problems_of_the_loader_are_kept_and_not_duplicated(tmp_path: Path) -> None:
     document = load("lang: en_GB\nissued: 2022-02-30", tmp_path)
     assert [problem.code for problem in document.problems] == ["bad-language-tag", "bad-date"]
     again = replace(document, problems=document.problems)
@@ -24,15 +24,15 @@ def test_problems_are_in_the_order_of_the_file(tmp_path: Path) -> None:
     late = diagnose("missing-key", Span(2, 1), "late")
     early = diagnose("missing-key", Span(1, 1), "early")
     found = checks.run(replace(document, problems=(late, early)))
-    told = [problem.message for problem in found if problem.code == "missing-key"]
-    assert told == ["early", "late"]
+    ordered = [problem.message for problem in found if problem.code == "missing-key"]
+    assert ordered == ["early", "late"]
 
 
-def test_a_check_is_in_the_registry_once() -> None:
+def test_each_check_is_registered_once() -> None:
     assert len(set(CHECKS)) == len(CHECKS)
 
 
-def test_the_briefings_that_come_with_the_program_are_clean() -> None:
+def test_the_shipped_briefings_are_clean() -> None:
     files = sorted(BRIEFINGS.glob("*.yaml"))
     assert files
     for file in files:

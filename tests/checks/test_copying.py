@@ -1,4 +1,4 @@
-"""Words of a source do not stand in own prose as if they were the analyst's."""
+"""Words of a source that own prose copies without quotation marks are reported."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def block(text: str, rest: str = "") -> str:
         "South Korea's security and national defence is to neutralize North Korean missiles.",
     ],
 )
-def test_eight_words_in_a_row_are_found(text: str, tmp_path: Path) -> None:
+def test_eight_consecutive_words_are_reported(text: str, tmp_path: Path) -> None:
     whole = block(text)
     assert found(load(whole, tmp_path)) == marked(whole, "unmarked-copy")
 
@@ -40,11 +40,11 @@ def test_eight_words_in_a_row_are_found(text: str, tmp_path: Path) -> None:
         "",
     ],
 )
-def test_fewer_words_are_nobodys(text: str, tmp_path: Path) -> None:
+def test_fewer_words_are_accepted(text: str, tmp_path: Path) -> None:
     assert found(load(block(text or "Nothing.").replace("§", ""), tmp_path)) == []
 
 
-def test_the_message_quotes_them_and_names_the_source(tmp_path: Path) -> None:
+def test_the_message_quotes_the_words_and_names_the_source(tmp_path: Path) -> None:
     (message,) = messages(load(block(f"It {COPIED}."), tmp_path))
     assert message == (
         "“deals with the cybersecurity issues of … of the alliance” are 11 consecutive "
@@ -52,7 +52,7 @@ def test_the_message_quotes_them_and_names_the_source(tmp_path: Path) -> None:
     )
 
 
-def test_what_is_quoted_is_no_copy(tmp_path: Path) -> None:
+def test_quoted_words_are_accepted(tmp_path: Path) -> None:
     text = block(
         f"It “{COPIED}”, says the article.",
         f"            cites: [x1]\nexcerpts: [{{id: x1, exact: {COPIED}}}]\n",
@@ -69,12 +69,12 @@ def test_declared_names_do_not_count(tmp_path: Path) -> None:
     assert found(load(actors + panes, tmp_path)) == []
 
 
-def test_a_name_may_not_hide_a_copy(tmp_path: Path) -> None:
+def test_a_name_within_a_copy_does_not_excuse_it(tmp_path: Path) -> None:
     actors = "actors: [{id: nato, name: the Alliance, kind: organization}]\n"
     text = actors + block(f"It {COPIED}.").replace("panes:", "panes:\n  - {role: actors}")
     assert found(load(text, tmp_path)) == marked(text, "unmarked-copy")
 
 
-def test_without_a_local_copy_nothing_can_be_said(tmp_path: Path) -> None:
+def test_without_a_local_copy_nothing_is_reported(tmp_path: Path) -> None:
     text = block(f"It {COPIED}.", "sources: [{id: article}]\n").replace("§", "")
     assert found(load(text, tmp_path)) == []

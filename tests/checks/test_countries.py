@@ -1,4 +1,4 @@
-"""The table of country codes is that of ISO 3166-1, as a well-kept library has it."""
+"""The table of country codes agrees with ISO 3166-1 as published by pycountry."""
 
 import pycountry
 
@@ -9,6 +9,6 @@ def test_the_codes_are_those_of_pycountry_and_kosovo() -> None:
     assert COUNTRIES.keys() - {"XKX"} == {country.alpha_3 for country in pycountry.countries}
 
 
-def test_every_code_has_a_name_of_its_own() -> None:
+def test_every_code_has_a_unique_name() -> None:
     assert all(COUNTRIES.values())
     assert len(set(COUNTRIES.values())) == len(COUNTRIES)

@@ -1,4 +1,4 @@
-"""Dates say no more than the source, and events stand on the right side of the cutoff."""
+"""Dates are no more exact than the source, and events agree with the information cutoff."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def event(when: str, rest: str = "") -> str:
         ("stated: [May 5, early May of this year], date: §2022-05-05", "year"),
     ],
 )
-def test_a_part_that_is_neither_stated_nor_inferred_is_found(
+def test_a_part_neither_stated_nor_inferred_is_reported(
     when: str, parts: str, tmp_path: Path
 ) -> None:
     text = event(when)
@@ -47,7 +47,7 @@ def test_a_part_that_is_neither_stated_nor_inferred_is_found(
         ("stated: 5 June 2023, date: 2024-06-05", "stated says 2023, date says 2024"),
     ],
 )
-def test_a_date_that_contradicts_what_is_stated_is_not_called_inferred(
+def test_a_date_that_contradicts_the_stated_one_is_reported_as_a_conflict(
     when: str, said: str, tmp_path: Path
 ) -> None:
     (message,) = messages(load(event(when), tmp_path))
@@ -82,11 +82,11 @@ def test_a_date_that_contradicts_what_is_stated_is_not_called_inferred(
         "stated: May 5, date: 2022-05-05, inferred: [year], basis: So we take it.",
     ],
 )
-def test_what_is_stated_or_inferred_is_in_order(when: str, tmp_path: Path) -> None:
+def test_stated_and_inferred_parts_are_accepted(when: str, tmp_path: Path) -> None:
     assert found(load(event(when), tmp_path)) == []
 
 
-def test_months_of_a_language_that_is_not_known_are_not_judged(tmp_path: Path) -> None:
+def test_months_in_an_unknown_language_are_not_checked(tmp_path: Path) -> None:
     text = event("stated: toukokuussa 2022, date: 2022-05")
     assert [code for _, _, code in found(load(text, tmp_path))] == ["undeclared-inference"]
     assert found(load("lang: fi\n" + text, tmp_path)) == []
@@ -103,7 +103,7 @@ def test_months_of_a_language_that_is_not_known_are_not_judged(tmp_path: Path) -
         "[On May, §now]",
     ],
 )
-def test_a_relative_time_that_nothing_resolves_is_found(stated: str, tmp_path: Path) -> None:
+def test_an_unresolved_relative_time_is_reported(stated: str, tmp_path: Path) -> None:
     text = event(f"stated: {stated}")
     assert found(load(text, tmp_path)) == marked(text, "relative-date")
 
@@ -118,7 +118,7 @@ def test_a_relative_time_that_nothing_resolves_is_found(stated: str, tmp_path: P
         "stated: in the nowhere of time",
     ],
 )
-def test_a_time_that_is_resolved_or_not_relative_is_in_order(when: str, tmp_path: Path) -> None:
+def test_a_resolved_or_absolute_time_is_accepted(when: str, tmp_path: Path) -> None:
     assert found(load(event(when), tmp_path)) == []
 
 
@@ -133,7 +133,7 @@ def test_a_time_that_is_resolved_or_not_relative_is_in_order(when: str, tmp_path
         ("2022-06", "../2021", "pending", "forecast-past"),
     ],
 )
-def test_an_event_on_the_wrong_side_of_the_cutoff_is_found(
+def test_an_event_on_the_wrong_side_of_the_cutoff_is_reported(
     cutoff: str, date: str, status: str, code: str, tmp_path: Path
 ) -> None:
     text = f"information_cutoff: {cutoff}\n" + event(f"date: §{date}", f", status: {status}")
@@ -154,13 +154,13 @@ def test_an_event_on_the_wrong_side_of_the_cutoff_is_found(
         ("1990-06", "1991-01-01", "pending"),
     ],
 )
-def test_an_event_that_may_be_on_its_side_is_in_order(
+def test_an_event_possibly_on_the_right_side_of_the_cutoff_is_accepted(
     cutoff: str, date: str, status: str, tmp_path: Path
 ) -> None:
     text = f"information_cutoff: {cutoff}\n" + event(f"date: {date}", f", status: {status}")
     assert found(load(text, tmp_path)) == []
 
 
-def test_without_a_cutoff_no_event_is_on_a_wrong_side(tmp_path: Path) -> None:
+def test_without_a_cutoff_events_are_not_checked(tmp_path: Path) -> None:
     assert found(load(event("date: 1990-01-01", ", status: pending"), tmp_path)) == []
     assert found(load(event("date: 2990-01-01", ", status: occurred"), tmp_path)) == []

@@ -1,8 +1,8 @@
-"""Small faulty briefings, one mistake each: what is wrong is found in its place, and nothing else.
+"""Small faulty briefings with one mistake each: only that mistake is reported, in its place.
 
-A file of `faulty/` is named after its rule and its case. It begins with comments that say what
-is to be found, `# LINE:COLUMN SEVERITY RULE`, and, where a file would be too large to keep, with
-what its `{fill}` stands for, `# fill: TIMES TEXT`.
+A file in `faulty/` is named after its rule and its case. It begins with comments that give the
+expected problems, `# LINE:COLUMN SEVERITY RULE`. A file that would be too large to keep contains
+`{fill}`, and the comment `# fill: TIMES TEXT` says what to put there.
 """
 
 import re
@@ -21,7 +21,7 @@ FILL = re.compile(rb"^# fill: (\d+) (\S+)$", re.MULTILINE)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_mistake_is_found_in_its_place_and_nothing_else_is(file: Path) -> None:
+def test_only_the_mistake_is_reported_and_in_its_place(file: Path) -> None:
     rule = file.stem.partition(".")[0]
     data = file.read_bytes()
     expected = [
@@ -41,13 +41,13 @@ def test_a_mistake_is_found_in_its_place_and_nothing_else_is(file: Path) -> None
 
 
 UNREAD = {"yaml-syntax", "not-utf8", "too-large", "too-many-nodes", "long-scalar"}
-"""What ends the reading of a file, or needs too much of one to be tried again."""
+"""Rules that end the loading of a file, or whose files are too large to be loaded twice."""
 FINAL = {
     rule.id
     for rule in RULES.values()
     if (rule.family == "quotes" and rule.severity is Severity.ERROR) or "allow" in rule.id
 }
-"""What nothing overrules."""
+"""Rules that cannot be allowed."""
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ FINAL = {
     [file for file in FILES if file.stem.partition(".")[0] not in UNREAD | FINAL],
     ids=lambda file: file.stem,
 )
-def test_whatever_is_no_error_of_a_quotation_can_be_allowed(file: Path) -> None:
+def test_every_finding_except_errors_in_quotations_can_be_allowed(file: Path) -> None:
     rule = file.stem.partition(".")[0]
     allow = f"allow: [{{rule: {rule}, reason: The minister asked for it.}}]\n"
     data = file.read_bytes() + allow.encode()
@@ -63,6 +63,6 @@ def test_whatever_is_no_error_of_a_quotation_can_be_allowed(file: Path) -> None:
     assert not codes & {rule, "unused-allow"}
 
 
-def test_every_rule_has_a_faulty_briefing_and_there_are_many() -> None:
+def test_every_rule_has_a_faulty_briefing() -> None:
     assert {file.stem.partition(".")[0] for file in FILES} == RULES.keys()
     assert len(FILES) >= 120

@@ -1,4 +1,4 @@
-"""The form of a reaction is what the source calls it, or a note says where it comes from."""
+"""The form of a reaction is supported by the source or by a note."""
 
 from pathlib import Path
 
@@ -38,14 +38,14 @@ FIRST = "Attending the NATO summit will be Yoon Seok-yeol’s first trip as the 
         ("xinhua", "commentary", XINHUA),
     ],
 )
-def test_what_the_source_calls_it_is_a_basis(
+def test_a_form_named_by_the_source_is_accepted(
     actor: str, form: str, exact: str, tmp_path: Path
 ) -> None:
     text = REACTION % (actor, form, exact)
     assert "form-without-basis" not in {code for *_, code in found(load(text, tmp_path))}
 
 
-def test_what_the_source_does_not_say_is_none(tmp_path: Path) -> None:
+def test_a_form_not_named_by_the_source_is_reported(tmp_path: Path) -> None:
     text = REACTION % ("xinhua", "state-media", XINHUA)
     assert (5, 39, "form-without-basis") in found(load(text, tmp_path))
 
@@ -61,7 +61,7 @@ def test_what_the_source_does_not_say_is_none(tmp_path: Path) -> None:
         ("excerpts:", "sources: [{id: article}]\nexcerpts:"),
     ],
 )
-def test_a_note_another_language_and_no_copy_leave_it_alone(
+def test_a_note_another_language_or_a_missing_copy_prevents_the_report(
     change: tuple[str, str], tmp_path: Path
 ) -> None:
     text = (REACTION % ("xinhua", "state-media", XINHUA)).replace(*change)

@@ -1,4 +1,4 @@
-"""Honest briefings on which no rule fires: a rule that does is itself at fault."""
+"""Honest briefings on which no rule may report anything."""
 
 from pathlib import Path
 
@@ -280,7 +280,7 @@ PIECES = st.sampled_from(
 @settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_whatever_is_broken_in_it_is_told_and_nothing_is_raised(
+def test_a_damaged_briefing_raises_no_exception(
     folder: Path, changes: list[tuple[int, int, str]]
 ) -> None:
     lines = list(LINES)

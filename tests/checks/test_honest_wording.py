@@ -1,4 +1,4 @@
-"""Honest wordings that resemble faulty ones: no rule fires on them."""
+"""Honest wordings that resemble faulty ones, on which no rule may report anything."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ JUDGMENTS = [
 
 
 @pytest.mark.parametrize(("likelihood", "text"), JUDGMENTS)
-def test_an_honest_judgment_is_in_order(likelihood: str, text: str, tmp_path: Path) -> None:
+def test_an_honest_judgment_is_accepted(likelihood: str, text: str, tmp_path: Path) -> None:
     term = f"\n    likelihood: {likelihood}" if likelihood else ""
     written = text.replace("\n", "\\n")
     fragment = f'key_judgments:\n  - id: j1\n    text: "{written}"{term}\n    contradicted_by: []'
@@ -49,7 +49,7 @@ def test_an_honest_judgment_is_in_order(likelihood: str, text: str, tmp_path: Pa
         ("de", "Die Einigung ist wahrscheinlich; may oder might sagt hier niemand."),
     ],
 )
-def test_rules_on_english_words_leave_other_languages_alone(
+def test_rules_about_english_words_ignore_other_languages(
     lang: str, text: str, tmp_path: Path
 ) -> None:
     fragment = (
@@ -59,7 +59,7 @@ def test_rules_on_english_words_leave_other_languages_alone(
     assert found(load(fragment, tmp_path)) == []
 
 
-def test_terms_of_one_row_of_phia_are_not_mixed_rows(tmp_path: Path) -> None:
+def test_terms_of_one_row_of_phia_are_accepted(tmp_path: Path) -> None:
     fragment = (
         "estimative_language: phia\nkey_judgments:\n"
         "  - {id: j1, text: A deal is likely., likelihood: likely, contradicted_by: []}\n"
@@ -68,7 +68,7 @@ def test_terms_of_one_row_of_phia_are_not_mixed_rows(tmp_path: Path) -> None:
     assert found(load(fragment, tmp_path)) == []
 
 
-def test_a_name_that_holds_a_hedge_is_none(tmp_path: Path) -> None:
+def test_a_hedge_within_a_name_is_accepted(tmp_path: Path) -> None:
     fragment = (
         "panes: [{role: actors}]\nactors: [{id: could, name: Simone Might could, kind: person}]\n"
         "key_judgments:\n"
@@ -96,7 +96,7 @@ def test_a_name_that_holds_a_hedge_is_none(tmp_path: Path) -> None:
         "His part in it is well known.",
     ],
 )
-def test_what_names_its_speaker_or_has_none_is_not_unnamed(exact: str, tmp_path: Path) -> None:
+def test_text_with_a_named_speaker_or_none_is_accepted(exact: str, tmp_path: Path) -> None:
     fragment = (
         "sources: [{id: s}]\nexcerpts:\n  - id: x1\n    voice: narrator\n"
         f"    exact: |-\n      {exact}"
@@ -121,7 +121,7 @@ excerpts:
 """
 
 
-def test_a_speaker_may_speak_of_analysts_and_a_heading_too(tmp_path: Path) -> None:
+def test_speakers_and_headings_can_mention_analysts(tmp_path: Path) -> None:
     assert found(load(SPEAKERS, tmp_path)) == []
 
 
@@ -175,14 +175,14 @@ excerpts:
 """
 
 
-def test_state_media_may_speak_in_their_own_name_and_carry_what_the_state_says(
+def test_state_media_can_speak_for_themselves_and_report_the_state(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "news.txt").write_text(NEWS, "utf-8")
     assert found(load(REACTIONS, tmp_path)) == []
 
 
-def test_a_claim_may_tell_the_per_cents_and_hedges_of_its_source(tmp_path: Path) -> None:
+def test_a_claim_can_repeat_percentages_and_hedges_of_its_source(tmp_path: Path) -> None:
     fragment = (
         "panes:\n  - role: issue\n    sections:\n      - claims:\n"
         "          - text: The forecaster sees a 70 per cent chance of rain, and it may hail.\n"
@@ -193,7 +193,7 @@ def test_a_claim_may_tell_the_per_cents_and_hedges_of_its_source(tmp_path: Path)
     assert found(load(fragment, tmp_path)) == []
 
 
-def test_a_first_draft_has_one_line_for_each_thing_that_is_not_written_yet() -> None:
+def test_a_first_draft_has_one_line_for_each_kind_of_missing_text() -> None:
     claims = "\n".join(f"          - Claim number {number}." for number in range(20))
     text = (
         "format: briefing/1\nid: first\ntitle: First\npanes:\n  - role: background\n"

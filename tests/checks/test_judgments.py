@@ -1,4 +1,4 @@
-"""A judgment says what it rests on and what speaks against it, and rests on no other."""
+"""Judgments state their basis and contrary evidence, and do not rest on judgments."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tests.checks.briefings import found, load, marked
 
 
 @pytest.mark.parametrize("contrary", ["[]", "[c1]"])
-def test_what_speaks_against_it_is_written_be_it_nothing(contrary: str, tmp_path: Path) -> None:
+def test_contrary_evidence_can_be_an_empty_list(contrary: str, tmp_path: Path) -> None:
     text = (
         f"key_judgments: [{{id: j1, text: It stays., contradicted_by: {contrary}}}]\n"
         "panes: [{role: issue, sections: [{claims: [{id: c1, text: It goes.}]}]}]"
@@ -16,7 +16,7 @@ def test_what_speaks_against_it_is_written_be_it_nothing(contrary: str, tmp_path
     assert load(text, tmp_path, also=("no-contrary-evidence",)).problems == ()
 
 
-def test_a_judgment_on_another_is_one_mistake_and_told_once(tmp_path: Path) -> None:
+def test_a_judgment_on_another_is_reported_once(tmp_path: Path) -> None:
     text = (
         "key_judgments:\n  - {id: j1, text: It stays.}\n"
         "  - {id: j2, text: It goes., supported_by: [§j1, §bottom]}\n"
@@ -25,6 +25,6 @@ def test_a_judgment_on_another_is_one_mistake_and_told_once(tmp_path: Path) -> N
     assert found(load(text, tmp_path)) == expected
 
 
-def test_a_blank_basis_is_none(tmp_path: Path) -> None:
+def test_a_blank_basis_counts_as_missing(tmp_path: Path) -> None:
     text = 'key_judgments: [{id: j1, text: It stays., confidence: §low, basis: " "}]'
     assert found(load(text, tmp_path)) == marked(text, "confidence-without-basis")

@@ -1,4 +1,4 @@
-"""Likelihoods are told in the terms of one scale, and what else is said of them is told apart."""
+"""Likelihoods are terms of one scale, without percentages and apart from confidence."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ JUDGMENT = "%skey_judgments:\n  - {id: j1, text: %s, likelihood: %s, contradicte
     ("scale", "term"),
     [(name, term) for name, scale in SCALES.items() for row in scale.rows for term in row],
 )
-def test_every_term_of_a_scale_is_found_in_a_text_that_has_it(
+def test_every_term_of_a_scale_is_recognised_in_a_text(
     scale: str, term: str, tmp_path: Path
 ) -> None:
     text = JUDGMENT % (
@@ -26,25 +26,26 @@ def test_every_term_of_a_scale_is_found_in_a_text_that_has_it(
 
 
 @pytest.mark.parametrize(
-    ("text", "term", "said"),
+    ("text", "term", "expected"),
     [
         ("It is quite likely", "quite likely", "Write likely."),
         ("It is highly likely", "highly likely", "but of PHIA. Write very likely."),
         ("It is 50-50", "50-50", "Write one of almost no chance, "),
     ],
 )
-def test_the_term_that_is_meant_is_told(text: str, term: str, said: str, tmp_path: Path) -> None:
-    told = messages(load(JUDGMENT % ("", text, term), tmp_path))
-    assert len(told) == 1
-    assert said in told[0]
+def test_the_probable_term_is_suggested(
+    text: str, term: str, expected: str, tmp_path: Path
+) -> None:
+    (message,) = messages(load(JUDGMENT % ("", text, term), tmp_path))
+    assert expected in message
 
 
-def test_the_same_band_of_the_row_in_use_is_told(tmp_path: Path) -> None:
+def test_the_term_with_the_same_band_in_the_row_in_use_is_suggested(tmp_path: Path) -> None:
     text = JUDGMENT % ("", "It is likely.", "likely") + (
         "\n  - {id: j2, text: It is remote., likelihood: remote, contradicted_by: []}"
     )
-    (told,) = messages(load(text, tmp_path))
-    assert told == "“remote” is of another row of ICD 203 than j1 uses. Write almost no chance."
+    (message,) = messages(load(text, tmp_path))
+    assert message == "“remote” is of another row of ICD 203 than j1 uses. Write almost no chance."
 
 
 @pytest.mark.parametrize(
@@ -59,12 +60,12 @@ def test_the_same_band_of_the_row_in_use_is_told(tmp_path: Path) -> None:
         "The likelihood of a new deal is over 80 per cent.",
     ],
 )
-def test_a_likelihood_in_per_cent_is_found(text: str, tmp_path: Path) -> None:
+def test_a_likelihood_in_per_cent_is_reported(text: str, tmp_path: Path) -> None:
     document = load(f"bottom_line: {text}", tmp_path)
     assert [code for *_, code in found(document)] == ["percentage-in-prose"]
 
 
-def test_likelihood_and_confidence_may_stand_in_two_sentences(tmp_path: Path) -> None:
+def test_likelihood_and_confidence_in_two_sentences_are_accepted(tmp_path: Path) -> None:
     text = "A deal is likely. We hold this with low confidence."
     assert found(load(JUDGMENT % ("", text, "likely"), tmp_path)) == []
     text = text.replace(". We hold", " and we hold")

@@ -1,4 +1,4 @@
-"""Local copies: furniture of the page is declared, and what cannot be seen is said."""
+"""Undeclared boilerplate and invisible characters in local copies are reported."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ FOUND = SOURCE.format(rest="")
         "Diese Website verwendet Cookies.",
     ],
 )
-def test_furniture_of_a_page_is_found(line: str, tmp_path: Path) -> None:
+def test_boilerplate_is_reported(line: str, tmp_path: Path) -> None:
     text = f"NATO met in Madrid.\n\n{line}\n"
     assert examine(text, tmp_path) == marked(FOUND, "undeclared-boilerplate")
 
@@ -43,17 +43,17 @@ def test_furniture_of_a_page_is_found(line: str, tmp_path: Path) -> None:
         "The advertisement was withdrawn.",
     ],
 )
-def test_an_article_about_such_things_is_none(line: str, tmp_path: Path) -> None:
+def test_an_article_about_such_things_is_accepted(line: str, tmp_path: Path) -> None:
     assert examine(f"NATO met.\n{line}\n", tmp_path) == []
 
 
 @pytest.mark.parametrize("declared", ["We use cookies. Accept", "We use cookies"])
-def test_declared_furniture_is_in_order(declared: str, tmp_path: Path) -> None:
+def test_declared_boilerplate_is_accepted(declared: str, tmp_path: Path) -> None:
     rest = f", not_content: {declared}"
     assert examine("NATO met.\nWe use cookies. Accept\n", tmp_path, rest) == []
 
 
-def test_furniture_is_one_finding_for_a_source(tmp_path: Path) -> None:
+def test_boilerplate_is_reported_once_for_a_source(tmp_path: Path) -> None:
     (tmp_path / "s.txt").write_text("Advertisement\nNATO met.\nWe use cookies.\n", "utf-8")
     assert messages(load(FOUND, tmp_path)) == [
         "line 1 of s looks like boilerplate: “Advertisement”. So does line 3. "
@@ -71,5 +71,5 @@ def test_invisible_characters_are_counted_once_for_a_source(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("text", ["NATO met.", "NATO’s “meeting” – held", "می‌خواهم", "한국"])
-def test_characters_that_are_seen_or_spell_words_are_in_order(text: str, tmp_path: Path) -> None:
+def test_visible_characters_and_joiners_are_accepted(text: str, tmp_path: Path) -> None:
     assert examine(text, tmp_path) == []

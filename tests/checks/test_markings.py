@@ -1,4 +1,4 @@
-"""The file's marking is the strictest of what it holds."""
+"""The marking of a file is as strict as the strictest marking in it."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ panes:
 """
 
 
-def test_the_first_of_the_strictest_items_is_found(tmp_path: Path) -> None:
+def test_the_first_of_the_strictest_items_is_reported(tmp_path: Path) -> None:
     text = f"marking: TLP:CLEAR{ITEMS}"
     document = load(text, tmp_path)
     assert found(document) == marked(text, "marking-stricter-than-file")
@@ -33,10 +33,10 @@ def test_an_unmarked_file_is_less_strict_than_any_marked_item(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("marking", ["TLP:AMBER+STRICT", "TLP:RED"])
-def test_a_file_may_be_as_strict_or_stricter(marking: str, tmp_path: Path) -> None:
+def test_a_file_can_be_as_strict_as_its_items_or_stricter(marking: str, tmp_path: Path) -> None:
     assert found(load(f"marking: {marking}{ITEMS}", tmp_path)) == []
 
 
-def test_a_note_may_be_stricter_than_the_file(tmp_path: Path) -> None:
+def test_a_note_can_be_stricter_than_the_file(tmp_path: Path) -> None:
     text = 'marking: TLP:CLEAR\nnotes: [{on: issue, text: An odd word., marking: "TLP:RED"}]'
     assert found(load(text, tmp_path)) == []

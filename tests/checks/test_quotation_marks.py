@@ -1,4 +1,4 @@
-"""Between quotation marks stands what is quoted: in excerpts both marks, in own prose the words."""
+"""Marks are paired in excerpts; in own prose they enclose only quotations."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def claim(text: str, cites: str = "x-partner") -> str:
         "It is a “partner global” of it.",
     ],
 )
-def test_words_that_no_cited_excerpt_holds_are_found(text: str, tmp_path: Path) -> None:
+def test_words_in_no_cited_excerpt_are_reported(text: str, tmp_path: Path) -> None:
     whole = claim(text)
     assert found(load(whole, tmp_path)) == marked(whole, "unverified-quotation-marks")
 
@@ -53,11 +53,11 @@ def test_words_that_no_cited_excerpt_holds_are_found(text: str, tmp_path: Path) 
         "It was 5' 10\" tall.",
     ],
 )
-def test_words_that_the_excerpt_holds_may_be_quoted(text: str, tmp_path: Path) -> None:
+def test_words_of_a_cited_excerpt_can_be_quoted(text: str, tmp_path: Path) -> None:
     assert found(load(claim(text).replace("§", ""), tmp_path)) == []
 
 
-def test_the_excerpt_that_holds_them_is_named(tmp_path: Path) -> None:
+def test_an_uncited_excerpt_with_the_words_is_suggested(tmp_path: Path) -> None:
     text = claim("Such are “partners across the globe”.")
     document = load(text, tmp_path)
     assert found(document) == marked(text, "unverified-quotation-marks")
@@ -66,7 +66,7 @@ def test_the_excerpt_that_holds_them_is_named(tmp_path: Path) -> None:
     assert found(load(both, tmp_path)) == []
 
 
-def test_declared_names_may_stand_in_marks(tmp_path: Path) -> None:
+def test_declared_names_can_be_in_quotation_marks(tmp_path: Path) -> None:
     text = claim("The “Five Eyes” and the “Global Times” article.").replace("§", "")
     five = "  - {id: eyes, name: The Group, also: Five Eyes, kind: group, cites: [x-globe]}\n"
     named = text.replace("“Global Times” article.", "“The Group”.")
@@ -88,7 +88,7 @@ def test_declared_names_may_stand_in_marks(tmp_path: Path) -> None:
         "panes: [{role: outlook, watch: [§The “close ally”.]}]",
     ],
 )
-def test_all_own_prose_is_looked_at(fragment: str, tmp_path: Path) -> None:
+def test_all_own_prose_is_checked(fragment: str, tmp_path: Path) -> None:
     text = f"{fragment}\n{EXCERPTS}"
     assert found(load(text, tmp_path)) == marked(text, "unverified-quotation-marks")
 
@@ -106,13 +106,11 @@ def test_all_own_prose_is_looked_at(fragment: str, tmp_path: Path) -> None:
         "  basis: It says “soon”.}}]}]",
     ],
 )
-def test_what_rests_on_an_excerpt_elsewhere_and_notes_may_have_marks(
-    fragment: str, tmp_path: Path
-) -> None:
+def test_indirect_evidence_and_notes_allow_quotation_marks(fragment: str, tmp_path: Path) -> None:
     assert found(load(f"{fragment}\n{EXCERPTS}", tmp_path)) == []
 
 
-def test_an_excerpt_with_one_mark_is_found(tmp_path: Path) -> None:
+def test_an_unpaired_mark_in_an_excerpt_is_reported(tmp_path: Path) -> None:
     text = "excerpts: [{id: x1, exact: §'the scope of joint training,”'}]"
     document = load(text, tmp_path)
     assert found(document) == marked(text, "quote-unbalanced-marks")
@@ -123,7 +121,7 @@ def test_an_excerpt_with_one_mark_is_found(tmp_path: Path) -> None:
     ("declared", "codes"),
     [("opening", []), ("closing", ["quote-unbalanced-marks"])],
 )
-def test_a_mark_that_the_source_lacks_is_declared(
+def test_a_mark_missing_in_the_source_can_be_declared(
     declared: str, codes: list[str], tmp_path: Path
 ) -> None:
     text = (
@@ -131,3 +129,90 @@ def test_a_mark_that_the_source_lacks_is_declared(
         f"  quotation_marks: {{{declared}: missing}}}}]"
     )
     assert [code for _, _, code in found(load(text, tmp_path))] == codes
+
+
+WROTE = "the Chinese Communist Party media apparatus Global Times wrote that"
+PARAPHRASE = f"{WROTE} US-led NATO is trying to turn South Korea into a chess piece"
+
+
+def paraphrase(
+    text: str, *, voice: str = "indirect", exact: str = PARAPHRASE, agent: str = ""
+) -> str:
+    hop = agent or "{agent: global-times, cue: Global Times wrote that}"
+    return (
+        f"panes:\n  - role: actors\n  - role: reactions\n    reactions:\n{text}\n"
+        "actors:\n  - {id: global-times, name: Global Times, kind: media, also: GT}\n"
+        "  - {id: china, name: China, kind: state}\n"
+        "excerpts:\n  - id: x1\n"
+        f"    voice: {voice}\n    chain: [{hop}]\n    exact: {exact}\n"
+        "sources: [{id: article, file: article.txt, short: an undated article}]\n"
+    )
+
+
+def reaction(text: str, actor: str = "global-times") -> str:
+    fields = f"actor: {actor}, form: commentary, about: reactions, cites: [x1]".split(", ")
+    return "\n        ".join(["      - id: r1", *fields, f"text: §{text}"])
+
+
+@pytest.mark.parametrize("voice", ["indirect", "mixed", "unclear"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        reaction("NATO makes Seoul a “chess piece”."),
+        reaction("The Global Times calls Seoul a “chess piece”.", "china"),
+        reaction("The GT calls Seoul a “chess piece”.", "china"),
+        reaction("According to the article, it is a “chess piece”."),
+    ],
+)
+def test_paraphrased_words_are_not_the_speakers(text: str, voice: str, tmp_path: Path) -> None:
+    whole = paraphrase(text, voice=voice)
+    document = load(whole, tmp_path)
+    assert found(document) == marked(whole, "indirect-words-in-quotation-marks")
+    assert messages(document) == [
+        "these are the article's words about Global Times, not Global Times's. Remove the marks."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        reaction("In the article’s words, NATO makes Seoul a “chess piece”."),
+        reaction("NATO makes Seoul, as the article puts it, a “chess piece”."),
+        reaction("The Global Times sees what the article calls a “chess piece”."),
+        reaction("NATO is said to make Seoul a “chess piece”.", "china"),
+    ],
+)
+def test_paraphrased_words_can_be_quoted_as_the_sources(text: str, tmp_path: Path) -> None:
+    assert found(load(paraphrase(text.replace("§", "")), tmp_path)) == []
+
+
+@pytest.mark.parametrize("voice", ["direct", "narrator", "heading"])
+def test_words_in_another_voice_can_be_quoted(voice: str, tmp_path: Path) -> None:
+    text = reaction("NATO makes Seoul a “chess piece”.").replace("§", "")
+    codes = {code for _, _, code in found(load(paraphrase(text, voice=voice), tmp_path))}
+    assert codes <= {"direct-without-quotation-marks"}
+
+
+def test_words_that_the_source_quotes_can_be_quoted(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text("GT wrote of “a chess piece” of NATO.\n", "utf-8")
+    text = reaction("NATO makes Seoul a “chess piece”.").replace("§", "")
+    whole = paraphrase(text, voice="mixed", exact="GT wrote of “a chess piece” of NATO")
+    whole = whole.replace("article.txt", "s.txt").replace("cue: Global Times wrote that", "cue: GT")
+    assert found(load(whole, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Analysts want Seoul to “cooperate with China”.", ["indirect-words-in-quotation-marks"]),
+        ("Seoul should “cooperate with China”.", []),
+    ],
+)
+def test_paraphrased_words_are_not_those_of_an_unnamed_group(
+    text: str, codes: list[str], tmp_path: Path
+) -> None:
+    exact = "But analysts believe that to do this, Seoul must not only forge an alliance with the"
+    exact += " United States but also cooperate with China"
+    hop = "{unnamed: true, cue: analysts believe that}"
+    whole = paraphrase(reaction(text, "china").replace("§", ""), exact=exact, agent=hop)
+    assert [code for _, _, code in found(load(whole, tmp_path))] == codes

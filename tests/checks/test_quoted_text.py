@@ -1,4 +1,4 @@
-"""Quotation marks of several languages, and apostrophes that are none."""
+"""Quotation marks of several languages are recognised, and apostrophes are not."""
 
 import pytest
 from hypothesis import given, settings
@@ -27,13 +27,13 @@ from tui.checks.quoted_text import has_quotation_marks, quoted_spans, unpaired_m
         ("nothing at all", []),
     ],
 )
-def test_what_stands_between_marks_is_found(text: str, inner: list[str]) -> None:
+def test_text_between_quotation_marks_is_found(text: str, inner: list[str]) -> None:
     assert [text[start:end] for start, end in quoted_spans(text)] == inner
 
 
 @given(st.text(alphabet="ab '\"“”„«»‘’「」", max_size=30))
 @settings(max_examples=200, deadline=None)
-def test_a_text_that_quotes_something_is_never_taken_for_one_without_marks(text: str) -> None:
+def test_the_quick_test_never_rules_out_a_quotation(text: str) -> None:
     assert has_quotation_marks(text) or not quoted_spans(text)
 
 
@@ -50,7 +50,7 @@ def test_a_text_that_quotes_something_is_never_taken_for_one_without_marks(text:
         ("“We plan.\n\n“We act.", ("“", "closing")),
     ],
 )
-def test_a_mark_without_its_partner_is_found(text: str, expected: tuple[str, str]) -> None:
+def test_an_unpaired_mark_is_found(text: str, expected: tuple[str, str]) -> None:
     assert unpaired_mark(text) == expected
 
 
@@ -70,5 +70,5 @@ def test_a_mark_without_its_partner_is_found(text: str, expected: tuple[str, str
         "(「駒」)",
     ],
 )
-def test_marks_in_pairs_are_in_order(text: str) -> None:
+def test_paired_marks_are_accepted(text: str) -> None:
     assert unpaired_mark(text) == ("", "")

@@ -1,4 +1,4 @@
-"""References: what is referred to is there, belongs there, and is shown."""
+"""References have a target of the right kind, and every actor can be reached."""
 
 from pathlib import Path
 
@@ -13,14 +13,14 @@ actors:
 """
 
 
-def test_a_reference_to_nothing_is_found_with_the_nearest_id(tmp_path: Path) -> None:
+def test_a_dangling_reference_is_reported_with_the_nearest_id(tmp_path: Path) -> None:
     text = f"status: final\npanes: [{{role: actors, show: [nato, §chian]}}]{ACTORS}"
     document = load(text, tmp_path)
     assert found(document) == marked(text, "dangling-reference")
     assert messages(document) == ["there is no actor chian. The nearest is china."]
 
 
-def test_an_id_that_is_like_no_other_is_compared_with_none(tmp_path: Path) -> None:
+def test_no_id_is_suggested_if_none_is_similar(tmp_path: Path) -> None:
     text = f"panes: [{{role: actors, show: [nato, china, §qqq]}}]{ACTORS}"
     assert messages(load(text, tmp_path)) == ["there is no actor qqq."]
 
@@ -38,11 +38,11 @@ def test_an_id_that_is_like_no_other_is_compared_with_none(tmp_path: Path) -> No
         "panes: [{role: reactions, by: §chn, reactions: []}]",
     ],
 )
-def test_every_reference_of_the_format_is_followed(text: str, tmp_path: Path) -> None:
+def test_every_kind_of_reference_is_checked(text: str, tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == marked(text, "dangling-reference")
 
 
-def test_what_a_draft_has_not_written_yet_is_one_line(tmp_path: Path) -> None:
+def test_dangling_references_in_a_draft_are_one_line(tmp_path: Path) -> None:
     ids = ", ".join(f"x{number}" for number in range(2, 9))
     text = (
         "panes: [{role: issue, sections: [{claims: [\n"
@@ -54,7 +54,7 @@ def test_what_a_draft_has_not_written_yet_is_one_line(tmp_path: Path) -> None:
     assert messages(document) == ["not written yet: x1, x2, x3 and 5 more."]
 
 
-def test_in_a_final_briefing_each_is_a_line(tmp_path: Path) -> None:
+def test_in_a_final_briefing_each_dangling_reference_is_reported(tmp_path: Path) -> None:
     text = (
         "status: final\npanes: [{role: issue, sections: [{claims: [\n"
         "  {text: One is claimed., cites: [§x1, §x2]}]}]}]\n"
@@ -63,7 +63,7 @@ def test_in_a_final_briefing_each_is_a_line(tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == expected
 
 
-def test_a_reference_to_the_wrong_kind_is_found(tmp_path: Path) -> None:
+def test_a_reference_to_the_wrong_kind_is_reported(tmp_path: Path) -> None:
     text = (
         "key_judgments:\n  - {id: j1, text: Nothing will change., supported_by: [c1, §x1]}\n"
         "excerpts: [{id: x1, exact: South Korea is a NATO global partner}]\n"
@@ -75,12 +75,12 @@ def test_a_reference_to_the_wrong_kind_is_found(tmp_path: Path) -> None:
     assert messages(document) == [said]
 
 
-def test_the_panes_that_the_program_makes_can_be_referred_to(tmp_path: Path) -> None:
+def test_generated_panes_can_be_referred_to(tmp_path: Path) -> None:
     text = "meeting: {agenda: [{show: summary}, {show: issue}, {show: sources}]}"
     assert found(load(text, tmp_path)) == []
 
 
-def test_an_actor_that_nothing_shows_or_names_is_unreachable(tmp_path: Path) -> None:
+def test_an_actor_neither_shown_nor_referred_to_is_unreachable(tmp_path: Path) -> None:
     text = f"panes: [{{role: actors, show: [nato]}}]{ACTORS}".replace("- {id: c", "- §{id: c")
     assert found(load(text, tmp_path)) == marked(text, "unreachable-item")
 
@@ -94,17 +94,17 @@ def test_an_actor_that_nothing_shows_or_names_is_unreachable(tmp_path: Path) -> 
         f"panes: [{{role: actors, show: [nato]}}, {{role: actors, id: all}}]{ACTORS}",
     ],
 )
-def test_an_actor_that_is_shown_or_named_is_reachable(text: str, tmp_path: Path) -> None:
+def test_an_actor_shown_or_referred_to_is_reachable(text: str, tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == []
 
 
-def test_where_no_pane_of_actors_is_written_one_is_advised(tmp_path: Path) -> None:
+def test_a_pane_of_actors_is_suggested_if_there_is_none(tmp_path: Path) -> None:
     text = "actors: [{id: nato, name: NATO, kind: organization}]"
     (message,) = messages(load(text, tmp_path))
     assert "add a pane `- role: actors`" in message
 
 
-def test_an_actor_that_only_names_itself_is_unreachable(tmp_path: Path) -> None:
+def test_an_actor_that_refers_only_to_itself_is_unreachable(tmp_path: Path) -> None:
     text = (
         "panes: [{role: actors, show: [nato]}]\n"
         "actors:\n  - {id: nato, name: NATO, kind: organization}\n"
@@ -113,6 +113,6 @@ def test_an_actor_that_only_names_itself_is_unreachable(tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == marked(text, "unreachable-item")
 
 
-def test_of_a_file_that_breaks_off_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
+def test_nothing_is_reported_missing_in_a_truncated_file(tmp_path: Path) -> None:
     text = "panes: [{role: actors, show: [nato]}]\nprepared_by: The desk§: NATO\n"
     assert found(load(text, tmp_path)) == marked(text, "yaml-syntax")

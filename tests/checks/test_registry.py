@@ -1,4 +1,4 @@
-"""Every rule has a manual, and what its manual shows is true."""
+"""Every rule has a manual entry, and its examples behave as the manual says."""
 
 import ast
 import subprocess
@@ -26,14 +26,14 @@ FILES = {
     "excerpted.txt": ARTICLE[-2000:].encode(),
     "photograph.jpg": b"\xff\xd8\xff\xe0",
 }
-"""The local copies that examples name, and no others."""
+"""The local copies that the examples name."""
 
 TOO_MUCH = {
     "too-large": "prepared_by: " + "x " * 2**24,
     "too-many-nodes": "topics: [" + "a," * 2_000_001 + "a]",
     "long-scalar": "prepared_by: " + "x" * (2**20 + 1),
 }
-"""What the examples of these rules say in words."""
+"""The real text of examples that only describe it."""
 
 
 @pytest.fixture(name="folder", scope="module")
@@ -81,7 +81,7 @@ def test_the_right_example_of_a_rule_is_clean(rule: Rule, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
-def test_a_rule_says_what_it_is_about(rule: Rule) -> None:
+def test_a_manual_entry_has_a_text_and_two_examples(rule: Rule) -> None:
     entry = manual_entries()[rule.id]
     assert entry.manual.endswith(".")
     assert len(entry.manual.split()) >= 10
@@ -89,7 +89,7 @@ def test_a_rule_says_what_it_is_about(rule: Rule) -> None:
     assert rule.id == rule.id.lower().replace("_", "-").replace(" ", "-")
 
 
-def test_every_code_that_the_program_names_has_a_rule() -> None:
+def test_every_code_in_the_program_has_a_rule() -> None:
     named = {
         node.args[0].value
         for module in Path(tui.__file__).parent.rglob("*.py")
@@ -109,7 +109,7 @@ REPORTING = {"diagnose", "report", "add", "Finding"}
 """Functions whose first argument is a code."""
 
 
-def test_a_draft_has_its_own_severity_where_the_rule_has_one() -> None:
+def test_a_rule_can_have_another_severity_in_a_draft() -> None:
     span = Span(1, 1)
     assert diagnose("no-bottom-line", span, "").severity is Severity.ERROR
     assert diagnose("no-bottom-line", span, "", draft=True).severity is Severity.WARNING
@@ -117,7 +117,7 @@ def test_a_draft_has_its_own_severity_where_the_rule_has_one() -> None:
 
 
 def examine(rule: Rule, example: str, folder: Path, *, fixed: bool = False) -> list[Diagnostic]:
-    """What is found in an example; what is for information only where the rule is so itself."""
+    """The problems in an example, without information unless the rule itself is information."""
     fragment = example if fixed else TOO_MUCH.get(rule.id, example)
     without = ("bottom_line",) if "no-bottom-line" in fragment else ()
     text = whole(fragment, without=without)

@@ -1,4 +1,4 @@
-"""Passages that two local copies share are told, with their places in both."""
+"""Passages that two local copies share are reported with their places in both."""
 
 from pathlib import Path
 
@@ -35,14 +35,14 @@ def test_twelve_words_are_a_passage(length: int, count: int, tmp_path: Path) -> 
     assert len(shared(tmp_path, f"a b\n\n{passage} c", f"d e f g {passage}")) == count
 
 
-def test_the_place_in_both_copies_is_told(tmp_path: Path) -> None:
+def test_the_places_in_both_copies_are_named(tmp_path: Path) -> None:
     passage = " ".join(WORDS)
     (found,) = shared(tmp_path, f"A first line.\n\n{passage}.", f"“{passage.upper()}”")
     assert found.message.startswith("13 words in line 1 stand in line 3 of one too: “one two")
     assert found.span[:2] == (7, 23)
 
 
-def test_sources_of_one_origin_may_share_what_they_like(tmp_path: Path) -> None:
+def test_sources_of_one_origin_can_share_passages(tmp_path: Path) -> None:
     passage = " ".join(WORDS)
     assert not shared(tmp_path, passage, passage, ", origin_group: agency")
     assert not shared(tmp_path, passage, passage, ", derived_from: [{text: A release}]")
@@ -53,19 +53,19 @@ def test_shared_boilerplate_does_not_count(tmp_path: Path) -> None:
     assert not shared(tmp_path, passage, passage, f", not_content: {passage}")
 
 
-def test_the_longest_passage_is_told_once(tmp_path: Path) -> None:
+def test_only_the_longest_passage_is_reported(tmp_path: Path) -> None:
     short, long = " ".join(WORDS[:LENGTH]), " ".join(reversed(WORDS))
     (found,) = shared(tmp_path, f"{short}\n\n{long}", f"{long}\n\n{short}")
     assert found.message.startswith("13 words in line 1 stand in line 3")
 
 
-def test_copies_of_a_whole_book_are_told_by_what_is_counted(tmp_path: Path) -> None:
+def test_a_very_long_passage_is_measured_up_to_the_limit(tmp_path: Path) -> None:
     book = " ".join(f"word{number}" for number in range(LONGEST + 100))
     (found,) = shared(tmp_path, book, book)
     assert found.message.startswith(f"{LONGEST} or more words in line 1 stand in line 1")
 
 
-def test_one_word_again_and_again_is_compared_in_a_bounded_time(tmp_path: Path) -> None:
+def test_a_copy_of_one_repeated_word_is_compared(tmp_path: Path) -> None:
     (found,) = shared(tmp_path, "a " * 50_000, "a " * 50_000)
     assert found.message.startswith(f"{LONGEST} or more words")
 

@@ -1,4 +1,4 @@
-"""What is given as a source's words is in what is cited for it."""
+"""Texts given as a source's words are in what is cited for them."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def event(stated: str, cites: str = "[x1]", exact: str = ATTEND) -> str:
     )
 
 
-def test_a_stated_date_that_no_cited_sentence_has_is_found(tmp_path: Path) -> None:
+def test_a_stated_date_in_no_cited_sentence_is_reported(tmp_path: Path) -> None:
     text = event("§June 3")
     assert found(load(text, tmp_path)) == marked(text, "words-not-in-source")
     text = event("[June 29-30, §June 3]")
@@ -25,11 +25,13 @@ def test_a_stated_date_that_no_cited_sentence_has_is_found(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("stated", ["June 29-30", "June 29–30", "on  June 29-30"])
-def test_a_stated_date_may_stand_beside_the_excerpt(stated: str, tmp_path: Path) -> None:
+def test_a_stated_date_can_be_in_the_sentence_around_the_excerpt(
+    stated: str, tmp_path: Path
+) -> None:
     assert found(load(event(stated), tmp_path)) == []
 
 
-def test_what_cites_nothing_is_not_judged(tmp_path: Path) -> None:
+def test_items_without_citations_are_not_checked(tmp_path: Path) -> None:
     text = event("June 3", "[]")
     codes = {code for _, _, code in found(load(text, tmp_path))}
     assert "words-not-in-source" not in codes
@@ -37,7 +39,7 @@ def test_what_cites_nothing_is_not_judged(tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == []
 
 
-def test_of_a_source_whose_copy_is_not_held_nothing_is_said(tmp_path: Path) -> None:
+def test_without_a_local_copy_nothing_is_reported(tmp_path: Path) -> None:
     text = event("June 3") + "sources: [{id: article}]\n"
     assert found(load(text, tmp_path)) == []
 
@@ -55,9 +57,7 @@ def test_a_reported_likelihood_is_the_sources_word(
 
 
 @pytest.mark.parametrize(("part", "codes"), [("attend", []), ("§avoid", ["words-not-in-source"])])
-def test_what_is_brought_out_is_part_of_the_excerpt(
-    part: str, codes: list[str], tmp_path: Path
-) -> None:
+def test_emphasis_is_part_of_the_excerpt(part: str, codes: list[str], tmp_path: Path) -> None:
     text = event("June 29-30", exact=f"{ATTEND}, emphasis: [{part}]")
     assert found(load(text, tmp_path)) == marked(text, *codes)
 
@@ -75,7 +75,7 @@ def test_what_is_brought_out_is_part_of_the_excerpt(
         ("on: x1, at: will attend, reads: §will avoid", ["words-not-in-source"]),
     ],
 )
-def test_a_note_is_on_words_that_are_there(note: str, codes: list[str], tmp_path: Path) -> None:
+def test_a_note_quotes_existing_words(note: str, codes: list[str], tmp_path: Path) -> None:
     text = (
         event("June 29-30")
         .replace("{title", "{id: e1, title")

@@ -1,4 +1,4 @@
-"""The bottom line is there and short, and reactions are about something and rest on something."""
+"""A briefing has a short bottom line; reactions have an object, and silence has a basis."""
 
 from pathlib import Path
 
@@ -18,13 +18,13 @@ SILENT = (
 @pytest.mark.parametrize(
     ("status", "severity"), [("final", Severity.ERROR), ("draft", Severity.WARNING)]
 )
-def test_a_briefing_has_a_bottom_line(status: str, severity: Severity, tmp_path: Path) -> None:
+def test_a_missing_bottom_line_is_reported(status: str, severity: Severity, tmp_path: Path) -> None:
     document = load(f"status: {status}", tmp_path, without=("bottom_line",))
     assert found(document) == [(1, 1, "no-bottom-line")]
     assert document.problems[0].severity is severity
 
 
-def test_the_bottom_line_may_have_forty_words_and_no_more(tmp_path: Path) -> None:
+def test_a_bottom_line_of_more_than_forty_words_is_reported(tmp_path: Path) -> None:
     assert found(load("bottom_line: " + "word " * 40, tmp_path)) == []
     text = "bottom_line: §" + "word " * 41
     document = load(text, tmp_path)
@@ -32,12 +32,12 @@ def test_the_bottom_line_may_have_forty_words_and_no_more(tmp_path: Path) -> Non
     assert "41 words" in document.problems[0].message
 
 
-def test_the_place_of_a_long_bottom_line_is_its_text(tmp_path: Path) -> None:
+def test_a_long_bottom_line_is_reported_at_its_text(tmp_path: Path) -> None:
     text = "bottom_line:\n  judgments: []\n  text: §" + "word " * 41
     assert found(load(text, tmp_path)) == marked(text, "long-bottom-line")
 
 
-def test_a_reaction_is_about_something(tmp_path: Path) -> None:
+def test_a_reaction_without_an_object_is_reported(tmp_path: Path) -> None:
     text = (
         "status: final\npanes:\n  - role: reactions\n    reactions:\n"
         "      - §{id: r1, actor: china, form: commentary, text: China criticised it.}\n"
@@ -59,13 +59,13 @@ def test_reactions_without_an_object_are_one_line_in_a_draft(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("rest", ["", ", search_scope: the web", ", as_of: 2022-06-20"])
-def test_silence_rests_on_something(rest: str, tmp_path: Path) -> None:
+def test_silence_without_source_or_search_is_reported(rest: str, tmp_path: Path) -> None:
     text = SILENT % rest
     assert found(load(text, tmp_path)) == marked(text, "silent-without-scope")
 
 
 @pytest.mark.parametrize("rest", [", cites: [x1]", ", search_scope: the web, as_of: 2022-06-20"])
-def test_silence_may_rest_on_a_source_or_on_a_search(rest: str, tmp_path: Path) -> None:
+def test_silence_with_a_source_or_a_search_is_accepted(rest: str, tmp_path: Path) -> None:
     exact = "China has not made an official announcement about South Korea’s decision"
     text = (SILENT % rest).replace("§", "") + f"excerpts: [{{id: x1, exact: {exact}}}]\n"
     assert found(load(text, tmp_path)) == []

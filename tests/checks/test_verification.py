@@ -1,4 +1,4 @@
-"""An excerpt is what the local copy says; if not, the message says what to write instead."""
+"""Excerpts are in the local copy; otherwise the message says what to write instead."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ def excerpt(exact: str, rest: str = "") -> str:
     return f"excerpts:\n  - id: x1\n    exact: §{exact}\n{rest}"
 
 
-def test_one_word_that_differs_is_named_with_the_word_before_it(tmp_path: Path) -> None:
+def test_a_different_word_is_shown_with_the_word_before_it(tmp_path: Path) -> None:
     text = excerpt("is trying to turn South Korea into a chess pawn to contain China")
     document = load(text, tmp_path)
     assert found(document) == marked(text, "quote-not-found")
@@ -23,17 +23,17 @@ def test_one_word_that_differs_is_named_with_the_word_before_it(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [
         ("'South Korea, is a NATO'", "Yours: “Korea, is”. Source, line 4: “Korea is”."),
         ("a “NATO” global partner", "Yours: “a “NATO”. Source, line 4: “a NATO”."),
     ],
 )
-def test_marks_that_differ_are_shown_between_whole_words(
-    typed: str, said: str, tmp_path: Path
+def test_different_marks_are_shown_between_whole_words(
+    typed: str, expected: str, tmp_path: Path
 ) -> None:
     (message,) = messages(load(excerpt(typed), tmp_path))
-    assert message.startswith(f"excerpt x1 differs in its marks alone. {said}")
+    assert message.startswith(f"excerpt x1 differs in its marks alone. {expected}")
 
 
 def test_several_places_are_counted_and_the_first_is_shown(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_several_places_are_counted_and_the_first_is_shown(tmp_path: Path) -> No
     assert "“NATO global”" in message
 
 
-def test_what_is_like_nothing_in_the_source_is_said_to_be(tmp_path: Path) -> None:
+def test_an_excerpt_unlike_anything_in_the_source_is_reported_as_such(tmp_path: Path) -> None:
     text = excerpt("Quarterly earnings exceeded all forecasts")
     assert messages(load(text, tmp_path)) == [
         "excerpt x1 is not in our copy of article, nor anything like it. "
@@ -52,7 +52,7 @@ def test_what_is_like_nothing_in_the_source_is_said_to_be(tmp_path: Path) -> Non
     ]
 
 
-def test_an_excerpt_in_place_is_not_called_by_an_id_that_nobody_wrote(tmp_path: Path) -> None:
+def test_an_excerpt_in_place_is_not_called_by_its_generated_id(tmp_path: Path) -> None:
     text = (
         "panes: [{role: issue, sections: [{claims: [{text: It is a partner.,\n"
         "  cites: [{exact: §South Korea is a NATO local partner}]}]}]}]"
@@ -62,7 +62,7 @@ def test_an_excerpt_in_place_is_not_called_by_an_id_that_nobody_wrote(tmp_path: 
     assert messages(document)[0].startswith("this excerpt differs in one word")
 
 
-def test_an_ambiguous_excerpt_is_given_the_words_that_settle_it(tmp_path: Path) -> None:
+def test_a_prefix_or_suffix_is_suggested_for_an_ambiguous_excerpt(tmp_path: Path) -> None:
     text = excerpt("NATO summit in Spain")
     document = load(text, tmp_path)
     assert found(document) == marked(text, "quote-ambiguous")
@@ -73,7 +73,7 @@ def test_an_ambiguous_excerpt_is_given_the_words_that_settle_it(tmp_path: Path) 
     assert found(load(settled, tmp_path)) == []
 
 
-def test_every_hint_for_an_ambiguous_excerpt_settles_it(tmp_path: Path) -> None:
+def test_every_suggestion_for_an_ambiguous_excerpt_resolves_it(tmp_path: Path) -> None:
     (tmp_path / "lines.txt").write_text("One told me so.\nHe told me so.\nI told me so\n", "utf-8")
     rest = "sources: [{id: article, file: lines.txt}]\n"
     exact = '"told me so"'
@@ -86,7 +86,7 @@ def test_every_hint_for_an_ambiguous_excerpt_settles_it(tmp_path: Path) -> None:
         assert "quote-ambiguous" not in {problem.code for problem in document.problems}
 
 
-def test_what_stands_very_often_is_counted(tmp_path: Path) -> None:
+def test_very_frequent_matches_are_counted(tmp_path: Path) -> None:
     (tmp_path / "lines.txt").write_text("It is so.\n" * 50, "utf-8")
     text = excerpt("It is so", "sources: [{id: article, file: lines.txt}]\n")
     (message,) = messages(load(text, tmp_path))
@@ -94,28 +94,28 @@ def test_what_stands_very_often_is_counted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [
         ("a NATO Foreign Ministers' meeting", "you typed ' where the source has ’ in “Ministers’"),
         ("beyond the Euro-Atlantic area - often", "you typed - where the source has – in"),
         ("South\u00a0Korea is a NATO global", "no-break space (U+00A0) where the source has space"),
     ],
 )
-def test_signs_that_differ_are_named(typed: str, said: str, tmp_path: Path) -> None:
+def test_different_signs_are_named(typed: str, expected: str, tmp_path: Path) -> None:
     text = excerpt(typed)
     document = load(text, tmp_path)
     assert found(document) == marked(text, "quote-normalised")
-    assert said in messages(document)[0]
+    assert expected in messages(document)[0]
 
 
-def test_what_composes_otherwise_is_named(tmp_path: Path) -> None:
+def test_a_different_composition_is_named(tmp_path: Path) -> None:
     (tmp_path / "café.txt").write_text("The cafe\u0301 was closed.\n", "utf-8")
     text = excerpt("The caf\u00e9 was closed", "sources: [{id: article, file: café.txt}]\n")
     document = load(text, tmp_path)
     assert found(document) == marked(text, "quote-normalised")
 
 
-def test_a_changed_copy_is_one_finding_however_many_excerpts_it_has(tmp_path: Path) -> None:
+def test_a_changed_copy_is_reported_once_for_all_its_excerpts(tmp_path: Path) -> None:
     text = (
         f"sources: [{{id: article, file: article.txt, sha256: §{'0' * 64}}}]\n"
         "excerpts: [{id: x1, exact: a chess pawn}, {id: x2, exact: NATO}]\n"
@@ -125,7 +125,7 @@ def test_a_changed_copy_is_one_finding_however_many_excerpts_it_has(tmp_path: Pa
     assert "write sha256: " in messages(document)[0]
 
 
-def test_a_pin_may_be_written_in_capitals(tmp_path: Path) -> None:
+def test_a_pin_can_be_in_capitals(tmp_path: Path) -> None:
     from hashlib import sha256
 
     pin = sha256(ARTICLE.encode()).hexdigest().upper()
@@ -133,7 +133,7 @@ def test_a_pin_may_be_written_in_capitals(tmp_path: Path) -> None:
     assert found(load(text, tmp_path)) == []
 
 
-def test_boilerplate_that_is_quoted_is_found(tmp_path: Path) -> None:
+def test_an_excerpt_of_boilerplate_is_reported(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text("NATO met.\nAll rights reserved.\n", "utf-8")
     source = "sources: [{id: s, file: page.txt, not_content: All rights reserved.}]\n"
     text = excerpt("All rights", source)
@@ -142,11 +142,11 @@ def test_boilerplate_that_is_quoted_is_found(tmp_path: Path) -> None:
     assert messages(document) == ["line 2 of s is boilerplate by its `not_content`."]
 
 
-def test_without_a_local_copy_nothing_is_said_of_excerpts(tmp_path: Path) -> None:
+def test_without_a_local_copy_excerpts_are_not_checked(tmp_path: Path) -> None:
     text = excerpt("whatever it says", "sources: [{id: article}]\n")
     assert found(load(text, tmp_path)) == []
 
 
-def test_errors_of_quotations_are_errors_in_a_draft_too(tmp_path: Path) -> None:
+def test_errors_in_quotations_are_errors_in_a_draft_too(tmp_path: Path) -> None:
     document = load(excerpt("a chess pawn"), tmp_path)
     assert [problem.severity for problem in document.problems] == [Severity.ERROR]
