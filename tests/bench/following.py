@@ -1,8 +1,8 @@
-"""How soon fifty who follow are told of a step: at the socket, without screens.
+"""How long a step of a presenter takes to reach fifty followers, without screens.
 
 Run `python -m tests.bench.following`. The followers are one process and the presenter is another.
-The peer is a bare server of asyncio, in the same run: it writes the same lines to as many
-connections, whose other ends look for the end of a line and do nothing else.
+The comparison, in the same run, is a bare asyncio server: it writes the same lines to as many
+connections, which only read lines.
 """
 
 import asyncio
@@ -17,21 +17,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tui.meeting.access import AccessList
-from tui.meeting.following import Connection, Following
-from tui.meeting.message import PresenterPlace, decode, encode
-from tui.meeting.session import Session
-from tui.meeting.socket_directory import own_directory
-from tui.meeting.sockets import listen
+from tui.meeting.client import PresentationClient
+from tui.meeting.message import PresenterPlace, decode, encode_place
+from tui.meeting.server import PresentationServer
+from tui.meeting.socket_directory import listen, own_directory
 from tui.places import Place, View
 
 FOLLOWERS = 50
 STEPS = 40
 EVERY = 0.1
-"""Seconds between two steps: a presenter who leafs through."""
+"""Seconds between two steps."""
 ROUNDS = 3
 
 Arrived = list[tuple[int, float]]
-"""The number of each step, and when it was there, by a clock that all processes have."""
+"""The number of each step, and when it arrived, by the monotonic clock of the system."""
 
 
 def main() -> None:
@@ -50,17 +49,17 @@ def main() -> None:
 
 
 async def measure(name: str) -> list[float]:
-    """The seconds that each step took to each follower."""
+    """Return the seconds that each step took to each follower."""
     with TemporaryDirectory() as folder:
         directory = own_directory(Path(folder) / "sessions")
         with listen(directory, name) as listening:
             show = await PRESENTERS[name](listening)
-            command = (sys.executable, "-m", "tests.bench.following", str(directory.folder), name)
+            command = (sys.executable, "-m", "tests.bench.following", str(directory.path), name)
             child = await asyncio.create_subprocess_exec(
                 *command, stdout=asyncio.subprocess.PIPE, limit=1 << 24
             )
             assert child.stdout is not None
-            await child.stdout.readline()  # all are there
+            await child.stdout.readline()  # all have connected
             began = []
             for number in range(1, STEPS + 1):
                 began.append(time.monotonic())
@@ -73,25 +72,25 @@ async def measure(name: str) -> list[float]:
 
 async def present(listening: socket.socket) -> Callable[[PresenterPlace], None]:
     """Present as the program does."""
-    circle = AccessList(frozenset({os.geteuid()}))
-    session = Session(listening, circle, lambda uid: None, lambda: None)
-    await session.begin()
-    session.show(step(0), ())
-    return lambda step: session.show(step, ())
+    access = AccessList(frozenset({os.geteuid()}))
+    server = PresentationServer(listening, access, lambda uid: None, lambda: None)
+    TASKS.add(asyncio.create_task(server.run()))
+    server.show(step(0), ())
+    return lambda step: server.show(step, ())
 
 
 async def write(listening: socket.socket) -> Callable[[PresenterPlace], None]:
-    """Write to whoever connects."""
+    """Write to every connection."""
     writers: list[asyncio.StreamWriter] = []
 
     def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(encode(step(0)))
+        writer.write(encode_place(step(0)))
         writers.append(writer)
 
     await asyncio.start_unix_server(take, sock=listening)
 
     def show(step: PresenterPlace) -> None:
-        line = encode(step)
+        line = encode_place(step)
         for writer in writers:
             writer.write(line)
 
@@ -100,30 +99,31 @@ async def write(listening: socket.socket) -> Callable[[PresenterPlace], None]:
 
 async def follow(folder: Path, arrived: Arrived) -> None:
     """Follow as the program does, to the last step."""
-    following = Following(await asyncio.to_thread(Connection, own_directory(folder), "briefing"))
-    READY.release()
+    client = PresentationClient(own_directory(folder), "briefing", step(-1), os.geteuid())
     is_over = asyncio.Event()
 
-    def tell() -> None:
-        number = int(following.step.place.item)
+    def note() -> None:
+        number = int(client.place.place.item)
+        if number == 0:
+            READY.release()
         arrived.append((number, time.monotonic()))
         if number == STEPS:
             is_over.set()
 
-    task = asyncio.create_task(following.run(tell))
+    task = asyncio.create_task(client.run(note))
     await is_over.wait()
     task.cancel()
 
 
 async def read(folder: Path, arrived: Arrived) -> None:
     """Read lines, to the last step."""
-    reader, _ = await asyncio.open_unix_connection(own_directory(folder).socket("bare"))
+    reader, _ = await asyncio.open_unix_connection(own_directory(folder).socket_path("bare"))
     lines = [await reader.readline()]
     READY.release()
     while len(lines) <= STEPS:
         lines.append(await reader.readline())
         arrived.append((len(lines) - 1, time.monotonic()))
-    assert decode(lines[-1][:-1]) == step(STEPS)
+    assert decode(lines[-1]) == step(STEPS)
 
 
 PRESENTERS: dict[str, Callable[[socket.socket], Awaitable[Callable[[PresenterPlace], None]]]] = {
@@ -132,10 +132,11 @@ PRESENTERS: dict[str, Callable[[socket.socket], Awaitable[Callable[[PresenterPla
 }
 AUDIENCE = {"briefing": follow, "bare": read}
 READY = asyncio.Semaphore(0)
+TASKS = set[asyncio.Task[None]]()
 
 
 async def attend(folder: Path, name: str) -> None:
-    """Be the followers: say that all are there, and in the end what came when."""
+    """Run the followers; print when all have connected, and in the end what arrived when."""
     arrived: Arrived = []
     tasks = [asyncio.create_task(AUDIENCE[name](folder, arrived)) for _ in range(FOLLOWERS)]
     for _ in tasks:
@@ -146,7 +147,7 @@ async def attend(folder: Path, name: str) -> None:
 
 
 def step(number: int) -> PresenterPlace:
-    """The presenter is at the item of that number."""
+    """Return a place, the item of that number."""
     place = Place(View.PANE, "background", str(number))
     return PresenterPlace("nato-rok-china-2022", "0" * 64, "background", place)
 

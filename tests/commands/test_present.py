@@ -1,4 +1,4 @@
-"""`briefing present`: what is refused before a screen is taken, and why."""
+"""`briefing present`: what is refused before the screen is opened, and why."""
 
 import grp
 import os
@@ -21,7 +21,7 @@ OTHERS = next((each.gr_name for each in grp.getgrall() if each.gr_gid != ME.pw_g
 
 @pytest.fixture(name="file")
 def file_fixture(tmp_path: Path, short_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A briefing, and where sessions lie; there is a screen to present on."""
+    """A briefing, with a folder for sessions, and a screen to present on."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_path))
     monkeypatch.delenv("BRIEFING_MEETINGS", raising=False)
     monkeypatch.setattr(present, "can_read", lambda *_, **__: True)
@@ -30,7 +30,7 @@ def file_fixture(tmp_path: Path, short_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(name="folder")
 def folder_fixture(short_path: Path) -> Path:
-    """A folder that the group shares."""
+    """A folder of the user's group."""
     folder = short_path / "meetings"
     folder.mkdir()
     os.chown(folder, -1, ME.pw_gid)
@@ -53,7 +53,7 @@ def test_it_needs_a_terminal(
     assert (status, said.partition(";")[0]) == (Exit.USAGE, "to present needs a terminal")
 
 
-def test_what_cannot_be_presented_is_said(
+def test_a_file_that_cannot_be_presented_is_reported(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     missing = tmp_path / "no.yaml"
@@ -63,7 +63,7 @@ def test_what_cannot_be_presented_is_said(
     file.write_text(file.read_text().replace("id: talk\n", "", 1))
     status, said = refused(capsys, file)
     assert status == Exit.INVALID
-    assert "has no id by which those who follow could find theirs" in said
+    assert "has no id by which followers could find it" in said
 
 
 @pytest.mark.parametrize(
@@ -73,19 +73,19 @@ def test_what_cannot_be_presented_is_said(
         (["--folder", "/x"], "for whom is the session in that folder: --group or --users?"),
         (
             ["--group", GROUP],
-            "others cannot come into a folder of your own: --folder, or BRIEFING_MEETINGS",
+            "others have no access to your own folder: use --folder, or BRIEFING_MEETINGS",
         ),
         (["--group", "no such", "--folder", "/x"], "no group is called “no such” here"),
         (["--users", "no such", "--folder", "/x"], "no user is called “no such” here"),
     ],
 )
-def test_a_wrong_command_line_is_told(
+def test_options_that_do_not_go_together_are_wrong_usage(
     words: list[str], said: str, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert refused(capsys, file, *words) == (Exit.USAGE, said)
 
 
-def test_a_folder_that_is_not_safe_is_refused(
+def test_a_folder_with_unsafe_permissions_is_refused(
     file: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder.chmod(0o777)
@@ -96,18 +96,20 @@ def test_a_folder_that_is_not_safe_is_refused(
     assert (status, said) == (Exit.INVALID, f"{folder / 'none'}: No such file or directory")
 
 
-def test_the_runtime_folder_must_be_ones_own(
+def test_the_runtime_folder_must_not_be_open_to_others(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bare = tmp_path / "bare"
-    bare.mkdir()
-    bare.chmod(0o1777)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(bare))
-    assert refused(capsys, file) == (Exit.INVALID, f"{bare} is not yours alone to write in")
+    runtime = tmp_path / "runtime"
+    runtime.mkdir()
+    runtime.chmod(0o777)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    status, said = refused(capsys, file)
+    assert status == Exit.INVALID
+    assert said.startswith(f"others can write in {runtime}, above")
 
 
 @pytest.mark.skipif(not OTHERS, reason="there is one group here")
-def test_the_folder_must_be_the_groups(
+def test_the_folder_must_belong_to_the_group(
     file: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, said = refused(capsys, file, "--group", OTHERS, "--folder", folder)
@@ -117,7 +119,7 @@ def test_the_folder_must_be_the_groups(
     )
 
 
-def test_users_who_could_not_come_in_are_told(
+def test_users_without_access_to_the_folder_are_refused(
     file: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     strangers = [
@@ -129,13 +131,10 @@ def test_users_who_could_not_come_in_are_told(
         pytest.skip("all are of one group here")
     status, said = refused(capsys, file, "--users", strangers[0], "--folder", folder)
     assert status == Exit.INVALID
-    assert said == (
-        f"{strangers[0]} is not of the group {GROUP}, whose folder {folder} is, "
-        "and could not come in"
-    )
+    assert said == (f"{strangers[0]} has no access to {folder}, which is for the group {GROUP}")
 
 
-def test_a_session_of_that_name_is_not_taken_over(
+def test_a_session_with_the_same_name_is_not_taken_over(
     file: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     command = [sys.executable, "-m", "tui", "present", str(file), "--users", ME.pw_name, "--folder"]
@@ -143,7 +142,7 @@ def test_a_session_of_that_name_is_not_taken_over(
         terminal.wait_for("nobody follows")
         status, said = refused(capsys, file, "--group", GROUP, "--folder", folder)
         assert status == Exit.INVALID
-        assert said.startswith("talk is a session of yours")
+        assert said.startswith("talk is in use by you")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
     assert [*folder.iterdir()] == []

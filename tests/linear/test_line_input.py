@@ -3,69 +3,63 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.reading.sessions import session
 from tui.linear.line_input import LineInput, StoppedError
 from tui.linear.peer_input import PeerInput
 from tui.meeting.record import MeetingRecord
+from tui.reading.peer import PeerHost
 from tui.reading.reply import Reply
-from tui.reading.session import ReadingSession
 
 
-class Companion:
-    """One that notes what it is told."""
+class RecordingPeer:
+    """A peer that records the calls of its methods."""
 
-    scopes: Sequence[str] = ()
     is_away = False
+    record = MeetingRecord()
 
     def __init__(self) -> None:
-        self.heard: list[str] = []
+        self.scopes: Sequence[str] = ()
+        self.calls: list[str] = []
 
-    @property
-    def record(self) -> MeetingRecord:
-        return MeetingRecord()
-
-    def told(self, session: ReadingSession) -> str:
+    def status(self) -> str:
         return ""
 
-    def arrive(self, session: ReadingSession) -> None:
-        self.heard.append("arrive")
+    def arrive(self, host: PeerHost) -> None:
+        self.calls.append("arrive")
 
-    def begin(self, session: ReadingSession, show: object) -> None:
-        self.heard.append("begin")
+    def begin(self, show: Callable[[], None]) -> None:
+        self.calls.append("begin")
 
-    def moved(self, session: ReadingSession) -> None:
-        self.heard.append("moved")
+    def moved(self) -> None:
+        self.calls.append("moved")
 
-    def come_back(self, session: ReadingSession) -> str:
-        return "with it"
+    def come_back(self) -> str:
+        return ""
 
     def leave(self) -> None:
-        self.heard.append("leave")
+        self.calls.append("leave")
 
     def close(self) -> None:
-        self.heard.append("close")
+        self.calls.append("close")
 
 
-@pytest.fixture(params=["alone", "heard"])
+@pytest.fixture(params=["alone", "with a peer"])
 def typed(request: pytest.FixtureRequest) -> Iterator[tuple[LineInput, int]]:
-    """Lines from a pipe, alone or with somebody else, and the end into which they are written."""
+    """Lines from a pipe, with a peer or without, and the end into which they are written."""
     reading, writing = os.pipe()
-    peer = Companion()
+    peer = RecordingPeer()
     lines = (
-        LineInput(reading)
-        if request.param == "alone"
-        else PeerInput(reading, session(), peer, lambda: None)
+        LineInput(reading) if request.param == "alone" else PeerInput(reading, peer, lambda: None)
     )
     yield lines, writing
     lines.close()
     os.close(reading)
-    if request.param == "heard":
-        assert peer.heard == ["begin", "close"]
+    if request.param == "with a peer":
+        assert peer.calls == ["begin", "close"]
 
 
 def test_lines_come_one_by_one_and_the_last_may_lack_its_end(typed: tuple[LineInput, int]) -> None:
@@ -92,20 +86,20 @@ def test_a_key_pressed_before_a_line_is_waited_for_counts_and_loses_no_line(
     os.close(writing)
 
 
-def test_a_file_is_read_to_its_end_where_others_are_heard(tmp_path: Path) -> None:
+def test_a_file_is_read_to_its_end_with_a_peer(tmp_path: Path) -> None:
     file = tmp_path / "typed"
     file.write_bytes(b"one\ntwo")
     handle = os.open(file, os.O_RDONLY)
-    lines = PeerInput(handle, session(), Companion(), lambda: None)
+    lines = PeerInput(handle, RecordingPeer(), lambda: None)
     assert [lines.next() for _ in range(3)] == [b"one\n", b"two", b""]
     lines.close()
     os.close(handle)
 
 
-class Failing(Companion):
-    """One that fails beside the lines, at a time of its own."""
+class Failing(RecordingPeer):
+    """A peer that fails in a task."""
 
-    def begin(self, session: ReadingSession, show: object) -> None:
+    def begin(self, show: Callable[[], None]) -> None:
         self.loop = asyncio.get_running_loop()
 
     def fail(self) -> Reply:
@@ -118,12 +112,12 @@ async def _fail() -> None:
     raise LookupError("the words of a briefing")
 
 
-def test_what_a_companion_fails_on_ends_the_wait_and_is_not_printed(
+def test_a_failure_of_the_peer_ends_the_wait_and_is_not_printed(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     reading, writing = os.pipe()
     failing = Failing()
-    lines = PeerInput(reading, session(), failing, lambda: None)
+    lines = PeerInput(reading, failing, lambda: None)
     os.write(writing, b"one\n")
     lines.answer(failing.fail)
     with pytest.raises(LookupError, match="words"):
@@ -134,7 +128,7 @@ def test_what_a_companion_fails_on_ends_the_wait_and_is_not_printed(
         for _ in range(10):
             lines.answer(lambda: Reply.DRAW)
     lines.close()
-    lines = PeerInput(reading, session(), failing, lambda: None)
+    lines = PeerInput(reading, failing, lambda: None)
     lines.answer(failing.fail)
     with pytest.raises(LookupError, match="words"):
         lines.close()

@@ -1,4 +1,4 @@
-"""A venue for the tests of sessions."""
+"""A folder for the tests of sessions."""
 
 from pathlib import Path
 
@@ -9,5 +9,5 @@ from tui.meeting.socket_directory import SocketDirectory, own_directory
 
 @pytest.fixture
 def directory(short_path: Path) -> SocketDirectory:
-    """A venue of one's own."""
+    """A folder of the user's own."""
     return own_directory(short_path / "s")

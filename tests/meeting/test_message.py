@@ -1,4 +1,4 @@
-"""The messages of a session: what is said arrives, and nothing else is taken for a message."""
+"""The messages of a session: valid ones survive a round trip, all others are refused."""
 
 import json
 from contextlib import suppress
@@ -8,41 +8,45 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.meeting.steps import SHA256, messages, step
-from tui.meeting.json_values import MAX_ID_LENGTH as LONGEST_ID
+from tests.meeting.places import SHA256, at, presenter_places
+from tui.meeting.access import SharingError
+from tui.meeting.json_values import MAX_ID_LENGTH
 from tui.meeting.message import (
+    FOLLOW,
     FORMAT,
-    LONGEST,
-    LONGEST_HELLO,
-    MOST_SHOWN,
-    Hello,
-    Message,
-    OtherFormatError,
+    LOOK,
+    MAX_MESSAGE,
+    SHOWINGS_PER_MESSAGE,
+    EndReason,
     PresenterPlace,
-    UnreadError,
-    Wish,
     decode,
-    encode,
-    is_nameable,
+    encode_end,
+    encode_place,
+    is_printable_id,
 )
 from tui.meeting.record import Showing
 from tui.places import Place, View
 
-TOLD: dict[str, Any] = json.loads(encode(step()))
+FIELDS: dict[str, Any] = json.loads(encode_place(at()))
 
 
-@given(messages)
-def test_what_is_said_is_what_is_heard(message: Message) -> None:
-    line = encode(message)
+@given(presenter_places)
+def test_a_place_survives_a_round_trip_in_one_short_line(place: PresenterPlace) -> None:
+    line = encode_place(place)
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
-    assert len(line) < LONGEST
-    assert decode(line[:-1]) == message
+    assert len(line) < MAX_MESSAGE
+    assert decode(line) == place
+
+
+@pytest.mark.parametrize("reason", EndReason)
+def test_the_end_survives_a_round_trip(reason: EndReason) -> None:
+    assert decode(encode_end(reason)) is reason
 
 
 @given(st.binary(max_size=300))
-def test_bytes_are_a_message_or_refused(line: bytes) -> None:
-    with suppress(UnreadError):
+def test_any_bytes_are_a_message_or_refused(line: bytes) -> None:
+    with suppress(SharingError):
         decode(line)
 
 
@@ -53,17 +57,18 @@ json_values = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from([*TOLD, "wish", "end", "other"]), json_values))
-def test_fields_of_any_kind_are_a_message_or_refused(fields: dict[str, Any]) -> None:
-    with suppress(UnreadError):
-        decode(json.dumps({**TOLD, **fields}).encode())
+@given(st.dictionaries(st.sampled_from([*FIELDS, "end", "other"]), json_values))
+def test_fields_of_any_type_are_a_message_or_refused(fields: dict[str, Any]) -> None:
+    with suppress(SharingError):
+        decode(json.dumps({**FIELDS, **fields}).encode())
 
 
 @pytest.mark.parametrize(
-    "line", [b"[" * 100_000, b"\xff", b"", b"{}", b"9" * 5000, b'"x"', b"\x00" * 9, b"null"]
+    "line",
+    [b"[" * 100_000, b"\xff", b"", b"{}", b"9" * 5000, b'"x"', b"\x00" * 9, b"null", FOLLOW, LOOK],
 )
-def test_what_would_upset_a_reader_of_json_is_refused(line: bytes) -> None:
-    with pytest.raises(UnreadError):
+def test_a_line_that_is_not_a_presenters_message_is_refused(line: bytes) -> None:
+    with pytest.raises(SharingError):
         decode(line)
 
 
@@ -74,7 +79,7 @@ def test_what_would_upset_a_reader_of_json_is_refused(line: bytes) -> None:
         ("briefing", "a\nb"),
         ("briefing", "a\x1b[2J"),
         ("briefing", "\ud800"),
-        ("briefing", "x" * (LONGEST_ID + 1)),
+        ("briefing", "x" * (MAX_ID_LENGTH + 1)),
         ("briefing", 1),
         ("sha256", SHA256[1:]),
         ("sha256", SHA256.upper()),
@@ -84,53 +89,46 @@ def test_what_would_upset_a_reader_of_json_is_refused(line: bytes) -> None:
         ("view", ["pane"]),
         ("key", ""),
         ("item", None),
+        ("item", 0),
         ("shown", {}),
         ("shown", [["a", 2.0, 1.0]]),
         ("shown", [["a", 1.0]]),
+        ("shown", [["a\x1b", 1.0, 2.0]]),
         ("shown", [["a", 0.0, float("nan")]]),
         ("shown", [["a", True, 1.0]]),
-        ("shown", [["a", 0.0, 1.0]] * (MOST_SHOWN + 1)),
-        ("more", "of it"),
-        ("file", "/etc/passwd"),
+        ("shown", [["a", 0.0, 1.0]] * (SHOWINGS_PER_MESSAGE + 1)),
+        ("end", "tomorrow"),
     ],
 )
-def test_a_field_that_is_not_what_it_is_said_to_be_is_refused(field: str, value: object) -> None:
-    assert isinstance(decode(json.dumps(TOLD).encode()), PresenterPlace)
-    with pytest.raises(UnreadError):
-        decode(json.dumps({**TOLD, field: value}).encode())
+def test_a_field_with_an_invalid_value_is_refused(field: str, value: object) -> None:
+    assert isinstance(decode(json.dumps(FIELDS).encode()), PresenterPlace)
+    with pytest.raises(SharingError, match="invalid message"):
+        decode(json.dumps({**FIELDS, field: value}).encode())
 
 
-@pytest.mark.parametrize("field", TOLD)
+@pytest.mark.parametrize("field", FIELDS)
 def test_no_field_may_be_missing(field: str) -> None:
-    with pytest.raises(UnreadError):
-        decode(json.dumps({name: TOLD[name] for name in TOLD if name != field}).encode())
+    with pytest.raises(SharingError):
+        decode(json.dumps({name: FIELDS[name] for name in FIELDS if name != field}).encode())
 
 
-def test_what_is_wrong_is_told_in_a_line_that_harms_no_terminal() -> None:
-    wrong = json.dumps({"format": FORMAT, "wish": "\x1b[2J" * 1000}).encode()
-    with pytest.raises(UnreadError) as refused:
-        decode(wrong)
-    assert str(refused.value).isprintable()
-    assert len(str(refused.value)) < 120
+def test_another_version_is_refused_whatever_its_fields_are() -> None:
+    with pytest.raises(SharingError, match="another version"):
+        decode(b'{"format":"briefing-follow/2","video":[]}')
 
 
-def test_a_later_version_is_told_and_not_guessed() -> None:
-    with pytest.raises(OtherFormatError) as refused:
-        decode(json.dumps({**TOLD, "format": "briefing-follow/2\x1b"}).encode())
-    assert str(refused.value) == f"it speaks briefing-follow/2␛, and this program {FORMAT} alone"
+def test_a_place_is_sent_by_ids_and_a_hash_only() -> None:
+    assert set(FIELDS) == {"format", "briefing", "sha256", "pane", "view", "key", "item", "shown"}
+    assert FIELDS["format"] == FORMAT
 
 
-def test_the_longest_step_is_shorter_than_a_message_may_be() -> None:
-    id = "\U0001f600" * LONGEST_ID
-    showing = Showing(id, 1 / 3, 1e11 / 3)
-    place = Place(View.CONNECTED, id, id)
-    assert len(encode(PresenterPlace(id, SHA256, id, place, (showing,) * MOST_SHOWN))) < LONGEST
+def test_the_longest_place_is_shorter_than_a_message_may_be() -> None:
+    id = "\U0001f600" * MAX_ID_LENGTH
+    shown = (Showing(id, 1 / 3, 1e11 / 3),) * SHOWINGS_PER_MESSAGE
+    place = PresenterPlace(id, SHA256, id, Place(View.CONNECTED, id, id), shown)
+    assert len(encode_place(place)) < MAX_MESSAGE
 
 
-def test_a_hello_is_short() -> None:
-    assert all(len(encode(Hello(wish))) < LONGEST_HELLO for wish in Wish)
-
-
-def test_an_id_that_can_be_told_is_printable_and_not_too_long() -> None:
-    assert is_nameable("background/3")
-    assert not any(map(is_nameable, ["", "a\tb", "x" * (LONGEST_ID + 1)]))
+def test_only_a_short_printable_id_can_be_sent() -> None:
+    assert is_printable_id("background/3")
+    assert not any(map(is_printable_id, ["", "a\tb", "x" * (MAX_ID_LENGTH + 1)]))

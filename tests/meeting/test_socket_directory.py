@@ -1,21 +1,20 @@
-"""The folders in which sessions lie, and those that are not to be trusted."""
+"""The folders of sessions, their permissions, and the sockets in them."""
 
+import fcntl
 import os
 import socket
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tui.meeting.access import AccessList
+from tui.frozen import replace
+from tui.meeting import access, socket_directory
+from tui.meeting.access import AccessList, SharingError
 from tui.meeting.socket_directory import (
     SocketDirectory,
-    UnsafeError,
+    connect,
     group_directory,
-    name_from,
+    listen,
     own_directory,
 )
 
@@ -23,70 +22,84 @@ ME = os.geteuid()
 STRANGER = ME + 1
 
 
-@pytest.fixture(name="above")
-def above_fixture(tmp_path: Path) -> Path:
-    """A folder that is nobody else's to write in, whatever the one in which tests run is."""
-    above = tmp_path / "above"
-    above.mkdir(mode=0o700)
-    return above
+@pytest.fixture(name="parent")
+def parent_fixture(short_path: Path) -> Path:
+    """A folder in which only its owner can write."""
+    parent = short_path / "parent"
+    parent.mkdir(mode=0o700)
+    return parent
 
 
-def test_a_folder_of_ones_own_is_made_for_its_owner_alone(above: Path) -> None:
-    directory = own_directory(above / "sessions")
-    assert directory.folder.stat().st_mode & 0o777 == 0o700
+def shared(parent: Path, mode: int = 0o3770) -> Path:
+    """A folder with these permissions."""
+    folder = parent / "shared"
+    folder.mkdir()
+    folder.chmod(mode)
+    return folder
+
+
+def act_as(uid: int, groups: dict[int, list[int]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the program believe that another user runs it, and who is in which groups."""
+    monkeypatch.setattr(os, "geteuid", lambda: uid)
+    monkeypatch.setattr(access, "groups_of", lambda uid: groups.get(uid, []))
+
+
+def test_the_users_own_folder_is_created_for_its_owner_only(parent: Path) -> None:
+    directory = own_directory(parent / "sessions")
+    assert directory.path.stat().st_mode & 0o777 == 0o700
     assert directory.presenters == AccessList(frozenset({ME}))
-    assert own_directory(above / "sessions") == directory
+    assert own_directory(parent / "sessions") == directory
 
 
 @pytest.mark.parametrize("mode", [0o750, 0o707, 0o777, 0o1777, 0o2770])
-def test_a_folder_of_ones_own_that_is_open_is_refused(above: Path, mode: int) -> None:
-    folder = above / "sessions"
-    folder.mkdir()
-    folder.chmod(mode)
-    with pytest.raises(UnsafeError, match="is open to others: chmod 700"):
-        own_directory(folder)
+def test_an_own_folder_that_others_can_open_is_refused(parent: Path, mode: int) -> None:
+    with pytest.raises(SharingError, match="is open to others: chmod 700"):
+        own_directory(shared(parent, mode))
 
 
-@pytest.mark.parametrize("mode", [0o770, 0o1777])
-def test_one_in_a_folder_where_others_write_is_refused(above: Path, mode: int) -> None:
-    above.chmod(mode)
-    with pytest.raises(UnsafeError, match="is not yours alone to write in"):
-        own_directory(above / "sessions")
+def test_an_own_folder_in_a_folder_where_others_can_write_is_refused(parent: Path) -> None:
+    parent.chmod(0o770)
+    with pytest.raises(SharingError, match="others can write in"):
+        own_directory(parent / "sessions")
+    parent.chmod(0o1777)  # sticky: entries can be replaced by their owners only
+    own_directory(parent / "sessions")
 
 
-def test_one_of_somebody_else_is_refused(above: Path) -> None:
-    own_directory(above / "sessions")
-    with pytest.raises(UnsafeError, match="above is not yours alone to write in"):
-        own_directory(above / "sessions", own=STRANGER)
-    if ME == 0:  # who alone can give it away
-        os.chown(above / "sessions", STRANGER, -1)
-        with pytest.raises(UnsafeError, match=r"belongs to .*, and not to you"):
-            own_directory(above / "sessions")
+def test_an_own_folder_that_belongs_to_somebody_else_is_refused(
+    parent: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_directory(parent / "sessions")
+    act_as(STRANGER, {}, monkeypatch)
+    with pytest.raises(SharingError, match=r"belongs to .*, not to you"):
+        own_directory(parent / "sessions")
 
 
-def test_a_link_to_one_is_refused(above: Path) -> None:
-    own_directory(above / "sessions")
-    (above / "link").symlink_to(above / "sessions")
-    with pytest.raises(UnsafeError, match="is no folder"):
-        own_directory(above / "link")
+def test_a_link_is_followed_and_its_target_checked(parent: Path) -> None:
+    folder = parent / "sessions"
+    own_directory(folder)
+    (parent / "link").symlink_to(folder)
+    assert own_directory(parent / "link") == own_directory(folder)
+    folder.chmod(0o777)
+    with pytest.raises(SharingError, match="is open to others"):
+        own_directory(parent / "link")
 
 
-def test_a_file_in_its_place_is_no_traceback(above: Path) -> None:
-    (above / "sessions").touch()
+def test_a_file_in_place_of_the_own_folder_is_an_error(parent: Path) -> None:
+    (parent / "sessions").touch()
     with pytest.raises(OSError, match="exists"):
-        own_directory(above / "sessions")
+        own_directory(parent / "sessions")
 
 
 @pytest.mark.parametrize("mode", [0o2770, 0o770, 0o3770, 0o2775])
-def test_a_folder_that_one_group_can_write_in_is_a_venue(above: Path, mode: int) -> None:
-    folder = shared(above, mode)
+def test_a_folder_in_which_one_group_can_write_is_accepted(parent: Path, mode: int) -> None:
+    folder = shared(parent, mode)
     directory = group_directory(folder)
     assert directory.gid == folder.stat().st_gid
     assert directory.presenters == AccessList(frozenset({ME}), directory.gid)
 
 
 @pytest.mark.parametrize(
-    ("mode", "why"),
+    ("mode", "error"),
     [
         (0o777, "everybody can write"),
         (0o1777, "everybody can write"),
@@ -95,111 +108,156 @@ def test_a_folder_that_one_group_can_write_in_is_a_venue(above: Path, mode: int)
         (0o750, "cannot write in"),
     ],
 )
-def test_one_that_everybody_or_no_group_can_write_in_is_refused(
-    above: Path, mode: int, why: str
+def test_a_folder_in_which_everybody_or_no_group_can_write_is_refused(
+    parent: Path, mode: int, error: str
 ) -> None:
-    with pytest.raises(UnsafeError, match=why):
-        group_directory(shared(above, mode))
+    with pytest.raises(SharingError, match=error):
+        group_directory(shared(parent, mode))
 
 
-def test_one_below_a_folder_in_which_others_write_is_refused(above: Path) -> None:
-    folder = shared(above, 0o2770)
-    above.chmod(0o777)
-    with pytest.raises(UnsafeError, match=r"others can write in .*/above, on the way to"):
+def test_a_group_folder_below_one_where_others_can_write_is_refused(parent: Path) -> None:
+    folder = shared(parent)
+    parent.chmod(0o777)
+    with pytest.raises(SharingError, match=r"others can write in .*/parent, above"):
         group_directory(folder)
-    above.chmod(0o1777)  # there each moves what is theirs alone
+    parent.chmod(0o1777)
     group_directory(folder)
 
 
-def test_the_folders_behind_a_link_and_those_before_it_are_looked_at(above: Path) -> None:
-    folder = shared(above, 0o2770)
-    open_to_all = above / "open"
-    open_to_all.mkdir()
-    link = open_to_all / "link"
-    link.symlink_to(folder)
-    assert group_directory(link).gid == folder.stat().st_gid
-    open_to_all.chmod(0o777)
-    with pytest.raises(UnsafeError, match=r"others can write in .*/open, on the way to"):
-        group_directory(link)
-    inside = open_to_all / "inside"
-    inside.mkdir()
-    inside.chmod(0o2770)
-    (above / "link").symlink_to(inside)
-    with pytest.raises(UnsafeError, match=r"others can write in .*/open, on the way to"):
-        group_directory(above / "link")
-
-
-def test_one_of_a_stranger_is_refused(above: Path) -> None:
-    folder = shared(above, 0o2770)
-    if ME == 0:  # whom everybody trusts
-        os.chown(folder, STRANGER, -1)
-    reader, gid = STRANGER + 1, folder.stat().st_gid
-    with pytest.raises(UnsafeError, match="who is not of"):
-        group_directory(folder, own=reader, groups_of=lambda uid: [gid] if uid == reader else [])
-
-
-def test_who_is_not_of_the_group_is_told_so(above: Path) -> None:
-    with pytest.raises(UnsafeError, match="and you are not of it"):
-        group_directory(shared(above, 0o2770), own=STRANGER, groups_of=lambda uid: ())
-
-
-def test_a_file_is_no_venue(above: Path) -> None:
-    (above / "file").touch()
-    with pytest.raises(UnsafeError, match="is no folder"):
-        group_directory(above / "file")
-    with pytest.raises(FileNotFoundError):
-        group_directory(above / "nothing")
-
-
-def test_its_sessions_are_the_sockets_with_a_name(above: Path) -> None:
-    directory = own_directory(above / "s")
-    sockets = [socket.socket(socket.AF_UNIX) for _ in range(3)]
-    for each, name in zip(sockets, ("b.session", "a.session", "Ä.session"), strict=True):
-        each.bind(str(directory.folder / name))
-        each.close()
-    (directory.folder / "file.session").touch()
-    (directory.folder / "link.session").symlink_to("a.session")
-    assert directory.names() == ["a", "b"]
-    assert directory.socket("a") == directory.folder / "a.session"
-
-
-def test_a_session_that_ends_meanwhile_is_not_there(
-    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
+def test_a_group_folder_of_an_owner_outside_the_group_is_refused(
+    parent: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("a", "b"):
+    folder = shared(parent)
+    if ME == 0:  # root is trusted as an owner
+        os.chown(folder, STRANGER, -1)
+    reader = STRANGER + 1
+    act_as(reader, {reader: [folder.stat().st_gid]}, monkeypatch)
+    with pytest.raises(SharingError, match="who is not a member of"):
+        group_directory(folder)
+
+
+def test_a_group_folder_is_refused_to_a_user_outside_the_group(
+    parent: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shared(parent)
+    act_as(STRANGER, {}, monkeypatch)
+    with pytest.raises(SharingError, match="and you are not a member"):
+        group_directory(folder)
+
+
+def test_a_group_folder_must_be_an_existing_folder(parent: Path) -> None:
+    (parent / "file").touch()
+    with pytest.raises(SharingError, match="is not a folder"):
+        group_directory(parent / "file")
+    with pytest.raises(FileNotFoundError):
+        group_directory(parent / "missing")
+
+
+def test_the_sessions_of_a_folder_are_its_sockets_with_a_valid_name(
+    directory: SocketDirectory,
+) -> None:
+    for name in ("b.session", "a.session", "Ä.session", "c.other"):
         with socket.socket(socket.AF_UNIX) as each:
-            each.bind(str(directory.socket(name)))
-    scandir = os.scandir
-
-    @contextmanager
-    def late(folder: Path) -> Iterator[Iterable[os.DirEntry[str]]]:
-        with scandir(folder) as entries:
-            listed = [*entries]
-        directory.socket("a").unlink()
-        yield listed
-
-    monkeypatch.setattr(os, "scandir", late)
-    assert directory.names() == ["b"]
+            each.bind(str(directory.path / name))
+    (directory.path / "file.session").touch()
+    (directory.path / "link.session").symlink_to("a.session")
+    (directory.path / "gone.session").symlink_to("nothing")
+    assert directory.names() == ["a", "b"]
 
 
-def test_a_folder_that_cannot_be_listed_is_told_of(above: Path) -> None:
-    with pytest.raises(UnsafeError, match="gone cannot be listed: No such file"):
-        SocketDirectory(above / "gone", AccessList()).names()
+def test_a_folder_that_is_gone_has_no_sessions(parent: Path) -> None:
+    assert SocketDirectory(parent / "gone", AccessList()).names() == []
 
 
 @pytest.mark.parametrize("name", ["", "../a", "a/b", ".a", "-a", "A", "a" * 41, "a\n", "ä"])
-def test_what_is_no_name_names_no_socket(name: str) -> None:
+def test_an_invalid_name_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="the name of a session is"):
-        SocketDirectory(Path("/"), AccessList()).socket(name)
+        SocketDirectory(Path("/"), AccessList()).socket_path(name)
 
 
-@given(st.text())
-def test_a_name_can_be_made_of_anything(text: str) -> None:
-    SocketDirectory(Path("/"), AccessList()).socket(name_from(text))
+def test_a_socket_exists_as_long_as_the_block(directory: SocketDirectory) -> None:
+    with listen(directory, "talk"):
+        assert directory.names() == ["talk"]
+        assert directory.socket_path("talk").stat().st_mode & 0o777 == 0o600
+        connection, uid = connect(directory, "talk", 0)
+        connection.close()
+        assert uid == ME
+    assert directory.names() == []
+    with pytest.raises(FileNotFoundError):
+        connect(directory, "talk", 0)
 
 
-def shared(above: Path, mode: int) -> Path:
-    folder = above / "shared"
-    folder.mkdir()
-    folder.chmod(mode)
-    return folder
+def test_the_socket_in_a_group_folder_is_open_to_the_group(parent: Path) -> None:
+    directory = group_directory(shared(parent))
+    with listen(directory, "talk"):
+        status = directory.socket_path("talk").stat()
+        assert status.st_mode & 0o777 == 0o660
+        assert status.st_gid == directory.gid
+
+
+def test_a_name_that_is_in_use_is_refused(directory: SocketDirectory) -> None:
+    with listen(directory, "talk"):
+        with pytest.raises(SharingError, match="--name"), listen(directory, "talk"):
+            pass
+        connect(directory, "talk", 0)[0].close()
+
+
+def test_the_socket_of_a_dead_process_is_replaced(directory: SocketDirectory) -> None:
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(directory.socket_path("talk")))
+    with pytest.raises(ConnectionRefusedError):
+        connect(directory, "talk", 0)
+    with listen(directory, "talk"):
+        connect(directory, "talk", 0)[0].close()
+
+
+def test_the_socket_of_a_process_that_is_too_busy_to_answer_is_not_replaced(
+    directory: SocketDirectory,
+) -> None:
+    path = str(directory.socket_path("talk"))
+    with socket.socket(socket.AF_UNIX) as busy, socket.socket(socket.AF_UNIX) as waiting:
+        busy.bind(path)
+        busy.listen(0)
+        waiting.connect(path)
+        with pytest.raises(SharingError, match="is in use"), listen(directory, "talk"):
+            pass
+        with pytest.raises(BlockingIOError):
+            connect(directory, "talk", 0)
+
+
+def test_files_and_links_in_place_of_a_socket_are_kept(directory: SocketDirectory) -> None:
+    file = directory.socket_path("talk")
+    file.write_text("kept")
+    directory.socket_path("link").symlink_to(file)
+    for name in ("talk", "link"):
+        with pytest.raises(SharingError, match="is in use"), listen(directory, name):
+            pass
+        with pytest.raises(ConnectionRefusedError):
+            connect(directory, name, 0)
+    assert file.read_text() == "kept"
+
+
+def test_a_lock_that_somebody_else_holds_is_not_waited_for(directory: SocketDirectory) -> None:
+    handle = os.open(directory.path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with pytest.raises(SharingError, match="try again"), listen(directory, "talk"):
+        pass
+    os.close(handle)
+
+
+def test_a_presenter_who_may_not_present_in_the_folder_is_refused(
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with listen(directory, "talk"):
+        with pytest.raises(SharingError, match="may not present here"):
+            connect(replace(directory, presenters=AccessList()), "talk", 0)
+        monkeypatch.setattr(socket_directory, "peer_uid", lambda _: STRANGER)
+        with pytest.raises(SharingError, match="may not present here"):
+            connect(directory, "talk", 0)
+
+
+def test_a_path_that_is_too_long_for_a_socket_is_refused(parent: Path) -> None:
+    directory = own_directory(parent / ("x" * 100))
+    with pytest.raises(SharingError, match="too long"), listen(directory, "talk"):
+        pass
+    assert directory.names() == []

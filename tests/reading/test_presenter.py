@@ -1,51 +1,49 @@
-"""A desk that presents: what is told of it, and what it says of those who follow."""
+"""A session that presents: what its followers are told, and what it says about them."""
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.reading import sessions
 from tests.reading.sessions import press, screen
-from tui.meeting.access import AccessList, name_of
-from tui.meeting.following import Bond, Connection, Following
-from tui.meeting.message import PresenterPlace
-from tui.meeting.socket_directory import SocketDirectory, own_directory
-from tui.meeting.sockets import listen
-from tui.model.document import Document
+from tui.meeting.access import AccessList, user_name
+from tui.meeting.client import ConnectionState, PresentationClient, look
+from tui.meeting.socket_directory import SocketDirectory, listen, own_directory
 from tui.places import SENTENCE, Place, View
+from tui.reading.briefing_finder import BriefingFinder
 from tui.reading.follower import Follower
-from tui.reading.presenter import Presenting, named
+from tui.reading.presenter import Presenter, public_place
 from tui.reading.session import ReadingSession
 
 ME = os.geteuid()
 
-LONGEST = 10.0
-"""Seconds for what comes at once."""
+TIMEOUT = 10.0
+"""Seconds after which an event that a test waits for is given up."""
 
 
 @pytest.fixture(name="directory")
 def directory_fixture(short_path: Path) -> SocketDirectory:
-    """A venue of one's own."""
+    """A folder of the user's own."""
     return own_directory(short_path / "s")
 
 
 class Seat:
-    """A desk and its companion, and news of what is to be seen on it."""
+    """A session with a peer, and its screen."""
 
     def __init__(self, session: ReadingSession) -> None:
         self.session = session
         self._news = asyncio.Event()
         assert session.peer is not None
         self.peer = session.peer
-        self.peer.begin(session, self.show)
+        self.peer.begin(self.show)
 
     def show(self) -> None:
-        """Be seen, as the application does it."""
-        self.peer.moved(self.session)
+        """Be displayed, as the application does it."""
+        self.peer.moved()
         self._news.set()
 
     def press(self, *keys: str) -> None:
@@ -57,43 +55,41 @@ class Seat:
     def status(self) -> str:
         return screen(self.session).splitlines()[-2]
 
-    async def wait_for(self, said: str) -> None:
-        async with asyncio.timeout(LONGEST):
-            while said not in self.status:
+    async def wait_for(self, text: str) -> None:
+        """Wait until the footer says something."""
+        await self.wait_until(lambda: text in self.status)
+
+    async def wait_until(self, is_true: Callable[[], bool]) -> None:
+        """Wait for a change after which something is true."""
+        async with asyncio.timeout(TIMEOUT):
+            while not is_true():
                 self._news.clear()
                 await self._news.wait()
 
 
 @asynccontextmanager
 async def presenting(
-    directory: SocketDirectory, document: Document | None = None
+    directory: SocketDirectory, now: Callable[[], float] = lambda: 1000.0
 ) -> AsyncIterator[Seat]:
-    with listen(directory, "talk") as door:
-        peer = Presenting(door, AccessList(frozenset({ME})), lambda: 1000.0)
-        seat = Seat(sessions.session((80, 24), document, peer=peer))
-        await asyncio.sleep(0)
+    with listen(directory, "talk") as listening:
+        peer = Presenter(listening, AccessList(frozenset({ME})), now)
         try:
-            yield seat
+            yield Seat(sessions.session((80, 24), peer=peer))
         finally:
             peer.close()
-            await asyncio.sleep(0)
 
 
 @asynccontextmanager
 async def following(directory: SocketDirectory) -> AsyncIterator[Seat]:
-    connection = await asyncio.to_thread(Connection, directory, "talk")
     own = sessions.small()
-    follower = Follower(
-        Following(connection), lambda id, sha256: own if id == "small" else None, own
-    )
-    seat = Seat(sessions.session((60, 20), own, peer=follower))
+    place, uid = await asyncio.to_thread(look, directory, "talk")
+    finder = BriefingFinder(lambda id, sha256: own if id == "small" else None)
+    finder.add(place.briefing, place.sha256, own)
+    follower = Follower(PresentationClient(directory, "talk", place, uid), finder)
     try:
-        yield seat
+        yield Seat(sessions.session((60, 20), own, peer=follower))
     finally:
         follower.close()
-        with suppress(asyncio.CancelledError):
-            assert follower._listening is not None
-            await follower._listening
 
 
 async def test_followers_go_where_the_presenter_goes(directory: SocketDirectory) -> None:
@@ -102,7 +98,7 @@ async def test_followers_go_where_the_presenter_goes(directory: SocketDirectory)
         ann.press("2")
         async with following(directory) as bob, following(directory) as eve:
             await ann.wait_for("2 follow")
-            assert f"{name_of(ME)} follows" in ann.status
+            assert f"{user_name(ME)} follows" in ann.status
             for keys in ("j", "\r", "s"):
                 ann.press(keys)
                 for each in (bob, eve):
@@ -117,84 +113,73 @@ async def test_followers_go_where_the_presenter_goes(directory: SocketDirectory)
         await ann.wait_for("nobody follows")
 
 
-async def test_the_end_is_told_and_a_presenter_who_comes_back_is_found(
-    directory: SocketDirectory,
-) -> None:
+async def test_followers_are_told_the_end(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann, following(directory) as bob:
         await ann.wait_for("1 follows")
         ann.peer.leave()
         await bob.wait_for("has ended it")
-    assert isinstance(bob.peer, Follower)
-    assert bob.peer.following.bond is Bond.OVER
+        assert isinstance(bob.peer, Follower)
+        assert bob.peer.client.state is ConnectionState.ENDED
 
 
-async def test_in_room_mode_it_is_not_said_who_follows(directory: SocketDirectory) -> None:
+async def test_room_mode_does_not_say_who_follows(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann:
         ann.press("R")
         async with following(directory):
             await ann.wait_for("1 follows")
-            assert name_of(ME) not in ann.status
+            assert user_name(ME) not in ann.status
 
 
-async def test_the_meeting_of_the_presenter_is_what_was_shown(directory: SocketDirectory) -> None:
-    async with presenting(directory) as ann:
-        ann.press("M", "pagedown")
+async def test_followers_go_along_with_the_agenda_of_a_meeting(directory: SocketDirectory) -> None:
+    async with presenting(directory) as ann, following(directory) as bob:
+        ann.press("M", "pagedown", "pagedown")
         assert ann.session.meeting is not None
-        step = ann.session.meeting.record.showings[-1].id
-        async with following(directory) as bob:
-            assert isinstance(bob.peer, Follower)
-            place = bob.peer.following.step.place
-            assert step in (place.key, place.item)
+        shown = ann.session.meeting.record.showings[-1].id
+        assert ann.session.reader is not None
+        await bob.wait_for(place(ann))
+        assert bob.session.reader is not None
+        assert shown in (bob.session.reader.here.key, bob.session.reader.here.item)
 
 
-async def test_what_was_shown_before_there_was_a_follower_is_told(
-    directory: SocketDirectory,
-) -> None:
+async def test_a_late_follower_is_told_what_was_shown_before(directory: SocketDirectory) -> None:
     times = iter([0.0, 0.0, 5.0, 20.0, 21.0, 22.0])
-    with listen(directory, "talk") as door:
-        peer = Presenting(door, AccessList(frozenset({ME})), lambda: next(times))
-        ann = Seat(sessions.session(peer=peer))
-        await asyncio.sleep(0)
+    async with presenting(directory, lambda: next(times)) as ann:
         ann.press("2", "j", "4", "j")
         async with following(directory) as bob:
-            assert isinstance(bob.peer, Follower)
-            shown = [each.id for each in bob.peer.following.record.showings]
+            await ann.wait_for("1 follows")
+            await bob.wait_until(lambda: len(bob.peer.record.showings) > 2)
+            shown = [each.id for each in bob.peer.record.showings]
             assert shown == ["c-joined", "c-both", "r-again"]
-        peer.close()
-        await asyncio.sleep(0)
 
 
-def test_only_ids_of_the_briefing_are_told() -> None:
+def test_only_ids_of_the_briefing_are_shared() -> None:
     document = sessions.small()
     pane = Place(View.PANE, "background", "c-both")
     inside = Place(View.EVIDENCE, "c-both", "x-joined")
     sentence = Place(View.SOURCE, "article", f"{SENTENCE}article:2")
     overview = Place(View.TIMELINE, "small", "e-entry")
     for place in (inside, sentence, overview):
-        assert named(document, (pane, place)) == place
+        assert public_place(document, (pane, place)) == place
     problem = Place(View.PANE, "problems", "problem-1")
-    assert named(document, (problem,)) == Place(View.PANE, "problems")
-    assert named(document, (problem, Place(View.CONNECTED, "problem-1", "x"))).key == "problems"
+    assert public_place(document, (problem,)) == Place(View.PANE, "problems")
+    assert (
+        public_place(document, (problem, Place(View.CONNECTED, "problem-1", "x"))).key == "problems"
+    )
     withheld = Place(View.PANE, "background", "withheld/3")
-    assert named(document, (withheld,)) == Place(View.PANE, "background")
+    assert public_place(document, (withheld,)) == Place(View.PANE, "background")
 
 
-async def test_followers_who_lack_a_briefing_are_told_so(directory: SocketDirectory) -> None:
+async def test_followers_without_the_briefing_are_told_so(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann, following(directory) as bob:
         await ann.wait_for("1 follows")
         assert ann.session.reader is not None
         ann.session.reader.adopt(sessions.seed())
         ann.show()
-        assert isinstance(bob.peer, Follower)
         await bob.wait_for("is not in your library")
 
 
 def place(seat: Seat) -> str:
-    """What a footer says of where one is: the last level and the number there."""
+    """The part of the footer that says where the reader is in the list."""
     assert seat.session.reader is not None
     view = seat.session.reader.shown.active
     return f"{view.ordinal} of {len(view.items)}"
-
-
-def test_a_step_is_made_of_ids_alone() -> None:
-    assert PresenterPlace.__match_args__ == ("briefing", "sha256", "pane", "place", "shown")

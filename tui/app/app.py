@@ -100,7 +100,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         self._keep_later()
         self._work_later(WORK_AFTER)
         if self.session.peer is not None:
-            self.session.peer.begin(self.session, self._show_news)
+            self.session.peer.begin(self._show_news)
 
     def on_mount(self) -> None:
         """Be ready to be stopped, continued and ended."""
@@ -206,7 +206,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
     def show(self) -> None:
         """Show what has changed."""
         if self.session.peer is not None:
-            self.session.peer.moved(self.session)
+            self.session.peer.moved()
         screen = self.screen
         if isinstance(screen, FrameScreen):
             frame = draw(self.session)

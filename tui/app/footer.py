@@ -76,7 +76,7 @@ def _status(session: ReadingSession, columns: int) -> Tinted:
     elif session.mode is not None and session.is_covered:
         where = (*where[:_MARKING_PARTS], (session.mode.title, Style.STRONG))
     if session.peer is not None:
-        where = _in_company(where, session, session.peer, columns)
+        where = _in_company(where, session.peer, columns)
     if session.notice:
         said: Tinted = ((session.notice, ScreenPart.SAID), (" ", ScreenPart.FOOT))
         fits = width(where) + width(_APART) + width(said) <= columns
@@ -97,11 +97,9 @@ def _status(session: ReadingSession, columns: int) -> Tinted:
     return spread(where, (*found, *(counts if fits else ((" ", ScreenPart.FOOT),))), columns)
 
 
-def _in_company(
-    where: Tinted, session: ReadingSession, peer: "Peer[ReadingSession]", columns: int
-) -> Tinted:
+def _in_company(where: Tinted, peer: "Peer", columns: int) -> Tinted:
     """Where one is, and with whom; that alone where room is scarce and one is not with them."""
-    with_whom = peer.told(session)
+    with_whom = peer.status()
     together: Tinted = (*where, (f"  {with_whom}", Style.STRONG))
     if peer.is_away and width(together) > columns:
         return (*where[:_MARKING_PARTS], (with_whom, Style.STRONG))

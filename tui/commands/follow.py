@@ -1,12 +1,12 @@
-"""Follow one who presents: see what they show, in your own copy of the briefing.
+"""Follow a presenter: see what they show, in your own copy of the briefing.
 
-NAME is that of a session; without it the sessions that you may join are listed, and the one that
-there is, is joined where the output is a terminal. They lie in a folder of your own, and in that of
-your group (--folder, or $BRIEFING_MEETINGS). The briefing is looked for by its id in your library:
+NAME is that of a session. Without it, the sessions that you may join are listed; if there is only
+one and the output is a terminal, you join it. They are in your own folder and in that of your
+group (--folder, or $BRIEFING_MEETINGS). The briefing is looked for by its id in your library:
 --library, else $BRIEFING_PATH, else ./briefings.
 
-Whatever key takes you elsewhere, leaves you there; F comes back. A presenter who drops is waited
-for. The exit status is 0, or 1 where there is no session, or none of that name.
+Any key that leads elsewhere lets you go; F comes back. A presenter who drops is waited for. The
+exit status is 1 if there is no session, or none of that name.
 """
 
 import argparse
@@ -21,19 +21,17 @@ from tui.commands.clearance_option import clearance
 from tui.commands.exit import Exit
 from tui.commands.open import add_look, can_read, default_path, screen
 from tui.commands.reading import add_root, read
-from tui.commands.socket_directories import add_folder, all_named
+from tui.commands.socket_directories import add_folder, find_all
 from tui.frozen import frozen
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.counterpart import counterparts
 from tui.library.state import ReaderState
-from tui.meeting.access import name_of
-from tui.meeting.following import Connection, Following, NotAdmittedError
-from tui.meeting.message import UnreadError, Wish
-from tui.meeting.socket_directory import SocketDirectory, UnsafeError
-from tui.meeting.sockets import BusyError, NobodyError
+from tui.meeting.access import SharingError, user_name
+from tui.meeting.client import PresentationClient, UninvitedError, look
+from tui.meeting.message import PresenterPlace
+from tui.meeting.socket_directory import SocketDirectory
 from tui.model.document import Document
 from tui.text import cells
-from tui.text.clean import clean
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,102 +45,104 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Join or list; returns one of `Exit`, or what the screen does."""
+    """Join or list sessions; return one of `Exit`, or the status of the screen."""
     is_terminal = can_read(arguments)
     try:
-        venues = [*all_named(arguments.folder)]
+        directories = [*find_all(arguments.folder)]
         if arguments.name:
-            connection = _joined(venues, arguments.name)
+            session = _find(directories, arguments.name)
         else:
-            found = [*_sessions(venues)]
-            if len(found) != 1 or not is_terminal:
-                return _list(found)
-            connection = Connection(found[0].directory, found[0].name)
-    except (NobodyError, UnsafeError, UnreadError) as error:
+            sessions = [*_list(directories)]
+            if len(sessions) != 1 or not is_terminal:
+                return _print(sessions)
+            session = sessions[0]
+    except SharingError as error:
         output.say(str(error))
         return Exit.INVALID
-    except ValueError as error:  # a name that is none
+    except ValueError as error:
         output.say(str(error))
         return Exit.USAGE
     if not is_terminal:
-        connection.socket.close()
         output.say("to follow needs a terminal")
         return Exit.USAGE
-    return _follow(connection, arguments)
+    return _follow(session, arguments)
 
 
 @frozen
 class _Session:
-    """A session that may be joined."""
+    """A session that the user may join."""
 
     directory: SocketDirectory
     name: str
-    presenter: str
-    briefing: str
+    place: PresenterPlace
+    presenter: int
+    """The user id."""
 
 
-def _sessions(venues: Iterable[SocketDirectory]) -> Iterator[_Session]:
-    """The sessions in which somebody presents, and answers."""
-    for directory in venues:
-        for name in _names(directory):
+def _look(directory: SocketDirectory, name: str) -> _Session | None:
+    """Return the session of a name, or `None` if nobody answers."""
+    try:
+        return _Session(directory, name, *look(directory, name))
+    except BlockingIOError:  # the backlog is full: connect(2)
+        raise SharingError(f"{name} is busy: try again") from None
+    except OSError:
+        return None
+
+
+def _list(directories: Iterable[SocketDirectory]) -> Iterator[_Session]:
+    """Yield the sessions that the user may join, and report the others that fail."""
+    for directory in directories:
+        for name in directory.names():
             try:
-                found = Connection(directory, name, Wish.LOOK)
-            except BusyError as error:
-                output.say(str(error))
+                session = _look(directory, name)
+            except UninvitedError:
                 continue
-            except (NobodyError, UnsafeError, NotAdmittedError):
-                continue
-            except UnreadError as error:
+            except SharingError as error:
                 output.say(f"{name}: {error}")
                 continue
-            found.socket.close()
-            yield _Session(directory, name, name_of(found.uid), clean(found.step.briefing))
+            if session is not None:
+                yield session
 
 
-def _names(directory: SocketDirectory) -> list[str]:
-    """The sessions that lie in a folder; of one that cannot be listed, that is told."""
-    try:
-        return directory.names()
-    except UnsafeError as error:
-        output.say(str(error))
-        return []
+def _find(directories: Sequence[SocketDirectory], name: str) -> _Session:
+    """Return the session of a name, or raise `SharingError`, or `ValueError` for no name."""
+    for directory in directories:
+        session = _look(directory, name)
+        if session is not None:
+            return session
+    raise SharingError(f"nobody presents as {name}")
 
 
-def _list(sessions: Sequence[_Session]) -> Exit:
-    """Print the sessions: name, who presents, and the briefing's id."""
+def _print(sessions: Sequence[_Session]) -> Exit:
+    """Print the sessions: name, presenter, and the id of the briefing."""
     if not sessions:
         output.say("nobody presents to you at this moment")
         return Exit.INVALID
-    rows = [(each.name, each.presenter, each.briefing) for each in sessions]
-    wide = [max(map(cells.width, column)) for column in zip(*rows, strict=True)]
-    output.write(
-        (
-            f"{name}{' ' * (wide[0] - len(name))}  {who}{' ' * (wide[1] - cells.width(who))}  {id}"
-            for name, who, id in rows
-        ),
-        sys.stdout,
+    rows = [(each.name, user_name(each.presenter), each.place.briefing) for each in sessions]
+    widths = [max(map(cells.width, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(_padded(text, width) for text, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
     )
+    output.write(lines, sys.stdout)
     return Exit.OK
 
 
-def _joined(venues: Sequence[SocketDirectory], name: str) -> Connection:
-    """A connection to the session of that name; what `Connection` raises, if there is none."""
-    for directory in venues[:-1]:
-        if name in _names(directory):
-            return Connection(directory, name)
-    return Connection(venues[-1], name)
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cells.width(text))
 
 
-def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
-    """Follow on the screen, from the first step on."""
-    from tui.reading.follower import Follower  # noqa: PLC0415 - for the screen
+def _follow(session: _Session, arguments: argparse.Namespace) -> int:
+    """Follow on the screen."""
+    from tui.reading.briefing_finder import BriefingFinder  # noqa: PLC0415 - for the screen
+    from tui.reading.follower import Follower  # noqa: PLC0415 - likewise
 
-    library = arguments.library or default_path()
+    library, place = arguments.library or default_path(), session.place
     load = partial(read, roots=arguments.root)
-
-    find = _finder(library, load)
-    step = connection.step
-    found = find(step.briefing, step.sha256)
+    find = partial(_find_briefing, library, load)
+    finder = BriefingFinder(find)
+    found = find(place.briefing, place.sha256)
+    finder.add(place.briefing, place.sha256, found)
     opened = found or BriefingLibrary(
         library,
         lambda file: load(str(file)),
@@ -150,26 +150,17 @@ def _follow(connection: Connection, arguments: argparse.Namespace) -> int:
         state=ReaderState(None),
         clearance=clearance(arguments),
     )
-    peer = Follower(Following(connection), find, found)
-    return screen(opened, arguments, load=load, peer=peer)
+    client = PresentationClient(session.directory, session.name, place, session.presenter)
+    return screen(opened, arguments, load=load, peer=Follower(client, finder))
 
 
-def _finder(
-    library: Path, load: Callable[[str], Document]
-) -> Callable[[str, str], Document | None]:
-    """What finds a briefing in the library by its id and the SHA-256 of its file, or another
-    version of it: first where that id was found last, since all else is read for it."""
-    last: dict[str, Path] = {}
-
-    def find(id: str, digest: str) -> Document | None:
-        for place in filter(None, (last.get(id), library)):
-            for file in counterparts(place, id, digest):
-                with suppress(OSError):
-                    document = load(str(file))
-                    is_meant = place is library or document.sha256 == digest
-                    if document.briefing.id == id and is_meant:
-                        last[id] = file
-                        return document
-        return None
-
-    return find
+def _find_briefing(
+    library: Path, load: Callable[[str], Document], id: str, sha256: str
+) -> Document | None:
+    """Return the briefing whose file has this SHA-256, or else another version of it."""
+    for file in counterparts(library, id, sha256):
+        with suppress(OSError):
+            document = load(str(file))
+            if document.briefing.id == id:
+                return document
+    return None

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from tui.library.briefing_library import BriefingLibrary
     from tui.library.sandbox import Sandbox
     from tui.reading.peer import Peer
-    from tui.reading.session import ReadingSession
 
 THEMES = (AUTO, "dark", "light", "ansi")
 
@@ -200,7 +199,7 @@ def screen(
     load: Callable[[str], Document] | None,
     sandbox: "Sandbox | None" = None,
     item: str = "",
-    peer: "Peer[ReadingSession] | None" = None,
+    peer: "Peer | None" = None,
 ) -> int:
     """Show it, or talk about it; keys come from the terminal even where that was the briefing.
 

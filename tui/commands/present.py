@@ -1,13 +1,16 @@
-"""Read a briefing together: those who follow see where you are in it, on screens of their own.
+"""Read a briefing together: followers see where you are in it, on their own screens.
 
-FILE is opened in the reader, and a session with it, as a socket: for yourself alone in a folder
-of your own, or with --group or --users in a folder that your group shares (--folder, or
-$BRIEFING_MEETINGS). They join with `briefing follow NAME`, see what you go to in their own copy of
-the briefing, and nothing else of what you do. The session ends when you leave.
+FILE is opened in the reader, together with a session on this machine. It is for yourself alone, or
+with --group or --users for others, in a folder that your group shares (--folder, or
+$BRIEFING_MEETINGS). They join with `briefing follow NAME`. They see where you go, in their own
+copy of the briefing, and nothing else of what you do. The session ends when you leave.
 """
 
 import argparse
+import grp
 import os
+import pwd
+import re
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -18,10 +21,9 @@ from tui.commands.open import add_look, can_read, screen
 from tui.commands.reading import STANDARD_INPUT, add_root, read
 from tui.commands.socket_directories import MEETINGS, add_folder, own, shared
 from tui.diagnostics import reason
-from tui.meeting.access import AccessList, group_name, group_named, name_of, users_named
-from tui.meeting.message import is_nameable
-from tui.meeting.socket_directory import SocketDirectory, UnsafeError, name_from
-from tui.meeting.sockets import TakenError, listen
+from tui.meeting.access import AccessList, SharingError, group_name, user_name
+from tui.meeting.message import is_printable_id
+from tui.meeting.socket_directory import SocketDirectory, listen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,63 +41,84 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Present; returns one of `Exit`, or what the screen does."""
+    """Present a briefing; return one of `Exit`, or the status of the screen."""
     file = arguments.file
-    again = None if file == STANDARD_INPUT else partial(read, roots=arguments.root)
-    if not can_read(arguments, is_taken=again is None):
+    load = None if file == STANDARD_INPUT else partial(read, roots=arguments.root)
+    if not can_read(arguments, is_taken=load is None):
         output.say("to present needs a terminal; `briefing show` prints a briefing")
         return Exit.USAGE
-    try:
-        if file != STANDARD_INPUT and Path(file).is_dir():
-            output.say(f"{file}: a folder; name the briefing to present")
-            return Exit.USAGE
-        document = read(file, arguments.root)
-    except OSError as error:
-        output.say(f"{file}: {reason(error)}")
-        return Exit.INVALID
-    if not is_nameable(document.briefing.id):
-        output.say(f"{file}: has no id by which those who follow could find theirs; write `id:`")
-        return Exit.INVALID
+    if load is not None and Path(file).is_dir():
+        output.say(f"{file}: a folder; name the briefing to present")
+        return Exit.USAGE
     with ExitStack() as session:
         try:
-            directory, circle = _audience(arguments)
-            name = arguments.name or name_from(document.briefing.id)
+            document = read(file, arguments.root)
+            id = document.briefing.id
+            if not is_printable_id(id):
+                raise SharingError(f"{file}: has no id by which followers could find it: add `id:`")
+            directory, access = _audience(arguments)
+            name = arguments.name or _name_from(id)
             listening = session.enter_context(listen(directory, name))
-        except (LookupError, ValueError) as error:
+        except ValueError as error:
             output.say(str(error))
             return Exit.USAGE
-        except (UnsafeError, TakenError) as error:
+        except SharingError as error:
             output.say(str(error))
             return Exit.INVALID
-        from tui.reading.presenter import Presenting  # noqa: PLC0415 - for the screen
+        except OSError as error:
+            output.say(f"{file}: {reason(error)}")
+            return Exit.INVALID
+        from tui.reading.presenter import Presenter  # noqa: PLC0415 - for the screen
 
-        peer = Presenting(listening, circle)
-        return screen(document, arguments, load=again, peer=peer)
+        return screen(document, arguments, load=load, peer=Presenter(listening, access))
+
+
+def _name_from(id: str) -> str:
+    """Return the name of a session for a briefing."""
+    return re.sub("[^a-z0-9]+", "-", id.lower()).strip("-")[:40] or "briefing"
 
 
 def _audience(arguments: argparse.Namespace) -> tuple[SocketDirectory, AccessList]:
-    """Where the session lies, and who may follow.
+    """Return the folder of the session, and the users who may follow.
 
-    `LookupError` and `ValueError`, in words, for a wrong command line; else as `own_venue`.
+    Raises:
+        ValueError: The options do not go together, or name nobody.
+        SharingError: The folder is not suitable.
     """
-    myself = os.geteuid()
+    myself = frozenset({os.geteuid()})
     if not (arguments.group or arguments.users):
         if arguments.folder:
             raise ValueError("for whom is the session in that folder: --group or --users?")
-        return own(), AccessList(frozenset({myself}))
-    named = arguments.folder or os.environ.get(MEETINGS)
-    if not named:
-        raise ValueError(f"others cannot come into a folder of your own: --folder, or {MEETINGS}")
+        return own(), AccessList(myself)
+    folder = arguments.folder or os.environ.get(MEETINGS)
+    if not folder:
+        raise ValueError(f"others have no access to your own folder: use --folder, or {MEETINGS}")
     if arguments.group:
-        gid = group_named(arguments.group)
-        directory = shared(Path(named))
+        gid = _gid(arguments.group)
+        directory = shared(folder)
         if directory.gid != gid:
-            raise UnsafeError(f"{named} does not belong to the group {arguments.group}")
-        return directory, AccessList(frozenset({myself}), gid)
-    users = users_named(filter(None, arguments.users.split(",")))
-    directory = shared(Path(named))
-    for uid in sorted(users):
+            raise SharingError(f"{folder} does not belong to the group {arguments.group}")
+        return directory, AccessList(myself, gid)
+    users = frozenset(map(_uid, filter(None, arguments.users.split(","))))
+    directory = shared(folder)
+    for uid in sorted(users - myself):
         if not AccessList(gid=directory.gid).has(uid):
-            told = f"{name_of(uid)} is not of the group {group_name(directory.gid or 0)}"
-            raise UnsafeError(f"{told}, whose folder {named} is, and could not come in")
-    return directory, AccessList(users | {myself})
+            group = group_name(directory.gid or 0)
+            raise SharingError(
+                f"{user_name(uid)} has no access to {folder}, which is for the group {group}"
+            )
+    return directory, AccessList(users | myself)
+
+
+def _gid(name: str) -> int:
+    try:
+        return grp.getgrnam(name).gr_gid
+    except KeyError:
+        raise ValueError(f"no group is called “{name}” here") from None
+
+
+def _uid(name: str) -> int:
+    try:
+        return pwd.getpwnam(name).pw_uid
+    except KeyError:
+        raise ValueError(f"no user is called “{name}” here") from None

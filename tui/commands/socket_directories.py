@@ -1,19 +1,15 @@
-"""The folders of sessions that a command line or the environment names."""
+"""The folders of sessions that the command line and the environment name."""
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tui.commands import output
 from tui.diagnostics import reason
 from tui.library.folders import sessions_folder
-from tui.meeting.socket_directory import (
-    SocketDirectory,
-    UnsafeError,
-    group_directory,
-    own_directory,
-)
+from tui.meeting.access import SharingError
+from tui.meeting.socket_directory import SocketDirectory, group_directory, own_directory
 
 MEETINGS = "BRIEFING_MEETINGS"
 """The variable that names the folder of a group."""
@@ -21,41 +17,40 @@ MEETINGS = "BRIEFING_MEETINGS"
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
     """Declare `--folder`."""
-    parser.add_argument(
-        "--folder",
-        metavar="DIR",
-        help=f"the folder that a group shares for its sessions (default: ${MEETINGS})",
-    )
+    help = f"the folder that a group shares for its sessions (default: ${MEETINGS})"
+    parser.add_argument("--folder", metavar="DIR", help=help)
 
 
 def own() -> SocketDirectory:
-    """The user's own folder. Raises `UnsafeError`."""
-    folder = sessions_folder()
-    try:
-        return own_directory(folder)
-    except OSError as error:
-        raise UnsafeError(f"{folder}: {reason(error)}") from None
+    """Return the user's own folder, or raise `SharingError`."""
+    return _checked(own_directory, sessions_folder())
 
 
-def shared(folder: Path) -> SocketDirectory:
-    """The folder of a group. Raises `UnsafeError`."""
-    try:
-        return group_directory(folder)
-    except OSError as error:
-        raise UnsafeError(f"{folder}: {reason(error)}") from None
+def shared(folder: str) -> SocketDirectory:
+    """Return the folder of a group, or raise `SharingError`."""
+    return _checked(group_directory, Path(folder))
 
 
-def all_named(folder: str | None) -> Iterator[SocketDirectory]:
-    """The folder of a group, if one is named here or in the environment, and the user's own.
+def find_all(folder: str | None) -> Iterator[SocketDirectory]:
+    """Yield the folder of a group, if one is named, and the user's own.
 
-    Raises `UnsafeError`; of the environment's, which may be set for all, it is only told.
+    Raises:
+        SharingError: The named folder is not suitable. If it comes from the environment, which
+            may be the same for all users, that is only reported.
     """
     named = folder or os.environ.get(MEETINGS)
     if named:
         try:
-            yield shared(Path(named))
-        except UnsafeError as error:
+            yield shared(named)
+        except SharingError as error:
             if folder:
                 raise
             output.say(str(error))
     yield own()
+
+
+def _checked(check: Callable[[Path], SocketDirectory], folder: Path) -> SocketDirectory:
+    try:
+        return check(folder)
+    except OSError as error:
+        raise SharingError(f"{folder}: {reason(error)}") from None

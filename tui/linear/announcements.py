@@ -95,7 +95,7 @@ class Announcer:
     def _company(self) -> Iterator[str]:
         """How things stand with those who follow, or with the one who is followed."""
         peer = self._desk.peer
-        with_whom = peer.told(self._desk) if peer else ""
+        with_whom = peer.status() if peer else ""
         if with_whom and with_whom != self._with_whom:
             yield f"{with_whom}."
         self._with_whom = with_whom

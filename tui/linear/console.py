@@ -83,7 +83,7 @@ class LineConsole:
             return LineInput(source)
         from tui.linear.peer_input import PeerInput  # noqa: PLC0415 - asyncio, where it is needed
 
-        return PeerInput(source, session, session.peer, self.hear)
+        return PeerInput(source, session.peer, self.hear)
 
     def _typed(self) -> bytes:
         self._is_waiting = True

@@ -135,7 +135,7 @@ class LinearMode:
         if session.meeting is not None:
             session.meeting.settle(session)
         if peer is not None:
-            peer.moved(session)
+            peer.moved()
         if reply is Reply.BLANK:
             self.say(_BLANK)
             return reply

@@ -1,4 +1,4 @@
-"""Lines that are waited for together with others: followers, or the one who is followed."""
+"""Lines that are waited for while a peer communicates."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,69 +8,68 @@ from typing import Any, TypeVar
 from tui.linear.line_input import LineInput
 from tui.reading.peer import Peer
 from tui.reading.reply import Reply
-from tui.reading.session import ReadingSession
 
 _Result = TypeVar("_Result")
 
 
 class PeerInput(LineInput):
-    """Lines, and a loop that runs while they are waited for, in which a companion is heard."""
+    """Lines, and an event loop for a peer, which runs while a line is waited for or answered.
 
-    def __init__(
-        self,
-        handle: int,
-        session: ReadingSession,
-        peer: Peer[ReadingSession],
-        show: Callable[[], None],
-    ) -> None:
-        """`show` is called when something on the desk has changed without a line."""
+    All methods raise what the peer has failed on, once.
+    """
+
+    def __init__(self, handle: int, peer: Peer, show: Callable[[], None]) -> None:
+        """Initialise the input.
+
+        Args:
+            handle: The file descriptor from which lines are read.
+            peer: The peer, which begins to communicate.
+            show: Displays what the peer has changed in the session.
+        """
         super().__init__(handle)
-        self._loop = asyncio.new_event_loop()
-        self._loop.set_exception_handler(self._note)
-        self._companion = peer
-        self._news = asyncio.Event()
-        """Something is typed, a signal has come, or a companion has failed."""
+        self._runner = asyncio.Runner()
+        self._runner.get_loop().set_exception_handler(self._note_failure)
+        self._peer = peer
+        self._is_ready = asyncio.Event()
+        """Something was typed, a signal has come, or the peer has failed."""
         self._failure: Exception | None = None
-        self._loop.run_until_complete(_call(partial(peer.begin, session, show)))
+        self._runner.run(_call(partial(peer.begin, show)))
 
     def wait(self) -> None:
-        """Wait until something is typed, or a signal comes; the others are heard meanwhile.
-
-        Raises what one of them fails on.
-        """
+        """Wait until something is typed or a signal comes."""
+        loop = self._runner.get_loop()
         try:
             for handle in (self.handle, self.woken):
-                self._loop.add_reader(handle, self._news.set)
-        except PermissionError:  # of a file, which never lets one wait
-            self._news.set()
-        self._loop.run_until_complete(self._news.wait())
+                loop.add_reader(handle, self._is_ready.set)
+        except PermissionError:  # a regular file is always ready
+            self._is_ready.set()
+        self._runner.run(self._is_ready.wait())
         for handle in (self.handle, self.woken):
-            self._loop.remove_reader(handle)
-        self._news.clear()
-        self._raise()
+            loop.remove_reader(handle)
+        self._is_ready.clear()
+        self._raise_failure()
 
     def answer(self, do: Callable[[], Reply]) -> Reply:
-        """Do what a line says, in the loop: it may be told to the others. Raises as `wait` does."""
-        reply = self._loop.run_until_complete(_call(do))
-        self._raise()
+        """Carry out what a line says."""
+        reply = self._runner.run(_call(do))
+        self._raise_failure()
         return reply
 
     def close(self) -> None:
-        """Let the others go. Raises what one of them has failed on, if that was not told yet."""
-        self._loop.run_until_complete(_call(self._companion.close))
-        self._loop.run_until_complete(_settle())
-        self._loop.close()
+        """Stop waiting, and close the peer."""
+        self._runner.run(_call(self._peer.close))
+        self._runner.close()
         super().close()
-        self._raise()
+        self._raise_failure()
 
-    def _note(self, loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
-        """Take note of what has failed in the loop: asyncio would print it, with its words."""
-        error = told.get("exception")
+    def _note_failure(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Keep an exception that asyncio would print."""
+        error = context.get("exception")
         if isinstance(error, Exception):
             self._failure = self._failure or error
-            self._news.set()
+            self._is_ready.set()
 
-    def _raise(self) -> None:
+    def _raise_failure(self) -> None:
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
@@ -78,11 +77,3 @@ class PeerInput(LineInput):
 
 async def _call(do: Callable[[], _Result]) -> _Result:
     return do()
-
-
-async def _settle() -> None:
-    """End what is still going on in the loop."""
-    going_on = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in going_on:
-        task.cancel()
-    await asyncio.gather(*going_on, return_exceptions=True)

@@ -1,4 +1,4 @@
-"""Who is at the other end of a socket, by the word of the kernel, and who may be there."""
+"""Who is at the other end of a socket, according to the kernel, and who may take part."""
 
 import grp
 import os
@@ -6,49 +6,40 @@ import pwd
 import socket
 import struct
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from functools import lru_cache
-from time import monotonic
 
 from tui.frozen import frozen
 from tui.text.clean import clean
 
-KNOWN_FOR = 30.0
-"""Seconds after which the groups of a user are asked for again: they may have become others."""
+
+class SharingError(Exception):
+    """A session cannot be opened, joined or continued; the message says why."""
 
 
-def uid_of(connection: socket.socket) -> int:
-    """The user id of the process at the other end, as it was when that connected or listened.
+def peer_uid(connection: socket.socket) -> int:
+    """Return the id of the user at the other end, as of when that end connected or listened.
 
-    `OSError` where the kernel does not say it. unix(7) has it for Linux, unix(4) for the BSDs
-    and macOS.
+    It comes from `SO_PEERCRED` on Linux (unix(7)), and from `LOCAL_PEERCRED` on macOS and the
+    BSDs (unix(4)).
+
+    Raises:
+        OSError: The kernel does not say.
     """
     if sys.platform == "linux":
         size = struct.calcsize("iII")
-        _, uid, _ = struct.unpack("iII", connection.getsockopt(*_LINUX, size))
-        return int(uid)
-    size = struct.calcsize("2I")
-    _, uid = struct.unpack("2I", connection.getsockopt(*_BSD, size)[:size])
-    return int(uid)
+        data = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size)
+        return int(struct.unpack("iII", data)[1])
+    size = struct.calcsize("2I")  # the start of `struct xucred`: its version and the user
+    return int(struct.unpack("2I", connection.getsockopt(0, 1, size)[:size])[1])
 
 
-_LINUX = (socket.SOL_SOCKET, getattr(socket, "SO_PEERCRED", 17))
-_BSD = (0, 1)
-"""SOL_LOCAL and LOCAL_PEERCRED: a `struct xucred`, which begins with its version and the user."""
-
-
+@lru_cache(maxsize=1024)
 def groups_of(uid: int) -> Collection[int]:
-    """The groups of a user, by id; none for one who is not known.
+    """Return the ids of a user's groups; none for an unknown user.
 
-    They are as they were at most `KNOWN_FOR` seconds ago: the system may have to ask a directory,
-    and whoever comes again and again shall not make a presenter wait.
+    The result is cached, since the system may ask a directory server and block.
     """
-    return _groups_in(uid, int(monotonic() / KNOWN_FOR))
-
-
-@lru_cache(maxsize=256)
-def _groups_in(uid: int, _period: int) -> Collection[int]:
-    """The groups of a user, asked for once in a period."""
     try:
         user = pwd.getpwuid(uid)
     except KeyError:
@@ -56,9 +47,9 @@ def _groups_in(uid: int, _period: int) -> Collection[int]:
     return tuple(os.getgrouplist(user.pw_name, user.pw_gid))
 
 
-@lru_cache(maxsize=256)
-def name_of(uid: int) -> str:
-    """What a user is called; asked of the system once, which may have to ask a directory."""
+@lru_cache(maxsize=1024)
+def user_name(uid: int) -> str:
+    """Return the name of a user; cached as `groups_of`."""
     try:
         return clean(pwd.getpwuid(uid).pw_name)
     except KeyError:
@@ -66,7 +57,7 @@ def name_of(uid: int) -> str:
 
 
 def group_name(gid: int) -> str:
-    """What a group is called."""
+    """Return the name of a group."""
     try:
         return clean(grp.getgrgid(gid).gr_name)
     except KeyError:
@@ -75,30 +66,11 @@ def group_name(gid: int) -> str:
 
 @frozen
 class AccessList:
-    """Those who may take part: some users, the members of a group."""
+    """Users, and optionally the members of one group."""
 
     uids: frozenset[int] = frozenset()
     gid: int | None = None
 
-    def has(self, uid: int, groups_of: Callable[[int], Collection[int]] = groups_of) -> bool:
-        """Whether a user is one of them; `groups_of` says which groups a user is in."""
+    def has(self, uid: int) -> bool:
+        """Whether a user is on the list."""
         return uid in self.uids or (self.gid is not None and self.gid in groups_of(uid))
-
-
-def group_named(name: str) -> int:
-    """The id of a group; `LookupError`, in words, if there is none of that name."""
-    try:
-        return grp.getgrnam(name).gr_gid
-    except KeyError:
-        raise LookupError(f"no group is called “{name}” here") from None
-
-
-def users_named(names: Iterable[str]) -> frozenset[int]:
-    """The ids of users; `LookupError`, in words, for a name that is none."""
-    found = set()
-    for name in names:
-        try:
-            found.add(pwd.getpwnam(name).pw_uid)
-        except KeyError:
-            raise LookupError(f"no user is called “{name}” here") from None
-    return frozenset(found)

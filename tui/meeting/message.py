@@ -1,77 +1,29 @@
-"""What presenter and followers say to each other: a line of JSON each, and every field checked.
+"""The messages between a presenter and followers: one line of JSON each.
 
-A step names what is shown by ids: of the briefing, with the hash of its file, and of what is in
-it. It holds no path, and nothing that could be run; what an id means, each reader looks up in
-a briefing of their own.
+A follower sends `FOLLOW` or `LOOK` once. The presenter sends where they are, by the ids of a
+briefing and its items and the hash of its file, and why a session ends. Nothing else goes over
+the socket: no path, no text of the briefing, no note.
 """
 
 import json
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
 
 from tui.frozen import frozen
-from tui.meeting.json_values import as_id, as_list, as_object, as_seconds
+from tui.meeting.access import SharingError
+from tui.meeting.json_values import as_id, as_list, as_object
 from tui.meeting.record import Showing
 from tui.places import Place, View
-from tui.text.clean import clean
 
 FORMAT = "briefing-follow/1"
-"""The version of the messages; both ends must have the same."""
+"""The version of the protocol, which must be the same at both ends."""
 
-MOST_SHOWN = 64
-"""Showings in one message: more go in further messages."""
+MAX_MESSAGE = 1 << 17
+"""Bytes of a message at most."""
 
-LONGEST = 1 << 17
-"""Bytes of a message, its line feed included: any that `encode` makes are fewer."""
+SHOWINGS_PER_MESSAGE = 64
+"""Showings in one message at most, so that it is shorter than `MAX_MESSAGE`."""
 
-LONGEST_HELLO = 256
-"""Bytes of the one message that a follower sends."""
-
-_TOLD = 80
-"""Characters of what is wrong with a message: some of them may be of the message."""
-
-_SHA256 = 64
-"""Digits of a hash."""
-
-
-class UnreadError(ValueError):
-    """A message that is none; says what is wrong with it."""
-
-
-class OtherFormatError(UnreadError):
-    """A message of another version."""
-
-    def __init__(self, format: str) -> None:
-        super().__init__(f"it speaks {format}, and this program {FORMAT} alone")
-
-
-class Wish(StrEnum):
-    """What somebody joins for."""
-
-    FOLLOW = "follow"
-    LOOK = "look"
-    """To learn what is presented, and leave."""
-
-
-class Reason(StrEnum):
-    """Why a session has ended for a follower."""
-
-    OVER = "over"
-    """The presenter has ended it."""
-    UNINVITED = "uninvited"
-    """They are none of those who may follow."""
-    FULL = "full"
-    """As many follow as may."""
-    FORMAT = "format"
-    """The follower speaks another version."""
-
-
-@frozen
-class Hello:
-    """What a follower says, once."""
-
-    wish: Wish
+_SHA256_LENGTH = 64
 
 
 @frozen
@@ -81,112 +33,103 @@ class PresenterPlace:
     briefing: str
     """The id of the briefing."""
     sha256: str
-    """Of the file's bytes, in hexadecimal."""
+    """The SHA-256 of its file, in hexadecimal."""
     pane: str
-    """The id of the pane from which they came there."""
+    """The id of the pane from which the presenter came to the place."""
     place: Place
     shown: tuple[Showing, ...] = ()
-    """What was shown before, as far as the follower has not been told."""
+    """What was shown before; each showing is sent at least once."""
 
 
-@frozen
-class End:
-    """The session is over for the follower."""
+class EndReason(StrEnum):
+    """Why a session ends for a follower."""
 
-    reason: Reason
-
-
-Message = Hello | PresenterPlace | End
-
-
-def encode(message: Message) -> bytes:
-    """A message as a line, with its line feed."""
-    told = {"format": FORMAT, **_told(message)}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    OVER = "over"
+    UNINVITED = "uninvited"
+    FULL = "full"
+    FORMAT = "format"
 
 
-def decode(line: bytes) -> Message:
-    """The message of a line. Raises `UnreadError`, and nothing else, for what is none."""
+def _encode(**fields: object) -> bytes:
+    data = json.dumps({"format": FORMAT, **fields}, ensure_ascii=False, separators=(",", ":"))
+    return data.encode() + b"\n"
+
+
+FOLLOW = _encode(wish="follow")
+"""Asks for every place until the session ends."""
+
+LOOK = _encode(wish="look")
+"""Asks for the current place only."""
+
+
+def encode_place(place: PresenterPlace) -> bytes:
+    """Return the message that the presenter is at a place."""
+    return _encode(
+        briefing=place.briefing,
+        sha256=place.sha256,
+        pane=place.pane,
+        view=place.place.view,
+        key=place.place.key,
+        item=place.place.item,
+        shown=[showing.to_list() for showing in place.shown],
+    )
+
+
+def encode_end(reason: EndReason) -> bytes:
+    """Return the message that the session ends."""
+    return _encode(end=reason)
+
+
+def decode(line: bytes) -> PresenterPlace | EndReason:
+    """Return the message of a presenter; every field is checked.
+
+    Raises:
+        SharingError: The line is not a message of this version.
+    """
     try:
-        told = as_object(json.loads(line.decode("utf-8")))
-        format = as_id(told.get("format"))
-        if format != FORMAT:
-            raise OtherFormatError(clean(format))
-        return _read({key: told[key] for key in told if key != "format"})
-    except UnreadError:
-        raise
-    except (ValueError, TypeError, RecursionError) as error:
-        raise UnreadError(f"not a message: {str(error)[:_TOLD]}") from None
+        fields = as_object(json.loads(line))
+        if fields.get("format") != FORMAT:
+            raise SharingError("the presenter uses another version of this program")
+        if "end" in fields:
+            return EndReason(fields["end"])
+        return PresenterPlace(
+            _printable(fields["briefing"]),
+            _sha256(fields["sha256"]),
+            _printable(fields["pane"]),
+            Place(View(fields["view"]), _printable(fields["key"]), _optional(fields["item"])),
+            tuple(map(_showing, as_list(fields["shown"], SHOWINGS_PER_MESSAGE))),
+        )
+    except (ValueError, KeyError, RecursionError):
+        raise SharingError("invalid message from the presenter") from None
 
 
-def is_nameable(id: str) -> bool:
-    """Whether an id can be told."""
+def is_printable_id(id: str) -> bool:
+    """Whether an id can be sent."""
     try:
-        return bool(_id(id))
+        return bool(_printable(id))
     except ValueError:
         return False
 
 
-def _told(message: Message) -> Mapping[str, Any]:
-    match message:
-        case Hello(wish):
-            return {"wish": wish}
-        case End(reason):
-            return {"end": reason}
-        case PresenterPlace(briefing, sha256, pane, place, shown):
-            return {
-                "briefing": briefing,
-                "sha256": sha256,
-                "pane": pane,
-                "view": place.view,
-                "key": place.key,
-                "item": place.item,
-                "shown": [[each.id, each.began, each.ended] for each in shown],
-            }
-
-
-def _read(told: Mapping[str, Any]) -> Message:
-    match told:
-        case {"wish": wish, **rest} if not rest:
-            return Hello(Wish(wish))
-        case {"end": reason, **rest} if not rest:
-            return End(Reason(reason))
-        case {
-            "briefing": briefing,
-            "sha256": sha256,
-            "pane": pane,
-            "view": view,
-            "key": key,
-            "item": item,
-            "shown": shown,
-            **rest,
-        } if not rest:
-            place = Place(View(view), _id(key), _id(item) if item != "" else "")
-            told_of = tuple(map(_showing, as_list(shown, MOST_SHOWN)))
-            return PresenterPlace(_id(briefing), _hash(sha256), _id(pane), place, told_of)
-    raise UnreadError("not a message: its fields are others")
-
-
-def _id(told: object) -> str:
-    id = as_id(told)
+def _printable(value: object) -> str:
+    id = as_id(value)
     if not id.isprintable():
         raise ValueError("an id is printable")
     return id
 
 
-def _hash(told: object) -> str:
-    digits = as_id(told)
-    if len(digits) != _SHA256 or not set(digits) <= set("0123456789abcdef"):
+def _optional(value: object) -> str:
+    return "" if value == "" else _printable(value)
+
+
+def _sha256(value: object) -> str:
+    digits = as_id(value)
+    if len(digits) != _SHA256_LENGTH or not set(digits) <= set("0123456789abcdef"):
         raise ValueError("not a SHA-256")
     return digits
 
 
-def _showing(told: object) -> Showing:
-    try:
-        id, began, ended = as_list(told, 3)
-    except ValueError:
-        raise ValueError("a showing is an id and two times") from None
-    showing = Showing(_id(id), as_seconds(began), as_seconds(ended))
-    if showing.ended < showing.began:
-        raise ValueError("nothing ends before it begins")
+def _showing(data: object) -> Showing:
+    showing = Showing.from_list(data)
+    _printable(showing.id)
     return showing

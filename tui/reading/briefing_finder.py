@@ -1,4 +1,4 @@
-"""The briefings of a follower's own: looked for in a thread, since a whole library may be read."""
+"""Finding briefings in the reader's library in a thread, since the whole library may be read."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,89 +7,75 @@ from threading import Thread
 
 from tui.model.document import Document
 
-Sought = tuple[str, str]
-"""The id of a briefing, and the SHA-256 of its file."""
-
 Find = Callable[[str, str], Document | None]
-"""Finds a briefing of the reader's own by its id and the SHA-256 of its file, or another version
-of it; `None` where there is none. It is called in a thread."""
+"""Finds a briefing by its id and the SHA-256 of its file, or else another version of it."""
 
-MOST = 4
-"""Briefings that are remembered: a presenter goes to and fro between a few."""
+MAX_RESULTS = 4
+"""Results that are remembered, for a presenter who goes back and forth between briefings."""
+
+_Key = tuple[str, str]
 
 
 class BriefingFinder:
-    """Looks for one briefing at a time; of those asked for meanwhile the last one is next.
+    """Runs one search at a time; of those requested meanwhile, the last one is next.
 
-    What `find` fails on is a failure of a thread: see `threads`.
+    The thread is a daemon, so that a reader who leaves does not wait for it.
     """
 
-    def __init__(self, find: Find, sought: Sought, found: Document | None) -> None:
-        """`found` is what `find` has for the first that is sought."""
+    def __init__(self, find: Find) -> None:
+        """`find` is called in a thread."""
         self._find = find
-        self._answered = sought
-        self._answer = found
-        """What was found last, and by which words."""
-        self._exact: dict[Sought, Document] = {}
-        """The very files that were sought, those of late last; other versions may become them."""
-        self._running: Sought | None = None
-        self._next: Sought | None = None
+        self._results: dict[_Key, Document | None] = {}
+        self._running: _Key | None = None
+        self._next: _Key | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._tell: Callable[[], None] = lambda: None
-        self._remember(sought, found)
+        self._on_result: Callable[[], None] = lambda: None
 
-    def begin(self, tell: Callable[[], None]) -> None:
-        """A loop runs from here on, in which `tell` is called whenever something was sought."""
-        self._loop, self._tell = asyncio.get_running_loop(), tell
-        self._go_on()
+    def begin(self, on_result: Callable[[], None]) -> None:
+        """Start to search; `on_result` is called in the running loop after every search."""
+        self._loop, self._on_result = asyncio.get_running_loop(), on_result
+        self._search()
 
     def close(self) -> None:
-        """The loop ends; nobody waits for a thread that still reads."""
+        """Ignore the result of a search that goes on."""
         self._loop = None
 
-    def is_looking_for(self, sought: Sought) -> bool:
-        """Whether it is not known yet what there is of it."""
-        return sought in (self._running, self._next)
+    def add(self, id: str, sha256: str, document: Document | None) -> None:
+        """Remember a result."""
+        self._results.pop((id, sha256), None)
+        self._results[id, sha256] = document
+        if len(self._results) > MAX_RESULTS:
+            del self._results[next(iter(self._results))]
 
-    def found(self, sought: Sought) -> Document | None:
-        """What there is of it; `None` where there is nothing, and while it is looked for."""
-        if sought in self._exact:
-            self._next = None
-            self._exact[sought] = self._exact.pop(sought)
-            return self._exact[sought]
-        if sought == self._answered and not self.is_looking_for(sought):
-            self._next = None
-            return self._answer
-        self.seek(sought)
-        return None
+    def get(self, id: str, sha256: str) -> Document | None:
+        """Return a result, or `None` and search for it if it is not known."""
+        key = (id, sha256)
+        self._next = None if key in self._results or key == self._running else key
+        self._search()
+        return self._results.get(key)
 
-    def seek(self, sought: Sought) -> None:
-        """Look for it, whatever was found before."""
-        self._next = None if sought == self._running else sought
-        self._go_on()
+    def is_searching(self, id: str, sha256: str) -> bool:
+        """Whether a search goes on, or waits to begin."""
+        return (id, sha256) in (self._running, self._next)
 
-    def _go_on(self) -> None:
+    def retry(self, id: str, sha256: str) -> None:
+        """Forget that a briefing was not found, so that it is searched for again."""
+        if self._results.get((id, sha256)) is None:
+            self._results.pop((id, sha256), None)
+
+    def _search(self) -> None:
         if self._loop is not None and self._next is not None and self._running is None:
             self._running, self._next = self._next, None
-            look = Thread(target=self._look, args=(self._loop, self._running), daemon=True)
-            look.start()
+            Thread(target=self._run, args=(self._loop, *self._running), daemon=True).start()
 
-    def _look(self, loop: asyncio.AbstractEventLoop, sought: Sought) -> None:
-        """In the thread: find it, and hand it over."""
-        found = self._find(*sought)
-        with suppress(RuntimeError):  # the loop is closed: the reader has left
-            loop.call_soon_threadsafe(self._take, sought, found)
+    def _run(self, loop: asyncio.AbstractEventLoop, id: str, sha256: str) -> None:
+        document = self._find(id, sha256)
+        with suppress(RuntimeError):  # the loop has been closed
+            loop.call_soon_threadsafe(self._finish, id, sha256, document)
 
-    def _take(self, sought: Sought, found: Document | None) -> None:
+    def _finish(self, id: str, sha256: str, document: Document | None) -> None:
         self._running = None
-        self._answered, self._answer = sought, found
-        self._remember(sought, found)
-        self._go_on()
+        self.add(id, sha256, document)
+        self._search()
         if self._loop is not None:
-            self._tell()
-
-    def _remember(self, sought: Sought, found: Document | None) -> None:
-        if found is not None and found.sha256 == sought[1]:
-            self._exact[sought] = found
-            if len(self._exact) > MOST:
-                del self._exact[next(iter(self._exact))]
+            self._on_result()

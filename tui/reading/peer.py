@@ -1,47 +1,74 @@
-"""Whoever is with the reader in a briefing: those who follow, or the one who is followed."""
+"""What a reading session and a peer know of each other.
+
+A peer shares the session with readers in other processes: `Presenter` tells them where this
+reader is, `Follower` takes this reader to where a presenter is.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tui.meeting.record import MeetingRecord
+    from tui.model.document import Document
+    from tui.reading.open_briefing import OpenBriefing
 
-SessionT_contra = TypeVar("SessionT_contra", contravariant=True)
-"""The reading session, which this module does not import: a session has a peer."""
 
+class PeerHost(Protocol):
+    """The part of a reading session that a peer uses."""
 
-class Peer(Protocol[SessionT_contra]):
-    """What the desk and the application know of it."""
+    notice: str
+    """A message for the reader."""
 
     @property
-    def scopes(self) -> Sequence[str]:
-        """Which commands work beside all others, since it is there."""
+    def reader(self) -> "OpenBriefing | None":
+        """The open briefing."""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the reader is typing, and must not be taken elsewhere."""
+
+    def open(self, document: "Document", /) -> None:
+        """Open another briefing."""
+
+    def key_label(self, id: str, /) -> str:
+        """Return the key of a command as it is displayed; empty if it has none."""
+
+
+class Peer(Protocol):
+    """The part of a peer that a reading session and its screen use.
+
+    `arrive` comes first; `begin` once, when an event loop runs; `close` last. All but `arrive`
+    and `status` need the event loop if `begin` was called.
+    """
+
+    scopes: Sequence[str]
+    """The scopes of the commands that the peer adds."""
 
     @property
     def is_away(self) -> bool:
-        """The reader is not with it, and could be."""
+        """Whether the reader is not where the presenter is, but could be."""
 
     @property
     def record(self) -> "MeetingRecord":
         """What was shown so far."""
 
-    def told(self, session: SessionT_contra) -> str:
-        """How things stand with it, for the footer."""
+    def status(self) -> str:
+        """Return the state of the connection, for the footer."""
 
-    def arrive(self, session: SessionT_contra) -> None:
-        """The desk is there, and nothing of it has been seen."""
+    def arrive(self, host: PeerHost) -> None:
+        """Join a session before it is displayed for the first time."""
 
-    def begin(self, session: SessionT_contra, show: Callable[[], None]) -> None:
-        """A loop runs from here on; `show` shows what has changed on the desk."""
+    def begin(self, show: Callable[[], None]) -> None:
+        """Start to communicate; `show` displays what has changed in the session."""
 
-    def moved(self, session: SessionT_contra) -> None:
-        """The desk may have changed, and is about to be seen."""
+    def moved(self) -> None:
+        """React to a change in the session, before it is displayed."""
 
-    def come_back(self, session: SessionT_contra) -> str:
-        """Take the reader to where it is; says what comes of it."""
+    def come_back(self) -> str:
+        """Take the reader to where the presenter is; return a message."""
 
     def leave(self) -> None:
-        """The reader leaves of their own accord; `close` comes after that."""
+        """Tell the others that the reader leaves on purpose; `close` follows."""
 
     def close(self) -> None:
-        """The loop ends."""
+        """Stop communicating."""

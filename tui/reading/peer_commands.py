@@ -1,4 +1,4 @@
-"""What the keys do where somebody is followed."""
+"""The commands of a reader who follows."""
 
 from typing import TYPE_CHECKING
 
@@ -7,5 +7,5 @@ if TYPE_CHECKING:
 
 
 def come_back(session: "ReadingSession") -> str:
-    """Back to where the presenter is."""
-    return session.peer.come_back(session) if session.peer is not None else ""
+    """Return to where the presenter is."""
+    return session.peer.come_back() if session.peer is not None else ""

@@ -57,7 +57,7 @@ class ReadingSession:
         bindings: Bindings = USUAL,
         now: Callable[[], float] = time,
         is_meeting: bool = False,
-        peer: "Peer[ReadingSession] | None" = None,
+        peer: "Peer | None" = None,
         clearance: str = "",
     ) -> None:
         """`dispatch` carries out a command, with the key that gave it: see `keyboard.dispatch`.
@@ -70,11 +70,8 @@ class ReadingSession:
 
         With `is_restricted` there are no commands but those of `key_table.WITHIN_WALLS`, and paths
         are told from `root`, a folder.
-
         Under a `clearance`, a marking, what is above that is withheld.
-
         What is wrong with the file of `bindings` is the first thing said.
-
         `now` tells the time, in seconds since the epoch. With `is_meeting` a meeting on the
         document begins at once, or goes on.
         """
@@ -210,6 +207,10 @@ class ReadingSession:
     def is_behind(self) -> bool:
         """`follow` has something to bring to where the cursor is."""
         return self.reader is not None and self.reader.is_behind and not self.is_at_agenda
+
+    def key_label(self, id: str) -> str:
+        """Return the key of a command as it is displayed; empty if it has none."""
+        return self.bindings.told(id)
 
     def resize(self, width: int, height: int) -> None:
         """Take the size of the screen, in cells."""
