@@ -58,8 +58,6 @@ IMPORTS_BY_NAME = ("tui/cli.py", "tui/checks/")
 """Files that may import a module whose name is made while the program runs: subcommands, rules."""
 
 STILL_IMPORT_BY_NAME = (
-    "tui/commands/show.py",
-    "tui/commands/sources.py",
     "tui/load/libyaml.py",
     "tui/panes/__init__.py",
 )

@@ -1,6 +1,6 @@
 """The command line as a shell sees it."""
 
-import importlib
+import argparse
 import os
 import subprocess
 import sys
@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tui import __version__, cli
-from tui.commands import COMMANDS, RESTRICTED
+from tui.commands import COMMANDS
 from tui.commands.exit import Exit
+from tui.commands.options import ScreenOptions, add_screen_options
 
 SEED = Path(__file__).parent.parent / "briefings" / "nato-rok-china-2022.yaml"
 
@@ -147,39 +148,7 @@ def test_an_empty_path_is_no_folder(command: str) -> None:
     assert ran.stderr == "briefing: : No such file or directory\n"
 
 
-PLAIN = {
-    cli.DEFAULT: [[], ["a.yaml"], ["-"], [""]],
-    RESTRICTED: [["root"], ["root", "a.yaml"], ["root", "--reader", "ann"]],
-}
-FOR_A_PARSER = {
-    cli.DEFAULT: [["a", "b"], ["--linear"], ["a", "--theme", "dark"], ["--root", "a"], ["-h"]],
-    RESTRICTED: [
-        [],
-        ["root", "a", "b"],
-        ["root", "--reader"],
-        ["root", "--reader", "--linear"],
-        ["root", "--reader", "ann", "a"],
-        ["root", "--reader=ann"],
-        ["root", "--nobody", "ann"],
-    ],
-}
-
-
-def cases(by_command: dict[str, list[list[str]]]) -> list[tuple[str, list[str]]]:
-    return [(name, words) for name, all_words in by_command.items() for words in all_words]
-
-
-@pytest.mark.parametrize(("name", "words"), cases(PLAIN))
-def test_plain_words_are_understood_as_a_parser_understands_them(
-    name: str, words: list[str]
-) -> None:
-    command = importlib.import_module(f"tui.commands.{name.lstrip('-')}")
-    found = cli._plain(command, words)
-    assert found is not None
-    assert vars(found) == vars(cli._parser(name, command).parse_args(words))
-
-
-@pytest.mark.parametrize(("name", "words"), cases(FOR_A_PARSER))
-def test_what_is_not_plain_is_left_to_the_parser(name: str, words: list[str]) -> None:
-    command = importlib.import_module(f"tui.commands.{name.lstrip('-')}")
-    assert cli._plain(command, words) is None
+def test_a_path_alone_is_opened_with_the_defaults_of_the_parser() -> None:
+    parser = argparse.ArgumentParser()
+    add_screen_options(parser)
+    assert vars(parser.parse_args([])) == ScreenOptions()._asdict()

@@ -1,18 +1,22 @@
-"""The command line: which command is meant, and how it ends."""
+"""The command line: which command is meant, and how it ends.
+
+`argparse` reads the arguments of every command. Only `briefing PATH` without an option does
+without it: importing `argparse` and building the parser takes 7.5 ms of processor time, 6 % of the
+118 ms until the first frame (medians on one machine).
+"""
 
 import gc
-import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
-from itertools import takewhile
-from types import ModuleType, SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from tui import __version__
 from tui.commands import COMMANDS, RESTRICTED
 from tui.commands.environment import prune
-from tui.commands.exit import Exit
+from tui.commands.exit import CommandError, Exit
 from tui.diagnostics import reason
 from tui.text.nearest import nearest
 
@@ -22,22 +26,45 @@ if TYPE_CHECKING:
 DEFAULT = "open"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; the exit status is one of `Exit`, or 130 for one that was interrupted.
+class Command(Protocol):
+    """A module of `tui.commands` that is named in `COMMANDS`."""
 
-    The first argument names a command or else is what to open, so a file that is called like
-    a command is opened as `./check`.
+    __doc__: str | None
+
+    def add_arguments(self, parser: "argparse.ArgumentParser") -> None:
+        """Declare the arguments of the command."""
+
+    def run(self, arguments: "argparse.Namespace") -> int:
+        """Run the command and return its exit status."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    The first argument names a command, or else it is what to open; a file that is called like a
+    command is opened as `./check`.
+
+    Args:
+        argv: The arguments after the program's name; those of the process by default.
+
+    Returns:
+        One of `Exit`, 130 after an interruption, or what `tui.commands.open.screen` returns.
     """
-    _open_what_is_closed()
+    _open_closed_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         status = _run(words)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read the output has what they wanted
-        _write_no_more()
+    except BrokenPipeError:  # the reader of the output has read enough
+        _discard_output()
         return Exit.OK
+    except CommandError as error:
+        from tui.commands import output  # noqa: PLC0415 - not for the screen
+
+        output.say(str(error))
+        return error.status
     except OSError as error:
-        _write_no_more()
+        _discard_output()
         print(f"briefing: {reason(error)}", file=sys.stderr)
         return Exit.INVALID
     except KeyboardInterrupt:
@@ -46,62 +73,87 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def overview() -> str:
-    """What `briefing --help` prints."""
+    """The text of `briefing --help`."""
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name:{width}}  {help}" for name, help in COMMANDS.items())
     return (
-        "usage: briefing [PATH]            read a briefing file, or a folder of them\n"
-        "       briefing COMMAND [-h] …    one of the commands below\n"
-        "       briefing --restricted ROOT …    read what lies in ROOT and do nothing else\n\n"
+        "usage: briefing [PATH]                     read a briefing, or a folder of them\n"
+        "       briefing COMMAND [-h] ...           run one of the commands below\n"
+        "       briefing --restricted ROOT ...      read the briefings in ROOT, nothing else\n"
+        "       briefing --version\n\n"
         f"commands:\n{commands}\n\n"
-        "Without a PATH: $BRIEFING_PATH, else ./briefings, else the briefings that come with\n"
+        "Without PATH: $BRIEFING_PATH, else ./briefings, else the briefings that come with\n"
         "the program. In a pipe, a briefing is printed as `briefing show` prints it.\n"
+        "`briefing COMMAND --help` describes a command and its options.\n\n"
         "Exit status: 0 done, 1 an input has problems, 2 the command line is wrong."
     )
 
 
 def _run(words: list[str]) -> int:
-    if words[:1] in (["-h"], ["--help"]):
+    first = words[0] if words else ""
+    if first in {"-h", "--help"}:
         print(overview())
         return Exit.OK
-    if words[:1] == ["--version"]:
+    if first == "--version":
         print(f"briefing {__version__}")
         return Exit.OK
-    mistyped = _mistyped(words)
-    if mistyped:
-        print(f"briefing: {mistyped}", file=sys.stderr)
-        return Exit.USAGE
-    name = words.pop(0) if words and words[0] in {*COMMANDS, RESTRICTED} else DEFAULT
+    if first in COMMANDS or first == RESTRICTED:
+        name = words.pop(0)
+    else:
+        _refuse_mistyped_command(words)
+        name = DEFAULT
     if name == RESTRICTED:
-        prune(os.environ)  # before anything is imported that looks at it
-    gc.disable()  # what is imported stays: to look for garbage in it even once is waste
+        prune(os.environ)  # before a library that reads it is imported
+    gc.disable()  # modules are never garbage, so collecting while they are imported is waste
     try:
-        command = importlib.import_module(f"tui.commands.{name.lstrip('-')}")
+        if name == DEFAULT and len(words) == 1 and not words[0].startswith("-"):
+            from tui.commands import open as opening  # noqa: PLC0415 - a command, as below
+
+            run = partial(opening.open_path, words[0])
+        else:
+            command = cast("Command", import_module(f"tui.commands.{name.lstrip('-')}"))
+            run = partial(command.run, _parser(name, command).parse_intermixed_args(words))
     finally:
         gc.freeze()
         gc.enable()
-    status: int = command.run(_arguments(name, command, words))
-    return status
+    return run()
 
 
-def _mistyped(words: list[str]) -> str:
-    """What to say where the first word is meant as a command and is none; else nothing."""
+def _refuse_mistyped_command(words: Sequence[str]) -> None:
+    """Raise `CommandError` if the first word is neither a file nor a path, but like a command."""
     first = words[0] if words else ""
-    if first in COMMANDS or not first.isalpha() or os.path.lexists(first):
-        return ""
+    if not first.isalpha() or os.path.lexists(first):
+        return
     near = nearest(first.lower(), COMMANDS)
     if near:
-        return f"{first} is neither a file nor a command; did you mean `briefing {near}`?"
+        raise CommandError(
+            f"{first} is neither a file nor a command; did you mean `briefing {near}`?", Exit.USAGE
+        )
     if len(words) > 1 and not words[1].startswith("-"):
-        return f"{first} is neither a file nor a command; `briefing --help` names the commands"
-    return ""
+        raise CommandError(
+            f"{first} is neither a file nor a command; `briefing --help` lists the commands",
+            Exit.USAGE,
+        )
 
 
-def _open_what_is_closed() -> None:
-    """Stand in for standard streams that whoever started the program has closed.
+def _parser(name: str, command: Command) -> "argparse.ArgumentParser":
+    import argparse  # noqa: PLC0415 - not for the first frame: see the module's docstring
 
-    What is written to a standard output that is closed fails when it is flushed, since
-    whoever counts on it must hear of that.
+    parser = argparse.ArgumentParser(
+        prog="briefing" if name == DEFAULT else f"briefing {name}",
+        description=command.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.add_arguments(parser)
+    return parser
+
+
+def _open_closed_streams() -> None:
+    """Replace the standard streams that the parent process has closed.
+
+    Writing to a closed standard output fails when it is flushed, so that nobody takes the
+    missing output for an empty one.
     """
     for name, mode, flag in (
         ("stdin", "r", os.O_RDONLY),
@@ -113,84 +165,6 @@ def _open_what_is_closed() -> None:
             setattr(sys, name, os.fdopen(opened, mode, encoding="utf-8"))
 
 
-def _write_no_more() -> None:
-    """Let the interpreter's own flush at its end go nowhere, and so say nothing."""
+def _discard_output() -> None:
+    """Send what the interpreter flushes at its end to nowhere, so that it cannot fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _arguments(name: str, command: ModuleType, words: list[str]) -> "argparse.Namespace":
-    """What is given after the command's name; exits where that is wrong, or asks for help.
-
-    To import `argparse` and make a parser takes a twentieth of the time until a briefing is
-    there, and half a megabyte of each reader on a server, so for plain words it is not done.
-    """
-    plain = _plain(command, words) if name in {DEFAULT, RESTRICTED} else None
-    return plain or _parser(name, command).parse_intermixed_args(words)
-
-
-def _plain(command: ModuleType, words: list[str]) -> "argparse.Namespace | None":
-    """The arguments where the words are paths and then names, each behind its option.
-
-    Whatever else they are, right or wrong, is for a parser to say.
-    """
-    declared = _Declared()
-    command.add_arguments(declared)
-    paths = list(takewhile(lambda word: word[:1] != "-" or word == "-", words))
-    options, names = words[len(paths) :: 2], words[len(paths) + 1 :: 2]
-    is_understood = (
-        len(options) == len(names)
-        and declared.texts.keys() >= set(options)
-        and not any(name.startswith("-") for name in names)
-        and declared.least <= len(paths) <= len(declared.places)
-    )
-    if not is_understood:
-        return None
-    given = declared.defaults
-    given |= {key: take(path) for (key, take), path in zip(declared.places, paths, strict=False)}
-    given |= {declared.texts[option]: name for option, name in zip(options, names, strict=True)}
-    return cast("argparse.Namespace", SimpleNamespace(**given))
-
-
-class _Declared:
-    """Stands for a parser, and keeps what a command declares."""
-
-    def __init__(self) -> None:
-        self.defaults: dict[str, object] = {}
-        self.places: list[tuple[str, Callable[[str], object]]] = []
-        """The arguments that stand in their order, with what makes a value of a word."""
-        self.least = 0
-        """So many of them must be given."""
-        self.texts: dict[str, str] = {}
-        """The options that take any word, and the names of their values."""
-
-    def add_argument(
-        self,
-        *names: str,
-        default: object = None,
-        action: str = "",
-        type: Callable[[str], object] = str,
-        nargs: str = "",
-        **more: object,
-    ) -> None:
-        """Keep an argument as it is declared to a parser."""
-        key = names[-1].lstrip("-").replace("-", "_")
-        self.defaults[key] = False if action == "store_true" else default
-        if not names[-1].startswith("-"):
-            self.places.append((key, type))
-            self.least += nargs != "?"
-        elif type is str and not action and not nargs and "choices" not in more:
-            self.texts |= dict.fromkeys(names, key)
-
-
-def _parser(name: str, command: ModuleType) -> "argparse.ArgumentParser":
-    import argparse  # noqa: PLC0415 - see above
-
-    called = "briefing" if name == DEFAULT else f"briefing {name}"
-    parser = argparse.ArgumentParser(
-        prog=called,
-        description=command.__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    command.add_arguments(parser)
-    return parser

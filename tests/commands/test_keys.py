@@ -31,7 +31,7 @@ def test_the_usual_keys_are_printed_with_the_names_of_their_commands(
     assert all(any(line.startswith(key.id) for line in lines) for key in KEYS)
     assert said.err == ""
     assert cli.main(["keys", "--check"]) == Exit.OK
-    assert capsys.readouterr().out == "no keys are bound anew; the usual ones hold\n"
+    assert capsys.readouterr().out == "no keys of your own; the default keys are used\n"
 
 
 def test_keys_that_are_bound_anew_are_printed_as_they_are(
@@ -42,7 +42,7 @@ def test_keys_that_are_bound_anew_are_printed_as_they_are(
     words = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert {("view.matrix", "f2"), ("view.filter", "none")} <= {tuple(each[:2]) for each in words}
     assert cli.main(["keys", "--check"]) == Exit.OK
-    assert capsys.readouterr().out == f"{file}: 2 commands bound anew\n"
+    assert capsys.readouterr().out == f"{file}: 2 commands with keys of your own\n"
 
 
 def test_all_that_is_wrong_is_said_with_its_place(
@@ -56,7 +56,7 @@ def test_all_that_is_wrong_is_said_with_its_place(
         "   |                      ^^^^^^^\n"
         "   = help: Did you mean “pgdn”?\n"
         "\n"
-        "1 error; the usual keys hold\n"
+        "1 error; the default keys are used\n"
     )
     assert cli.main(["keys"]) == Exit.INVALID
     said = capsys.readouterr()

@@ -71,7 +71,7 @@ def test_an_item_is_named_after_the_file(
     assert cli.main([f"{seed}#r-wang-yi"]) == Exit.OK
     assert "China stands ready" in " ".join(capsys.readouterr().out.split())
     assert cli.main([f"{seed}#nobody"]) == Exit.INVALID
-    assert "no item is called “nobody” there" in capsys.readouterr().err
+    assert "no item has the id “nobody”" in capsys.readouterr().err
     odd = tmp_path / "a#b.yaml"
     odd.write_text(DRAFT)
     assert cli.main([str(odd)]) == Exit.OK

@@ -89,7 +89,7 @@ def test_each_place_is_printed_with_what_settles_it(capsys: pytest.CaptureFixtur
     assert first["id"] != second["id"]
     assert "# line 4\n" in printed.out
     assert "# line 32\n" in printed.out
-    assert "the words stand 2 times" in printed.err
+    assert "the words occur 2 times" in printed.err
 
 
 def test_of_many_places_only_the_first_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,7 +108,7 @@ def test_words_that_are_not_there_fail_with_the_nearest(capsys: pytest.CaptureFi
 
 def test_words_like_nothing_fail_without(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["quote", str(ARTICLE), "banana recipe"]) == Exit.INVALID
-    assert "nor is anything like them" in capsys.readouterr().err
+    assert "nor anything like them" in capsys.readouterr().err
 
 
 def test_a_source_that_cannot_be_read_is_named(
@@ -124,7 +124,7 @@ def test_a_source_that_cannot_be_read_is_named(
 
 def test_no_words_are_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["quote", str(ARTICLE), "  "]) == Exit.USAGE
-    assert "which words" in capsys.readouterr().err
+    assert "the words of the source" in capsys.readouterr().err
 
 
 def test_text_without_latin_letters_is_named_by_its_line(

@@ -1,6 +1,5 @@
 """A briefing in print: which parts, in which order, and what is said when there is none."""
 
-import importlib
 import io
 import json
 import random
@@ -18,7 +17,7 @@ from tui import cli
 from tui.commands.exit import Exit
 from tui.commands.show import compose
 from tui.load import load_text
-from tui.render import FORMATS
+from tui.render import FORMATS, Format, render
 from tui.render.printout import PageSetup
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +92,7 @@ def test_a_view_is_printed_after_the_panes_that_are_asked_for(
 
 def test_no_view_is_needed_for_json(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["show", file, "--view", "matrix", "--format", "json"]) == Exit.USAGE
-    assert "leave out --view" in capsys.readouterr().err
+    assert "leave out --pane and --view" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("width", ["40", "120"])
@@ -123,13 +122,12 @@ def test_a_briefing_is_printed_in_order(file: str, capsys: pytest.CaptureFixture
 @settings(max_examples=25, deadline=None)
 @given(st.sampled_from([*FORMATS]), st.randoms(use_true_random=True))
 def test_every_text_that_is_written_is_printed_but_the_notes_of_a_speaker(
-    format: str, chance: random.Random
+    format: Format, chance: random.Random
 ) -> None:
     generator = Generator(chance)
     written = json.dumps(generator.briefing()).encode()
     document = load_text(written, "generated", folder=None)
-    module = importlib.import_module(FORMATS[format].module)
-    printed = "\n".join(module.render(compose(document), PageSetup(80, color=False)))
+    printed = "\n".join(render(format, compose(document), PageSetup(80, color=False)))
     texts = generator.texts.items()
     left_out = {path for text, path in texts if text not in printed and path != ONLY_ON_SCREEN}
     notes = {path for _, path in texts if path.endswith("speaker_notes")}
@@ -165,7 +163,7 @@ def test_an_unknown_pane_is_answered_with_the_nearest_and_all(
 def test_json_is_not_printed_by_pane(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["show", file, "--pane", "cyber", "--format", "json"]
     assert cli.main(words) == Exit.USAGE
-    assert "always the whole briefing" in capsys.readouterr().err
+    assert "JSON holds the whole briefing" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("width", ["19", "1001", "wide", "-5", "²"])

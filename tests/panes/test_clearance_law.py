@@ -3,7 +3,6 @@
 The law holds over random briefings for a clearance, for room mode and for both together.
 """
 
-import importlib
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +25,7 @@ from tui.panes import answer, copied
 from tui.panes.header import header
 from tui.panes.source_table import standings, table
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
-from tui.render import FORMATS
+from tui.render import FORMATS, Format, render
 from tui.render.printout import PageSetup
 from tui.search.entries import aliases, entries
 
@@ -74,7 +73,7 @@ def test_a_projection_to_room_mode_holds_no_stance_and_no_speaker_notes(
 @FEW
 @given(CHANCES, st.sampled_from(CLEARANCES), st.sampled_from([*FORMATS]))
 def test_every_word_that_may_be_shown_is_printed_as_without_a_clearance(
-    chance: random.Random, clearance: str, format: str
+    chance: random.Random, clearance: str, format: Format
 ) -> None:
     document = random_briefing(chance)
     rules = allowed(document, clearance)
@@ -181,7 +180,6 @@ def _listed(shown: Document) -> Iterator[tuple[str, object]]:
     yield "sources", table(standings(shown))
 
 
-def printed(document: Document, format: str) -> str:
+def printed(document: Document, format: Format) -> str:
     """A briefing in print."""
-    module = importlib.import_module(FORMATS[format].module)
-    return "\n".join(module.render(compose(document), PageSetup(80, color=False)))
+    return "\n".join(render(format, compose(document), PageSetup(80, color=False)))

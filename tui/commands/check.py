@@ -1,15 +1,15 @@
-"""Say everything that is wrong with briefings, with line and column.
+"""Report every problem in briefings, with line and column.
 
-FILE is a briefing file, a folder (all *.yaml and *.yml in it and below, hidden ones aside), or
-- for standard input, whose sources are looked for in --root alone. The exit status is 0 where
-no briefing has an error (with --strict: nor a warning), else 1, also where a file cannot be
+FILE is a briefing file, a folder (all *.yaml and *.yml files in it and below, except hidden ones),
+or - for standard input, whose sources are looked for in --root alone.
+
+Formats: `full` shows the line of each problem with a caret, `concise` has one line for each
+problem, `json` is an object, and `github` makes annotations of GitHub Actions.
+
+--explain describes a rule, with a wrong and a right example.
+
+The exit status is 1 if a file has an error (with --strict: an error or a warning), or cannot be
 read.
-
-The format `full` is for people and shows each line with a caret; `concise` has a line for each
-problem, `json` an object, and `github` an annotation of GitHub Actions. While many are checked,
-a terminal shows how far that has come.
-
---explain says what a rule is about, with an example and the same mended.
 """
 
 import argparse
@@ -22,10 +22,10 @@ from tui.checks.manual import manual_entries
 from tui.checks.registry import RULES
 from tui.checks.rule import Rule
 from tui.commands import output
-from tui.commands.clearance_option import add_clearance, clearance
-from tui.commands.exit import Exit
+from tui.commands.exit import CommandError, Exit
+from tui.commands.options import add_clearance, add_color, add_root, clearance
 from tui.commands.progress import Progress
-from tui.commands.reading import add_root, expanded, read
+from tui.commands.reading import expanded, read
 from tui.diagnostics import Severity, reason
 from tui.model.document import Document, Policy
 from tui.model.projection import project
@@ -40,23 +40,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("files", nargs="*", metavar="FILE", help="a briefing, a folder of them, or -")
-    add("--format", choices=FORMATS, default="full", help="how to say it (default: full)")
-    add("--strict", action="store_true", help="let warnings count as errors do")
-    add("--explain", metavar="ID", help="say what a rule is about")
+    add("--format", choices=FORMATS, default="full", help="output format (default: full)")
+    add("--strict", action="store_true", help="treat warnings as errors")
+    add("--explain", metavar="ID", help="describe a rule")
     add_clearance(parser)
-    output.add_color(parser)
+    add_color(parser)
     add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Check what is asked for, or explain a rule."""
+    """Check the files, or explain a rule."""
     if arguments.explain is not None:
         return _explain(arguments.explain)
     if not arguments.files:
-        output.say("name a FILE to check, or a rule with --explain ID")
-        return Exit.USAGE
+        raise CommandError("name a FILE to check, or a rule with --explain ID", Exit.USAGE)
     checking = _Checking(arguments)
-    color = output.page(sys.stdout, None, arguments.color).color
+    color = output.has_colors(sys.stdout, arguments.color)
     on_screen = sys.stdout.isatty()
     with checking.progress:
         for line in FORMATS[arguments.format](checking.documents(), color=color):
@@ -74,7 +73,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def explained(rule: Rule) -> str:
-    """What there is to say about a rule."""
+    """The manual text of a rule, with a wrong and a right example."""
     severity = f"{rule.severity}, {rule.draft} in a draft" if rule.draft else f"{rule.severity}"
     entry = manual_entries()[rule.id]
     parts = (
@@ -87,19 +86,19 @@ def explained(rule: Rule) -> str:
 
 
 class _Checking:
-    """Briefings that are read one after another; none is kept."""
+    """Reads briefings one after another, keeping none, and counts their problems."""
 
     def __init__(self, arguments: argparse.Namespace) -> None:
         self.tally = Tally()
         self.failed = False
-        """Whether anything could not be read."""
+        """Whether a file could not be read."""
         self._roots: Sequence[Path] = arguments.root
         self._policy = Policy(clearance(arguments))
         self.progress = Progress(sys.stderr, shutil.get_terminal_size().columns)
         self._files = expanded(arguments.files, self._fail)
 
     def documents(self) -> Iterator[Document]:
-        """The briefings that can be read."""
+        """Yield the briefings that can be read."""
         for number, file in enumerate(self._files):
             self.progress.show(f"{number:,} of {len(self._files):,}  {file}")
             try:
@@ -119,20 +118,19 @@ class _Checking:
 def _explain(id: str) -> Exit:
     rule = RULES.get(id)
     if rule is None:
-        output.say(f"there is no rule “{id}”.{_meant(id)}")
-        return Exit.USAGE
+        raise CommandError(f"there is no rule “{id}”.{_suggestion(id)}", Exit.USAGE)
     output.write([explained(rule)], sys.stdout)
     return Exit.OK
 
 
-def _meant(id: str) -> str:
-    """Which rule seems to be meant, or which have its word in their ids."""
+def _suggestion(id: str) -> str:
+    """The nearest rule, or those whose ids contain the word."""
     word = "-".join(id.casefold().replace("_", " ").split())
     near = nearest(word[:80], RULES)
     if near:
         return f" Did you mean “{near}”?"
-    holding = [known for known in RULES if word and word in known]
-    return f" With that word there are: {', '.join(holding)}." if holding else ""
+    similar = [known for known in RULES if word and word in known]
+    return f" With that word there are: {', '.join(similar)}." if similar else ""
 
 
 def _indented(text: str) -> str:

@@ -1,37 +1,33 @@
-"""Say what two readings of a briefing differ in, item by item and word by word.
+"""Compare two versions of a briefing, item by item and word by word.
 
 OLD and NEW are briefing files; one of them may be -, standard input, whose sources are looked for
-in --root alone. Items are compared by their ids, and those that have none by what they say,
-wherever they stand. Of a local copy of a source it is said that it is another one.
+in --root alone. Items are matched by id, and items without one by their text, wherever they stand.
+A local copy of a source that has been replaced is reported too.
 
-In the format `text` the words that differ stand in brackets: [old: …] [new: …]. `json` is an
-object with what was added, withdrawn and changed, whose verification and whose copies changed.
+As text, the words that differ stand in brackets: [old: ...] [new: ...]. JSON is an object with
+what was added, withdrawn and changed, and whose verification or local copy changed.
 
-The exit status is that of diff(1): 0 where the two say the same, 1 where they differ, and 2
-where one of them cannot be read or has no briefing in it.
+The exit status is that of diff(1): 0 if the versions say the same, 1 if they differ, 2 if one of
+them cannot be read or is no briefing.
 """
 
 import argparse
-import json
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
-from tui.commands.clearance_option import add_clearance, clearance
-from tui.commands.exit import Exit
-from tui.commands.page_options import add_page
-from tui.commands.reading import STANDARD_INPUT, add_root, read
+from tui.commands.exit import CommandError, Exit
+from tui.commands.options import add_print_options, clearance
+from tui.commands.reading import STANDARD_INPUT, read
 from tui.diagnostics import reason
 from tui.model.changes import BRIEFING, Changes, Pair, alterations, changes, standing
 from tui.model.difference import difference
 from tui.model.document import DiffKind, Document, Policy
 from tui.model.projection import project
 from tui.model.sources import Source
+from tui.panes import changes as changes_pane
 from tui.panes import names
-from tui.panes.changes import blocks
-from tui.render import text
 
 _FORMATS = ("text", "json")
 _SIDES = {DiffKind.SAME: "same", DiffKind.YOURS: "old", DiffKind.THEIRS: "new"}
@@ -41,50 +37,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("old", metavar="OLD", help="a briefing file, or - for standard input")
-    add("new", metavar="NEW", help="likewise")
-    add("--format", choices=_FORMATS, default="text", help="what to print (default: text)")
-    add_clearance(parser)
-    add_page(parser)
-    add_root(parser)
+    add("new", metavar="NEW", help="the same")
+    add("--format", choices=_FORMATS, default="text", help="output format (default: text)")
+    add_print_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Print what differs; the statuses are those of diff(1)."""
+    """Print the differences; the exit statuses are those of diff(1)."""
     if arguments.old == arguments.new == STANDARD_INPUT:
-        return _fail("standard input cannot be both of them")
+        raise CommandError("standard input cannot be both OLD and NEW", Exit.USAGE)
     policy = Policy(clearance(arguments))
     documents = []
     for path in (arguments.old, arguments.new):
         try:
             document = read(path, arguments.root)
         except OSError as error:
-            return _fail(f"{path}: {reason(error)}")
+            raise CommandError(f"{path}: {reason(error)}", Exit.USAGE) from None
         if not document.has_briefing:
-            return _fail(f"{document.name}: no briefing in it; `briefing check` says why")
+            message = f"{document.name}: no briefing in it; `briefing check` says why"
+            raise CommandError(message, Exit.USAGE)
         documents.append(document)
     old, new = (project(each, policy) for each in documents)
     found = changes(old, new)
     is_withheld = not found and bool(changes(*documents))
     if arguments.format == "json":
-        output.write([_json(old, new, found)], sys.stdout, output.JSON_ESCAPES)
+        output.print_json(_to_dict(old, new, found))
     elif found:
-        page = output.page(sys.stdout, arguments.width, arguments.color)
-        output.write(text.lines(_page(old, new, found), page), sys.stdout)
+        blocks = _blocks(old, new, found)
+        output.print_blocks(blocks, width=arguments.width, color=arguments.color)
     if is_withheld:
-        output.say(f"they differ in what is withheld, above {policy.clearance}, and nowhere else")
+        output.say(f"the only differences are withheld, above {policy.clearance}")
     return Exit.INVALID if found or is_withheld else Exit.OK
 
 
-def _page(old: Document, new: Document, found: Changes) -> Iterator[Block]:
+def _blocks(old: Document, new: Document, found: Changes) -> Iterator[Block]:
     yield Heading(text=runs(new.briefing.title or new.name), level=1)
     yield Paragraph(text=runs(Run(f"from {old.name} to {new.name}", Style.MUTED)))
-    yield from blocks(old, new, found)
+    yield from changes_pane.blocks(old, new, found)
     for marking in dict.fromkeys(filter(None, (old.briefing.marking, new.briefing.marking))):
         yield Paragraph(kind="marking", text=runs(Run(marking, Style.MARKING)))
 
 
-def _json(old: Document, new: Document, found: Changes) -> str:
-    told = {
+def _to_dict(old: Document, new: Document, found: Changes) -> dict[str, Any]:
+    return {
         "old": old.name,
         "new": new.name,
         "added": [_named(new, id) for id in found.added],
@@ -93,7 +88,6 @@ def _json(old: Document, new: Document, found: Changes) -> str:
         "verification": _turned(old, new, found.standing, copies=False),
         "copies": _turned(old, new, found.standing, copies=True),
     }
-    return json.dumps(told, indent=2).replace("\x7f", "\\u007f")
 
 
 def _named(document: Document, id: str) -> dict[str, Any]:
@@ -129,8 +123,3 @@ def _turned(
         for each in pairs
         if isinstance(new.items.get(each.after), Source) is copies
     ]
-
-
-def _fail(message: str) -> Exit:
-    output.say(message)
-    return Exit.USAGE

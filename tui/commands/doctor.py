@@ -19,8 +19,9 @@ from tui import __version__
 from tui.commands import output
 from tui.commands.diagnosis import Examination, OwnKeys, as_json, remedies, told
 from tui.commands.exit import Exit
-from tui.commands.open import add_colors, default_path
-from tui.commands.reading import add_root, read
+from tui.commands.open import default_path
+from tui.commands.options import add_colors, add_root
+from tui.commands.reading import read
 from tui.diagnostics import reason
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.folders import state_folder

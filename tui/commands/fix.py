@@ -1,15 +1,16 @@
-"""Mend in briefings what can be mended without judgment, and leave all else as it is.
+"""Correct in briefings what needs no judgment, and leave everything else as it is.
 
-FILE is a briefing file, or a folder (all *.yaml and *.yml in it and below, hidden ones aside).
-These are mended: an excerpt that differs from its source in quotation marks, dashes, spaces or
-composed characters; one that stands more than once where all places but one would be an error;
-a folded block of words that are proved; TLP:WHITE, and the case and spaces of a marking. With
---pin a source whose copy is held, and lacks nothing that was taken from it, is pinned to it. A
-pin that is there is never changed.
+FILE is a briefing file, or a folder: all *.yaml and *.yml files in it and below, except hidden
+ones. These are corrected: an excerpt that differs from its source only in quotation marks, dashes,
+spaces or composed characters; an excerpt that occurs more than once, if every place but one would
+be an error; a folded block of words that are verified; TLP:WHITE, and the case and spacing of a
+marking. --pin adds the hash of the local copy to sources without one, if no excerpt contradicts the
+copy. An existing pin is never changed.
 
-Comments and layout stay. A file is written whole or not at all, and only where that makes
-nothing in it worse. --diff shows what would be written, and writes nothing. The exit status is
-0 where no error and no warning is left in the files, else 1.
+Comments and layout are kept. A file is written completely or not at all, and only if the change
+causes no new problem. --diff shows the changes and writes nothing.
+
+The exit status is 1 if an error or a warning is left in the files.
 """
 
 import argparse
@@ -19,8 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.exit import Exit
-from tui.commands.reading import STANDARD_INPUT, add_root, expanded
+from tui.commands.exit import CommandError, Exit
+from tui.commands.options import add_color, add_root
+from tui.commands.reading import STANDARD_INPUT, expanded
 from tui.diagnostics import Severity, reason
 from tui.library.state import replace
 from tui.load import load_text
@@ -32,29 +34,28 @@ from tui.render.report import Tally
 from tui.text.clean import clean
 
 _COLORS = {"-": "31", "+": "32", "@": "36"}
-"""SGR parameters of ECMA-48, by the sign that a line of a diff begins with."""
+"""SGR parameters of ECMA-48, by the first character of a line of a diff."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("files", nargs="+", metavar="FILE", help="a briefing, or a folder of them")
-    add("--diff", action="store_true", help="show what would be written, and write nothing")
-    add("--pin", action="store_true", help="pin the copies of sources that are not pinned")
-    output.add_color(parser)
+    add("--diff", action="store_true", help="show the changes, and write nothing")
+    add("--pin", action="store_true", help="pin local copies of sources that are not pinned")
+    add_color(parser)
     add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Mend the files, or show how."""
+    """Correct the files, or show the changes."""
     if STANDARD_INPUT in arguments.files:
-        output.say("standard input cannot be mended in place; name a FILE")
-        return Exit.USAGE
+        raise CommandError("standard input cannot be corrected in place; name a FILE", Exit.USAGE)
     failures: list[str] = []
     left = Tally()
     for file in expanded(arguments.files, failures.append):
         try:
-            document = _mend(file, arguments)
+            document = _fix_file(file, arguments)
         except OSError as error:
             failures.append(f"{file}: {reason(error)}")
         else:
@@ -65,8 +66,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.INVALID if wrong or failures else Exit.OK
 
 
-def _mend(file: str, arguments: argparse.Namespace) -> Document:
-    """Mend one file, or show how, and say so; the document as it stands in the file then."""
+def _fix_file(file: str, arguments: argparse.Namespace) -> Document:
+    """Correct one file, or show the changes; the document as it is in the file afterwards."""
     path = Path(file)
     with path.open("rb") as opened:
         data = opened.read(LARGEST + 1)
@@ -76,7 +77,7 @@ def _mend(file: str, arguments: argparse.Namespace) -> Document:
 
     fixed = fix(data, load, pin=arguments.pin)
     if arguments.diff:
-        color = output.page(sys.stdout, None, arguments.color).color
+        color = output.has_colors(sys.stdout, arguments.color)
         before = load(data)
         output.write(_diff(before, fixed.document, color=color), sys.stdout)
         output.write(_told(fixed, "would be mended"), sys.stderr)

@@ -17,10 +17,10 @@ from functools import partial
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.clearance_option import clearance
 from tui.commands.exit import Exit
-from tui.commands.open import add_look, can_read, default_path, screen
-from tui.commands.reading import add_root, read
+from tui.commands.open import can_read, default_path, screen
+from tui.commands.options import add_root, add_screen_options, clearance
+from tui.commands.reading import read
 from tui.commands.socket_directories import add_folder, find_all
 from tui.frozen import frozen
 from tui.library.briefing_library import BriefingLibrary
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     help = "a folder of briefings, or one briefing"
     parser.add_argument("--library", metavar="DIR", type=Path, help=help)
     add_folder(parser)
-    add_look(parser)
+    add_screen_options(parser)
     add_root(parser)
 
 

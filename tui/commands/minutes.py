@@ -1,25 +1,24 @@
-"""Print the minutes of a meeting: what was shown, when and for how long, and the questions in it.
+"""Print the minutes of a meeting: what was shown, when and for how long, and the questions.
 
-FILE is a briefing file; - is standard input. The last meeting on it is printed, or on any briefing
-where none is named; with --all, each of them. Of FILE what is marked more strictly by now than it
-was in the meeting counts as it is marked now. Notes of your own that you wrote meanwhile stand
-under what they are on. Meetings are held in the program, by `M`; what was shown in them lies in
-your own folder. Of a briefing that is marked more strictly than TLP:GREEN nothing is kept, and of
-what is so marked in another only that it was shown, unless it is opened with --keep.
+FILE is a briefing file, or - for standard input. The last meeting on it is printed, or the last on
+any briefing; --all prints every one. Your own notes from the time of the meeting follow the items
+that they are on. Press `M` while reading to begin a meeting; its record is kept in your own state
+folder.
+
+Nothing is recorded of a briefing above TLP:GREEN, and only the id of an item above it, unless the
+briefing was opened with --keep. An item of FILE that has since been marked more strictly counts as
+it is marked now.
 """
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, TimelineRow, runs
 from tui.commands import output
-from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.page_options import add_page
-from tui.commands.reading import add_root, read
-from tui.diagnostics import reason
+from tui.commands.options import add_print_options, clearance
+from tui.commands.reading import read_or_fail
 from tui.frozen import replace
 from tui.library import notes
 from tui.library.folders import state_folder
@@ -31,7 +30,6 @@ from tui.model.annotations import ReaderNote
 from tui.model.clearance import strictness
 from tui.model.document import Document, Policy
 from tui.model.vocabularies import MARKINGS, rank
-from tui.render import markdown, text
 
 _FORMATS = ("markdown", "text")
 
@@ -40,20 +38,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("file", nargs="?", metavar="FILE", help="a briefing file (default: the last meeting)")
-    add("--all", action="store_true", help="all meetings, the oldest first")
-    add("--format", choices=_FORMATS, default="markdown", help="default: markdown")
-    add_clearance(parser)
-    add_page(parser)
-    add_root(parser)
+    add("--all", action="store_true", help="print all meetings, the oldest first")
+    add("--format", choices=_FORMATS, default="markdown", help="output format (default: markdown)")
+    add_print_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Print the minutes that are asked for."""
-    try:
-        document = None if arguments.file is None else read(arguments.file, arguments.root)
-    except OSError as error:
-        output.say(f"{arguments.file}: {reason(error)}")
-        return Exit.INVALID
+    """Print the minutes."""
+    document = None if arguments.file is None else read_or_fail(arguments.file, arguments.root)
     folder = state_folder() / MEETINGS
     if document is None:
         kept = [*read_all(folder)]
@@ -73,11 +65,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         for meeting in (held if arguments.all else held[-1:])
         for block in _blocks(meeting, shown_up_to)
     ]
-    if arguments.format == "text":
-        page = output.page(sys.stdout, arguments.width, arguments.color)
-        output.write(text.lines(blocks, page), sys.stdout)
-    else:
-        output.write(markdown.lines(blocks), sys.stdout)
+    output.print_blocks(blocks, arguments.format, arguments.width, arguments.color)
     return Exit.OK
 
 

@@ -1,24 +1,20 @@
-"""Print the notes of your own, each with the item that it is on and the words of its source.
+"""Print your own notes, each with its item and the words quoted there.
 
-FILE is a briefing file; - is standard input. Without it the notes on all briefings are printed,
-as the briefings were when the notes were written. Notes are written in the program, by `a`, and
-lie in your own folder; no briefing holds them, and no other command prints them.
+FILE is a briefing file, or - for standard input. Without FILE, the notes on all briefings are
+printed, each with the item as it was when the note was written. Press `a` while reading to write a
+note. Notes are kept in your own state folder, never in a briefing.
 """
 
 import argparse
-import json
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from tui.blocks import Block, Card, Field, Heading, Paragraph, Run, Runs, Style, runs
 from tui.commands import output
-from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.page_options import add_page
-from tui.commands.reading import add_root, read
-from tui.diagnostics import reason
+from tui.commands.options import add_print_options, clearance
+from tui.commands.reading import read_or_fail
 from tui.frozen import fields, replace
 from tui.library.folders import state_folder
 from tui.library.state import ReaderState
@@ -26,7 +22,6 @@ from tui.model.annotations import ReaderNote
 from tui.model.document import Document, Policy
 from tui.model.projection import project
 from tui.panes import annotations
-from tui.render import markdown, text
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -34,48 +29,43 @@ _FORMATS = ("text", "markdown", "json")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
-    add("file", nargs="?", metavar="FILE", help="a briefing file (default: all that have notes)")
-    add("--format", choices=_FORMATS, default="text", help="what to print (default: text)")
-    add_clearance(parser)
-    add_page(parser)
-    add_root(parser)
+    add("file", nargs="?", metavar="FILE", help="a briefing file (default: all with notes)")
+    add("--format", choices=_FORMATS, default="text", help="output format (default: text)")
+    add_print_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Print the notes that are asked for."""
-    try:
-        policy = Policy(clearance(arguments))
-        notes = _notes(arguments.file, arguments.root, policy)
-    except OSError as error:
-        return _say(f"{arguments.file}: {reason(error)}", Exit.INVALID)
+    """Print the notes."""
+    notes = _notes(arguments.file, arguments.root, Policy(clearance(arguments)))
     if arguments.format == "json":
-        output.write([_json(notes)], sys.stdout)
-    elif not notes:
-        return _say(f"no notes of your own in {state_folder()}", Exit.OK)
-    elif arguments.format == "markdown":
-        output.write(markdown.lines(_blocks(notes)), sys.stdout)
+        names = [each.name for each in fields(ReaderNote)]
+        output.print_json([{name: getattr(note, name) for name in names} for note in notes])
+    elif notes:
+        output.print_blocks(_blocks(notes), arguments.format, arguments.width, arguments.color)
     else:
-        page = output.page(sys.stdout, arguments.width, arguments.color)
-        output.write(text.lines(_blocks(notes), page), sys.stdout)
+        output.say(f"no notes of your own in {state_folder()}")
     return Exit.OK
 
 
 def _notes(file: str | None, roots: Sequence[Path], policy: Policy) -> list[ReaderNote]:
-    """The notes on one briefing in its order, or on all; those that may be seen."""
+    """The notes on one briefing, in the order of its items, or on all; none that is withheld."""
     if file is None:
-        every = ReaderState().all_notes()
-        return [
-            _alone(note) if policy.clearance else note
-            for note in every
-            if annotations.may_be_seen(note, "", policy)
-        ]
-    document = read(file, roots)
-    notes = sorted(ReaderState().notes(document), key=lambda note: _place(document, note))
-    return [*_seen(document, notes, policy)] if policy.clearance else notes
+        notes = ReaderState().all_notes()
+        visible = [note for note in notes if annotations.may_be_seen(note, "", policy)]
+        return [_without_context(note) for note in visible] if policy.clearance else visible
+    document = read_or_fail(file, roots)
+    order = {item: number for number, item in enumerate(document.items)}
+    ordered = sorted(
+        ReaderState().notes(document),
+        key=lambda note: order.get(annotations.found(document, note), len(order)),
+    )
+    return [*_cleared(document, ordered, policy)] if policy.clearance else ordered
 
 
-def _seen(document: Document, notes: Iterable[ReaderNote], policy: Policy) -> Iterator[ReaderNote]:
-    """Notes as they may be seen beside what may be seen of the briefing."""
+def _cleared(
+    document: Document, notes: Iterable[ReaderNote], policy: Policy
+) -> Iterator[ReaderNote]:
+    """The notes that a clearance lets through, with the words of the briefing that it shows."""
     shown = project(document, policy)
     for note in notes:
         item = shown.projected_id(annotations.found(document, note))
@@ -84,16 +74,10 @@ def _seen(document: Document, notes: Iterable[ReaderNote], policy: Policy) -> It
             yield replace(note, item=item, quotation=words, briefing=shown.briefing.title)
 
 
-def _alone(note: ReaderNote) -> ReaderNote:
-    """A note without what is not known to be marked as its item was: title, words, pane."""
+def _without_context(note: ReaderNote) -> ReaderNote:
+    """A note without title, words and derived id, whose marking is not known."""
     item = "" if "/" in note.item else note.item
     return replace(note, item=item, quotation="", briefing="")
-
-
-def _place(document: Document, note: ReaderNote) -> int:
-    """Where in the briefing the item of a note stands; behind all where it is gone."""
-    item = annotations.found(document, note)
-    return [*document.items].index(item) if item else len(document.items)
 
 
 def _blocks(notes: Iterable[ReaderNote]) -> Iterator[Block]:
@@ -120,14 +104,3 @@ def _card(note: ReaderNote) -> Card:
             if line
         ),
     )
-
-
-def _json(notes: Iterable[ReaderNote]) -> str:
-    """An array of objects, one for each note."""
-    told = [{each.name: getattr(note, each.name) for each in fields(note)} for note in notes]
-    return json.dumps(told, indent=2).replace("\x7f", "\\u007f")
-
-
-def _say(message: str, status: Exit) -> Exit:
-    output.say(message)
-    return status

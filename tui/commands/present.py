@@ -17,8 +17,9 @@ from pathlib import Path
 
 from tui.commands import output
 from tui.commands.exit import Exit
-from tui.commands.open import add_look, can_read, screen
-from tui.commands.reading import STANDARD_INPUT, add_root, read
+from tui.commands.open import can_read, screen
+from tui.commands.options import add_root, add_screen_options
+from tui.commands.reading import STANDARD_INPUT, read
 from tui.commands.socket_directories import MEETINGS, add_folder, own, shared
 from tui.diagnostics import reason
 from tui.meeting.access import AccessList, SharingError, group_name, user_name
@@ -36,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--name", metavar="NAME", help="of the session (default: the briefing's id)"
     )
-    add_look(parser)
+    add_screen_options(parser)
     add_root(parser)
 
 

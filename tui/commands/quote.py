@@ -1,11 +1,12 @@
-"""Print a ready excerpt for words of a source.
+"""Print an excerpt, ready to paste, for words of a source.
 
-SOURCE is a text file, WORDS are some of its words, as you remember or copy them. What is
-printed is an item for `excerpts:` of a briefing, word for word as the source has it, with
-`prefix` or `suffix` if the words stand more than once. Typographic quotes, dashes and spaces
-need not be typed. `voice`, whose words they are, is yours to fill in; so is `source` where the
-briefing has several, unless --source-id gives it. Where the words are not in the source, the
-nearest passages are named, and the exit status is 1.
+SOURCE is a text file, and WORDS are some of its words, typed from memory or copied; typographic
+quotation marks, dashes and spaces need not match. The output is an item for `excerpts:` of a
+briefing, word for word as in the source, with `prefix` or `suffix` if the words occur more than
+once. Fill in `voice`, whose words they are, and `source` if the briefing has several and
+--source-id is not given.
+
+If the source does not contain the words, the nearest passages are listed and the exit status is 1.
 """
 
 import argparse
@@ -15,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.commands import output
-from tui.commands.clearance_option import add_clearance, clearance
-from tui.commands.exit import Exit
+from tui.commands.exit import CommandError, Exit
+from tui.commands.options import add_clearance, clearance
 from tui.load.nearest import Nearest
 from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
@@ -27,41 +28,39 @@ from tui.model.vocabularies import VOICES
 from tui.text.fold import differences, fold, search_key
 
 MOST = 10
-"""Places of words that stand more often; each is printed with what settles which is meant."""
+"""The greatest number of occurrences that are printed."""
 _NEAREST = 3
-"""So many passages are named where the words are not in the source."""
+"""The number of nearest passages that are listed."""
 _ID_WORDS = 4
-"""So many words of an excerpt make its id."""
+"""The number of words that make the id of an excerpt."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("source", metavar="SOURCE", type=Path, help="a text file, UTF-8, of at most 16 MiB")
-    add("words", metavar="WORDS", nargs="+", help="words of it, quoted or not")
-    add("--whole", action="store_true", help="print the whole sentences that the words are in")
+    add("words", metavar="WORDS", nargs="+", help="words of the source, as one argument or several")
+    add("--whole", action="store_true", help="print whole sentences")
     add_clearance(parser)
-    add("--source-id", metavar="ID", default="", help="the source's id, written as `source:`")
+    add("--source-id", metavar="ID", default="", help="the id of the source in the briefing")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Print the excerpts, or what is nearest."""
+    """Print the excerpts, or list the nearest passages."""
     sought = " ".join(arguments.words)
     shown_up_to = clearance(arguments)
     if Policy(shown_up_to).withholds(""):
-        output.say(f"{arguments.source} has no marking, and so is withheld above {shown_up_to}")
-        return Exit.INVALID
+        message = f"{arguments.source} has no marking, and so is withheld above {shown_up_to}"
+        raise CommandError(message)
     copy = read_copy(arguments.source)
     if isinstance(copy, Refusal):
-        output.say(f"{arguments.source} {copy.reason}")
-        return Exit.INVALID
+        raise CommandError(f"{arguments.source} {copy.reason}")
     if not sought.strip():
-        output.say("say which words of the source to quote")
-        return Exit.USAGE
+        raise CommandError("give the words of the source to quote", Exit.USAGE)
     passages = Passages(copy.text)
     spans = places(passages, sought)
     if not spans:
-        output.say(f"these words are not in {arguments.source}", *_nearest(passages, sought))
+        output.say(f"{arguments.source} does not contain these words", *_nearest(passages, sought))
         return Exit.INVALID
     kinds = differences(sought, copy.text[slice(*spans[0])])
     if kinds:
@@ -72,7 +71,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         spans = list(dict.fromkeys(passages.whole(*span) for span in spans))
     if len(spans) > 1:
         some = f"; here are the first {MOST}" if len(spans) > MOST else ""
-        output.say(f"the words stand {len(spans)} times{some}; keep the one that you mean")
+        output.say(f"the words occur {len(spans)} times{some}; keep the one that you mean")
     encoding = sys.stdout.encoding or "utf-8"
     for number, span in enumerate(spans[:MOST], 1):
         if len(spans) > 1:
@@ -84,7 +83,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def places(passages: Passages, sought: str) -> list[Span]:
-    """Where words stand in a text: as they are, or else but for quotes, dashes and spaces."""
+    """Find words in a text: exactly, or else ignoring quotation marks, dashes and spaces."""
     found = passages.occurrences.of(sought)
     if found:
         return [(start, start + len(sought)) for start in found]
@@ -94,7 +93,7 @@ def places(passages: Passages, sought: str) -> list[Span]:
 def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -> Iterator[str]:
     """The lines of an excerpt as an item of a YAML list, in characters that an encoding has.
 
-    Its voice is left open: whose words they are is to be judged, and not to be told from marks.
+    Its voice is left open: only a person can judge whose words they are.
     """
     yield f"  - id: {id}"
     if source:
@@ -112,16 +111,16 @@ def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -
 
 
 def _id(passages: Passages, span: Span) -> str:
-    """An id made of the first words of a passage, or else of its line."""
+    """An id made of the first words of a passage, or of its line if it has no Latin letters."""
     plain = search_key(passages.text[slice(*span)]).text.replace("'", "")
     named = re.findall("[a-z0-9]+", plain)[:_ID_WORDS]
     return "-".join(["x", *(named or ["line", str(passages.line(span[0]))])])
 
 
 def _nearest(passages: Passages, sought: str) -> Iterator[str]:
-    """What is most like words that are not in a text, a line each."""
+    """The passages that are most like words that a text does not contain, one a line."""
     spans = Nearest(passages.folded).spans(fold(sought).text, _NEAREST)
-    yield "nearest:" if spans else "nor is anything like them"
+    yield "nearest:" if spans else "nor anything like them"
     for start, end in spans:
         text = " ".join(passages.text[start:end].split())
         yield f"  line {passages.line(start)}: {text}"

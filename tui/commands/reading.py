@@ -1,40 +1,31 @@
-"""Reading the briefing that a command line names."""
+"""Reading the briefings that a command line names."""
 
 import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tui.commands.exit import CommandError
 from tui.diagnostics import reason
 from tui.load import load_document, load_text
 from tui.load.hygiene import LARGEST
 from tui.model.document import Document
 
-if TYPE_CHECKING:
-    import argparse
-
 STANDARD_INPUT = "-"
 
 
-def add_root(parser: "argparse.ArgumentParser") -> None:
-    """Declare `--root`, whose folders `read` takes."""
-    parser.add_argument(
-        "--root",
-        metavar="DIR",
-        action="append",
-        type=Path,
-        default=[],
-        help="a further folder in which sources may lie",
-    )
-
-
 def read(path: str, roots: Sequence[Path]) -> Document:
-    """The briefing in a file, or from standard input for `-`.
+    """Read the briefing in a file, or from standard input if the path is `-`.
 
-    Of standard input no more is read than a briefing may hold. `OSError` for a file that
-    cannot be opened; an empty path, which a script with an unset variable gives, is one.
+    No more of standard input is read than a briefing may hold.
+
+    Args:
+        path: The file; an empty path, as from an unset shell variable, is an error.
+        roots: Further folders in which sources are looked for.
+
+    Raises:
+        OSError: The file cannot be read.
     """
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
@@ -44,10 +35,24 @@ def read(path: str, roots: Sequence[Path]) -> Document:
     return load_text(data, "standard input", folder=None, roots=roots)
 
 
-def expanded(named: Iterable[str], fail: Callable[[str], object]) -> list[str]:
-    """The files that are meant by files and folders, those of a folder in their order.
+def read_or_fail(path: str, roots: Sequence[Path]) -> Document:
+    """Read as `read` does; a file that cannot be read ends the command.
 
-    `fail` is told of a folder that has none, and of one that cannot be looked into.
+    Raises:
+        CommandError: The file cannot be read.
+    """
+    try:
+        return read(path, roots)
+    except OSError as error:
+        raise CommandError(f"{path}: {reason(error)}") from None
+
+
+def expanded(paths: Iterable[str], fail: Callable[[str], object]) -> list[str]:
+    """The files that paths name: each file itself, and the briefings of each folder, sorted.
+
+    Args:
+        paths: Files and folders.
+        fail: Called with a message for each folder that is empty or cannot be read.
     """
     from tui.library.briefing_library import briefings  # noqa: PLC0415 - not to open a single file
 
@@ -55,7 +60,7 @@ def expanded(named: Iterable[str], fail: Callable[[str], object]) -> list[str]:
         fail(f"{error.filename}: {reason(error)}")
 
     files: list[str] = []
-    for each in named:
+    for each in paths:
         folder = Path(each)
         if each in {STANDARD_INPUT, ""} or not folder.is_dir():
             files.append(each)

@@ -1,7 +1,8 @@
 """Print the JSON Schema of the format.
 
-It is made from the declarations that the program itself reads by: draft 2020-12, for editors and
-other programs. --tables prints the same fields as tables in Markdown, as the manual has them.
+The schema (draft 2020-12) is generated from the declarations that the program itself reads by, and
+serves editors and other programs. --tables prints the same fields as Markdown tables, as in the
+author's manual.
 """
 
 import argparse
@@ -17,13 +18,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Print what is asked for."""
+    """Print the schema, or the tables."""
     if arguments.tables:
-        from tui.render import manual  # noqa: PLC0415 - the one or the other
+        from tui.render import manual  # noqa: PLC0415 - only one of the two
 
         output.write([manual.fields().rstrip("\n")], sys.stdout)
     else:
-        from tui.render import json_schema  # noqa: PLC0415 - the one or the other
+        from tui.render import json_schema  # noqa: PLC0415 - only one of the two
 
         output.write([json_schema.render().rstrip("\n")], sys.stdout, output.JSON_ESCAPES)
     return Exit.OK

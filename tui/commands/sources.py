@@ -1,74 +1,48 @@
-"""Print the sources of a briefing as a table: which copies are held, and what is made of each.
+"""Print the sources of a briefing as a table: local copies, pins and coverage.
 
-FILE is a briefing file; - is standard input, and its sources are looked for in --root alone.
-The copy of a source is held or not, and pinned, changed since it was pinned, or neither. What
-is covered is the share of its words that excerpts and their cues hold, boilerplate aside, and
-in brackets that of what the briefing leaves out for a reason. The grade is the Admiralty code's.
+FILE is a briefing file, or - for standard input, whose sources are looked for in --root alone.
+The table shows for each source whether a local copy is held, whether it is pinned by its hash and
+has changed since, and its grade by the Admiralty code. Coverage is the share of the source's words
+that excerpts and their cues quote, boilerplate aside; in brackets the share that the briefing
+leaves out for a stated reason.
 """
 
 import argparse
-import importlib
-import json
-import sys
 from collections.abc import Iterator
 
 from tui.blocks import Block, Heading, Paragraph, Run, Style, runs
 from tui.commands import output
-from tui.commands.clearance_option import add_clearance, clearance
 from tui.commands.exit import Exit
-from tui.commands.page_options import add_page
-from tui.commands.reading import add_root, read
-from tui.commands.show import is_readable
-from tui.diagnostics import reason
+from tui.commands.options import add_print_options, clearance
+from tui.commands.reading import read_or_fail
+from tui.commands.show import is_readable, printout
 from tui.model.document import Document, Policy
 from tui.model.projection import project
-from tui.panes import SOURCES, excerpts
-from tui.panes.header import header, restriction
+from tui.panes import SOURCES
 from tui.panes.source_table import standings, table
-from tui.places import Options
 from tui.render import FORMATS
-from tui.render.printout import Printout
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     add = parser.add_argument
     add("file", metavar="FILE", help="a briefing file, or - for standard input")
-    add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
-    add_clearance(parser)
-    add_page(parser)
-    add_root(parser)
+    add("--format", choices=FORMATS, default="text", help="output format (default: text)")
+    add_print_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Print the sources of the briefing that is asked for."""
-    try:
-        policy = Policy(clearance(arguments))
-        document = project(read(arguments.file, arguments.root), policy)
-    except OSError as error:
-        output.say(f"{arguments.file}: {reason(error)}")
-        return Exit.INVALID
+    """Print the table of sources."""
+    document = read_or_fail(arguments.file, arguments.root)
+    document = project(document, Policy(clearance(arguments)))
     if not is_readable(document):
         return Exit.INVALID
     if arguments.format == "json":
-        output.write([_json(document)], sys.stdout)
-        return Exit.OK
-    form = FORMATS[arguments.format]
-    page = output.page(sys.stdout, arguments.width, arguments.color)
-    lines = importlib.import_module(form.module).render(_printout(document), page)
-    output.write(lines, sys.stdout, form.unencodable)
+        output.print_json([each._asdict() for each in standings(document)])
+    else:
+        shown = printout(document, _blocks(document))
+        output.print_briefing(shown, arguments.format, arguments.width, arguments.color)
     return Exit.OK
-
-
-def _printout(document: Document) -> Printout:
-    return Printout(
-        document=document,
-        header=(*header(document, Options()), *restriction(document)),
-        body=_blocks(document),
-        card=lambda excerpt: excerpts.card(document, excerpt),
-        whole=False,
-        sources=(),
-    )
 
 
 def _blocks(document: Document) -> Iterator[Block]:
@@ -78,9 +52,3 @@ def _blocks(document: Document) -> Iterator[Block]:
         yield table(found)
     else:
         yield Paragraph(text=runs(Run("The briefing names no source.", Style.MUTED)))
-
-
-def _json(document: Document) -> str:
-    """An array of objects, one for each source."""
-    found = [each._asdict() for each in standings(document)]
-    return json.dumps(found, indent=2).replace("\x7f", "\\u007f")

@@ -1,20 +1,33 @@
-"""What a briefing is printed as: a module for each format, whose `render` makes its lines."""
+"""What briefings are printed as: blocks as text, Markdown, HTML and styled lines."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from tui.render.printout import PageSetup, Printout
+
+Format = Literal["text", "markdown", "html", "json"]
+
+FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "json")
+"""The formats that a whole briefing is printed in."""
 
 
-class Format(NamedTuple):
-    """A format that a briefing is printed in."""
+def render(format: Format, printout: "Printout", page: "PageSetup") -> Iterator[str]:
+    """A briefing in lines of a format; only the module of that format is imported."""
+    match format:
+        case "text":
+            from tui.render import text  # noqa: PLC0415
 
-    module: str
-    """It has a function `render(printout: Printout, page: Page) -> Iterator[str]`."""
-    unencodable: str = "readable"
-    """The codec error handler for characters that an output does not have."""
+            return text.render(printout, page)
+        case "markdown":
+            from tui.render import markdown  # noqa: PLC0415
 
+            return markdown.render(printout, page)
+        case "html":
+            from tui.render import html  # noqa: PLC0415
 
-FORMATS = {
-    "text": Format("tui.render.text"),
-    "markdown": Format("tui.render.markdown"),
-    "html": Format("tui.render.html", "xmlcharrefreplace"),
-    "json": Format("tui.render.json", "json-escapes"),
-}
+            return html.render(printout, page)
+        case "json":
+            from tui.render import json  # noqa: PLC0415
+
+            return json.render(printout, page)
