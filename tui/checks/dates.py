@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tui.checks.context import CheckContext
+from tui.checks.languages import language_of
 from tui.checks.rule import ERROR, WARNING, Rule
 from tui.diagnostics import Diagnostic
 from tui.model.edtf import PARTS, Date, Day, parse
@@ -58,17 +59,14 @@ def _check_inference(context: CheckContext, when: When, owner: str) -> Iterator[
     yield UNDECLARED_INFERENCE.diagnostic(span, message, help, item=owner)
 
 
-def _languages(context: CheckContext, owner: str) -> Iterator[str]:
-    """The languages of what an item cites; English where none is declared."""
+def _languages(context: CheckContext, owner: str) -> set[str]:
+    """The languages of what an item cites, or else of all sources; English if undeclared."""
     document = context.document
-    excerpts = list(document.cited(owner))
-    for excerpt in excerpts:
-        source = document.source(excerpt.source)
-        yield excerpt.lang or (source.lang if source else "") or document.briefing.lang or "en"
-    if not excerpts:
-        yield from {source.lang for source in document.briefing.sources if source.lang} or {
-            document.briefing.lang or "en"
-        }
+    languages = {language_of(document, excerpt) for excerpt in document.cited(owner)}
+    if not languages:
+        declared = {source.lang for source in document.briefing.sources if source.lang}
+        languages = declared or {document.briefing.lang}
+    return {language or "en" for language in languages}
 
 
 def _conflict(when: When, missing: list[str]) -> str:

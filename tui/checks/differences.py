@@ -122,19 +122,18 @@ def _changes(verification: Verification) -> list[_Change]:
     groups = [
         list(group) for _, group in groupby(pieces, key=lambda piece: piece[0] is DiffKind.SAME)
     ]
-    texts = [
-        {kind: "".join(text for each, text in group if each is kind) for kind in DiffKind}
-        for group in groups
-    ]
-    nothing = dict.fromkeys(DiffKind, "")
-    around = zip([nothing, *texts], texts, [*texts[1:], nothing], strict=False)
-    return [
-        _Change(
-            each[DiffKind.YOURS], each[DiffKind.THEIRS], before[DiffKind.SAME], after[DiffKind.SAME]
-        )
-        for before, each, after in around
-        if not each[DiffKind.SAME]
-    ]
+    changes = []
+    for at, group in enumerate(groups):
+        if group[0][0] is not DiffKind.SAME:
+            before = _text(groups[at - 1], DiffKind.SAME) if at else ""
+            after = _text(groups[at + 1], DiffKind.SAME) if at + 1 < len(groups) else ""
+            yours, theirs = _text(group, DiffKind.YOURS), _text(group, DiffKind.THEIRS)
+            changes.append(_Change(yours, theirs, before, after))
+    return changes
+
+
+def _text(pieces: list[tuple[DiffKind, str]], kind: DiffKind) -> str:
+    return "".join(text for each, text in pieces if each is kind)
 
 
 def _has_word(text: str) -> bool:

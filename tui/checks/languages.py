@@ -8,15 +8,18 @@ from tui.model.sources import Excerpt
 from tui.text.expression import expression
 
 
+def language_of(document: Document, excerpt: Excerpt) -> str:
+    """The declared language of an excerpt, of its source or of the briefing; may be empty."""
+    source = document.source(excerpt.source)
+    return excerpt.lang or (source.lang if source else "") or document.briefing.lang
+
+
 def is_english(document: Document, excerpt: Excerpt) -> bool:
     """Whether an excerpt is in English or its language is not declared.
 
     Rules that look for English words apply to no other text.
     """
-    source = document.source(excerpt.source)
-    return _is_english_tag(
-        excerpt.lang or (source.lang if source else "") or document.briefing.lang
-    )
+    return _is_english_tag(language_of(document, excerpt))
 
 
 def is_written_in_english(document: Document) -> bool:

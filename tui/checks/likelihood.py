@@ -1,7 +1,7 @@
 """Checks of estimative language: terms of one scale, and no numbers or hedges instead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tui.checks.context import CheckContext
@@ -14,7 +14,7 @@ from tui.checks.text_match import normalised
 from tui.diagnostics import Diagnostic
 from tui.model.briefing import BottomLine
 from tui.model.items import Judgment
-from tui.model.vocabularies import SCALES, Scale, band_of
+from tui.model.vocabularies import SCALES, Band, Scale, band_of
 from tui.text.expression import expression
 from tui.text.nearest import nearest
 from tui.text.sentences import sentences
@@ -28,21 +28,25 @@ PERCENTAGE = Rule("percentage-in-prose", "estimative language", WARNING)
 RULES = (OFF_SCALE, NOT_IN_TEXT, WITH_CONFIDENCE, UNDEFINED_HEDGE, PERCENTAGE)
 
 
+Row = Mapping[str, Band]
+"""A row of a scale: terms with their bands, from the least to the most likely."""
+
+
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Report how judgments and the bottom line misstate how likely something is."""
     briefing = context.briefing
     scale = SCALES.get(briefing.estimative_language)
     english = is_written_in_english(context.document)
-    chosen: Judgment | None = None  # the judgment whose row of terms the others must use
+    used: tuple[str, Row] | None = None  # the first judgment, and its row, which others must use
     for judgment in briefing.key_judgments:
         if scale is not None and judgment.likelihood:
             row = _row(scale, judgment.likelihood)
             if row is None:
                 yield _not_on_scale(judgment, scale)
-            elif chosen and row != (expected := _row(scale, chosen.likelihood)):
-                yield _in_other_row(judgment, scale, row, expected or 0, chosen)
+            elif used and row != used[1]:
+                yield _in_other_row(judgment, scale, row, *used)
             else:
-                chosen = chosen or judgment
+                used = used or (judgment.id, row)
                 if english and judgment.likelihood not in _terms_in(judgment.text):
                     yield _not_in_text(judgment)
         if english:
@@ -52,9 +56,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         yield from _check_wording(briefing.bottom_line, "")
 
 
-def _row(scale: Scale, term: str) -> int | None:
-    """The number of the row of a scale that has a term."""
-    return next((number for number, row in enumerate(scale.rows) if term in row), None)
+def _row(scale: Scale, term: str) -> Row | None:
+    """The row of a scale that has a term."""
+    return next((row for row in scale.rows if term in row), None)
 
 
 def _not_on_scale(judgment: Judgment, scale: Scale) -> Diagnostic:
@@ -71,14 +75,15 @@ def _not_on_scale(judgment: Judgment, scale: Scale) -> Diagnostic:
 
 
 def _in_other_row(
-    judgment: Judgment, scale: Scale, row: int, expected: int, chosen: Judgment
+    judgment: Judgment, scale: Scale, row: Row, first: str, expected: Row
 ) -> Diagnostic:
+    """Make the diagnostic for a term of another row than the `first` judgment uses."""
     term = judgment.likelihood
-    position = list(scale.rows[row]).index(term)
+    position = list(row).index(term)
     return OFF_SCALE.diagnostic(
         judgment.origin.span("likelihood"),
-        f"{in_quotes(term)} is of another row of {scale.name} than {chosen.id} uses.",
-        f"Write {list(scale.rows[expected])[position]}.",
+        f"{in_quotes(term)} is of another row of {scale.name} than {first} uses.",
+        f"Write {list(expected)[position]}.",
         item=judgment.id,
     )
 
