@@ -23,13 +23,13 @@ class Sender:
         capabilities = Capabilities(depth=Depth.TRUE, has_links=True)
         self._desk = session
         self._filter = ScreenParser(capabilities, SIZE)
-        self._painter = DiffRenderer(capabilities, SIZE)
+        self._renderer = DiffRenderer(capabilities, SIZE)
         self._filter.feed("\x1b[?1049h")
         self.send()
 
     def send(self) -> int:
         self._filter.feed(painted(draw(self._desk), THEMES[self._desk.theme], fills=True))
-        return sum(len(piece.data.encode()) for piece in self._painter.take(self._filter))
+        return sum(len(piece.data.encode()) for piece in self._renderer.render(self._filter))
 
 
 def test_through_a_list_beside_the_evidence_an_item_is_a_few_bytes_on_the_mean() -> None:

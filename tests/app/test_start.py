@@ -11,7 +11,7 @@ from pyte.screens import Char
 from tests.pseudoterminal import Terminal
 from tests.reading.sessions import SEED
 from tui.terminal.diff_renderer import CLEAR
-from tui.terminal.probe_replies import STATUS
+from tui.terminal.probe import STATUS
 
 COMMAND = [sys.executable, "-m", "tui", str(SEED)]
 FOOT = "? help"
@@ -105,7 +105,7 @@ def looks(cell: Char) -> Char:
 def wait_for_textual(terminal: Terminal) -> None:
     """Press keys until they are answered by Textual's driver, which alone asks for the status."""
     for key in "01" * 50:
-        if STATUS.asked in terminal.output.decode(errors="ignore"):
+        if STATUS.request in terminal.output.decode(errors="ignore"):
             return
         terminal.press(key)
         terminal.read(0.5)

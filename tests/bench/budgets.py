@@ -37,12 +37,12 @@ def work_on_frames() -> float:
     counts no other.
     """
     capabilities = Capabilities(depth=Depth.TRUE)
-    source, painter = ScreenParser(capabilities, SIZE), DiffRenderer(capabilities, SIZE)
+    source, renderer = ScreenParser(capabilities, SIZE), DiffRenderer(capabilities, SIZE)
     taken = []
     for data in session(size=SIZE):
         begun = time.process_time()
         source.feed(data)
-        if not source.is_frame_open and painter.take(source):
+        if not source.is_frame_open and renderer.render(source):
             taken.append(time.process_time() - begun)
     return statistics.median(taken) * 1e3
 

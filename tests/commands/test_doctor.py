@@ -22,15 +22,14 @@ from tui.terminal.background import Background
 from tui.terminal.capabilities import colour_depth, detect, locale
 from tui.terminal.clipboard import Route
 from tui.terminal.multiplexer import Multiplexer
-from tui.terminal.probe import Probe
-from tui.terminal.probe_replies import GROUND, NAME, SYNCHRONIZED
+from tui.terminal.probe import BACKGROUND_COLOUR, NAME, SYNCHRONIZED, ProbeResult
 
 COMMAND = [sys.executable, "-m", "tui", "doctor"]
 SENT = {"first frame": 4312, "next item": 310, "page": 3950, "pane": 2100, "evidence": 1800}
 NEAR = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "en_GB.UTF-8"}
 FAR = {"TERM": "screen-256color", "TMUX": "/tmp/tmux,1,0", "LANG": "C"}
 ALL_ANSWERS = {
-    GROUND: "rgb:ffff/ffff/ffff",
+    BACKGROUND_COLOUR: "rgb:ffff/ffff/ffff",
     NAME: "XTerm(379)",
     SYNCHRONIZED: "2",
 }
@@ -47,7 +46,7 @@ def examination(environ: Mapping[str, str], **more: Any) -> Examination:
         asked_colours=environ.get("BRIEFING_COLORS", ""),
         locale=locale(environ),
         hint=None,
-        interview=Probe(ALL_ANSWERS, 0.0123),
+        interview=ProbeResult(ALL_ANSWERS, 0.0123),
         route=Route.TERMINAL,
         sent=SENT,
         measured_at=(120, 40),
@@ -83,14 +82,14 @@ CASES = {
         {**FAR, "BRIEFING_COLORS": "lots\x1b[2J"},
         ssh="192.0.2.7",
         multiplexer=TMUX,
-        interview=Probe({}, None),
+        interview=ProbeResult({}, None),
         route=Route.TMUX,
         state_problem="/home/reader cannot be written",
     ),
     "256-colours": examination({**NEAR, "COLORTERM": ""}, hint=Background.DARK, ssh="192.0.2.7"),
     "another-name-in-tmux": examination(NEAR, multiplexer=TMUX),
-    "no-name": examination({"LANG": "C.UTF-8"}, interview=Probe({}, None), route=None),
-    "a-console": examination({"TERM": "linux"}, interview=Probe({}, 0.0001), route=None),
+    "no-name": examination({"LANG": "C.UTF-8"}, interview=ProbeResult({}, None), route=None),
+    "a-console": examination({"TERM": "linux"}, interview=ProbeResult({}, 0.0001), route=None),
     "own-keys": examination(NEAR, keys=OwnKeys(OWN_FILE, 3, "", "f9")),
     "keys-with-an-error": examination(
         NEAR,

@@ -21,7 +21,7 @@ SIZE = (80, 24)
 
 
 class Recording(TerminalWriter):
-    """A line that keeps what is written, and sends nothing."""
+    """A writer that keeps what is written, and sends nothing."""
 
     def __init__(self, handle: int, size: tuple[int, int] = SIZE) -> None:
         super().__init__(handle, Capabilities(depth=Depth.TRUE), size)
@@ -35,11 +35,11 @@ class Recording(TerminalWriter):
 def recorded(size: tuple[int, int] = SIZE) -> Iterator[tuple[TerminalSession, Recording]]:
     """A hold of a pseudo-terminal, and what is written for it."""
     master, slave = pty.openpty()
-    held = TerminalSession(slave, slave, Capabilities(depth=Depth.TRUE))
-    held.line = line = Recording(slave, size)
-    held.size = lambda: size  # type: ignore[method-assign]
+    session = TerminalSession(slave, slave, Capabilities(depth=Depth.TRUE))
+    session.writer = writer = Recording(slave, size)
+    session.size = lambda: size  # type: ignore[method-assign]
     try:
-        yield held, line
+        yield session, writer
     finally:
         os.close(master)
         os.close(slave)
@@ -51,8 +51,8 @@ def record(
     size: tuple[int, int] = SIZE,
 ) -> list[str]:
     """What an app writes, write by write, while it is driven."""
-    with recorded(size) as (held, line):
-        made = partial(Driver, hold=held, on_ground=lambda _: None)
+    with recorded(size) as (session, writer):
+        made = partial(Driver, session=session, on_background=lambda _: None)
         app = make(cast(type[Driver], made))
         # As the reader has it by a variable, which is read when Textual is imported.
         app.console._color_system = ColorSystem.TRUECOLOR
@@ -60,8 +60,8 @@ def record(
         async def pilot(given: Pilot[Any]) -> None:
             await given.pause()
             await drive(given)
-            line.written.append("\x1b[?25l")  # what follows belongs to the end
+            writer.written.append("\x1b[?25l")  # what follows belongs to the end
             app.exit()
 
         asyncio.run(app.run_async(mouse=False, auto_pilot=pilot))
-        return line.written[: line.written.index("\x1b[?25l", 2)]
+        return writer.written[: writer.written.index("\x1b[?25l", 2)]

@@ -71,9 +71,11 @@ _HARMLESS = ["\x1b]52;c;YQ==\x07", "\x1b]0;title\x07", "\x07", "\x1b[?2004h", "\
 _HARMLESS += ["\x1b[?25h", "\x1b[?25l", "\x1b[2 q", "\x1b[c", "\x1b[6n", "\x1b[?2026h", "\x1b[3J"]
 HARMLESS = st.sampled_from(_HARMLESS)
 DRAWING = st.sampled_from(["\x1b#8", "\x1b#8\x1b[3;3H", "\x1b[4h", "\x1b[4l"])
-"""What the filter does not know, or cannot follow."""
+"""What the parser does not know, or cannot follow."""
 PARTS = (
     runs() | runs() | runs() | edits() | scrolls() | FLOWING | REPEATED | SHORT | HARMLESS | STYLES
 )
 WRITES = st.lists(PARTS, min_size=1, max_size=6).map("".join)
 WILD_WRITES = st.lists(PARTS | DRAWING, min_size=1, max_size=6).map("".join)
+FRAMES = st.lists(runs() | runs() | FLOWING | REPEATED | HARMLESS | STYLES, max_size=6).map("".join)
+"""What is understood, so that the wanted screen is always known."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.terminal.pty_terminal import CAPABILITIES, ENTER, LARGE, page, pty_terminal
-from tests.terminal.streams import WRITES
+from tests.terminal.streams import FRAMES
 from tests.terminal.test_diff_renderer import FULL, Pair
 from tui.terminal.session import TerminalSession
 
@@ -109,7 +109,7 @@ def test_a_blanked_screen_is_given_back_in_order_and_is_blank_when_taken_again(
 ) -> None:
     with pty_terminal() as terminal:
         session = TerminalSession(terminal.slave, terminal.slave, CAPABILITIES)
-        session.line = terminal.writer
+        session.writer = terminal.writer
         stopped = []
 
         def stop(process: int, number: int) -> None:
@@ -119,7 +119,7 @@ def test_a_blanked_screen_is_given_back_in_order_and_is_blank_when_taken_again(
 
         monkeypatch.setattr(os, "kill", stop)
         monkeypatch.setattr(session, "size", lambda: (80, 24))
-        session.take()
+        session.acquire()
         terminal.writer.write(page(1))
         terminal.read_until_shown("page 1.")
         terminal.writer.blank()
@@ -131,18 +131,18 @@ def test_a_blanked_screen_is_given_back_in_order_and_is_blank_when_taken_again(
         assert terminal.is_blank()
         terminal.writer.unblank()
         terminal.read_until_shown("page 2.")
-        session.give_back()
+        session.release()
         terminal.read_until("\x1b[?1049l")
 
 
-@given(before=st.lists(WRITES, max_size=2), during=st.lists(WRITES, max_size=3))
+@given(before=st.lists(FRAMES, max_size=2), during=st.lists(FRAMES, max_size=3))
 @settings(max_examples=60, deadline=None)
 def test_after_it_the_terminal_shows_what_it_would_have_shown(
     before: list[str], during: list[str]
 ) -> None:
     pair = Pair(FULL)
     pair.write(ENTER + "\x1b[H" + "".join(before))
-    pair.lean.feed(pair.painter.cleared())
+    pair.lean.feed(pair.renderer.clear())
     for data in during:
         pair.write(data, is_shown=False)
     pair.write("\x1b[H")

@@ -143,7 +143,7 @@ BELIEVED = {
     "csr": "can_scroll",
     "indn": "can_scroll_by_number",
     "rin": "can_scroll_by_number",
-    "ech": "can_empty",
+    "ech": "can_erase_cells",
     "bce": "erases_in_colour",
     "rep": "can_repeat",
     "hpa": "is_modern",
@@ -180,7 +180,7 @@ def test_rows_scroll_by_a_number_and_cells_are_emptied_where_that_is_known(
     environ: dict[str, str], by_number: bool, empties: bool
 ) -> None:
     found = detect(environ)
-    assert (found.can_scroll_by_number, found.can_empty) == (by_number, empties)
+    assert (found.can_scroll_by_number, found.can_erase_cells) == (by_number, empties)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.terminal.emulator import Emulator
 from tests.terminal.streams import STYLES
 from tui.terminal.capabilities import Depth
-from tui.terminal.cell_style import PLAIN, CellStyle, ground, restyled, transition
+from tui.terminal.cell_style import PLAIN, CellStyle, apply_sgr, style_change, visible_background
 
 MANY = st.lists(STYLES, max_size=4).map("".join)
 
@@ -15,7 +15,7 @@ MANY = st.lists(STYLES, max_size=4).map("".join)
 def style(codes: str) -> CellStyle:
     found = PLAIN
     for code in codes.split("\x1b[")[1:]:
-        found = restyled(found, code[:-1], Depth.TRUE)
+        found = apply_sgr(found, code[:-1], Depth.TRUE)
     return found
 
 
@@ -27,15 +27,15 @@ def shown(codes: str) -> object:
 
 @given(MANY)
 def test_a_style_is_what_a_terminal_makes_of_the_same_codes(codes: str) -> None:
-    assert shown(transition(PLAIN, style(codes))) == shown(codes)
+    assert shown(style_change(PLAIN, style(codes))) == shown(codes)
 
 
 @given(MANY, MANY, st.booleans())
 def test_a_transition_leads_from_one_style_to_the_other(
-    before: str, after: str, can_undo: bool
+    before: str, after: str, can_reset: bool
 ) -> None:
-    change = transition(style(before), style(after), can_undo)
-    assert shown(before + change) == shown("\x1b[m" + transition(PLAIN, style(after)))
+    change = style_change(style(before), style(after), can_reset)
+    assert shown(before + change) == shown("\x1b[m" + style_change(PLAIN, style(after)))
 
 
 @pytest.mark.parametrize(
@@ -51,17 +51,17 @@ def test_a_transition_leads_from_one_style_to_the_other(
     ],
 )
 def test_a_transition_is_as_short_as_it_can_be(before: str, after: str, change: str) -> None:
-    assert transition(style(before), style(after)) == change
+    assert style_change(style(before), style(after)) == change
 
 
 def test_a_vt100_is_never_asked_to_take_a_single_attribute_away() -> None:
-    assert transition(style("\x1b[1;7m"), style("\x1b[1m"), can_undo=False) == "\x1b[;1m"
+    assert style_change(style("\x1b[1;7m"), style("\x1b[1m"), can_reset=False) == "\x1b[;1m"
 
 
 def test_a_link_is_opened_and_closed() -> None:
     link = PLAIN._replace(link=";https://a.b")
-    assert transition(PLAIN, link) == "\x1b]8;;https://a.b\x1b\\"
-    assert transition(link, PLAIN) == "\x1b]8;;\x1b\\"
+    assert style_change(PLAIN, link) == "\x1b]8;;https://a.b\x1b\\"
+    assert style_change(link, PLAIN) == "\x1b]8;;\x1b\\"
 
 
 @pytest.mark.parametrize(
@@ -74,13 +74,13 @@ def test_a_link_is_opened_and_closed() -> None:
     ],
 )
 def test_colours_are_those_that_the_terminal_has(depth: Depth, codes: str) -> None:
-    assert restyled(PLAIN, "38;2;20;24;30", depth).foreground == codes
+    assert apply_sgr(PLAIN, "38;2;20;24;30", depth).foreground == codes
 
 
 def test_without_colours_attributes_are_left() -> None:
-    assert restyled(PLAIN, "1;31;42;97", Depth.NONE) == restyled(PLAIN, "1", Depth.NONE)
+    assert apply_sgr(PLAIN, "1;31;42;97", Depth.NONE) == apply_sgr(PLAIN, "1", Depth.NONE)
 
 
 def test_of_a_space_only_the_background_is_seen() -> None:
-    assert ground(style("\x1b[1;31;42m")) == CellStyle(background="42")
-    assert ground(style("\x1b[7;31m")) is None
+    assert visible_background(style("\x1b[1;31;42m")) == CellStyle(background="42")
+    assert visible_background(style("\x1b[7;31m")) is None

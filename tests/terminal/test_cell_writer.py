@@ -6,7 +6,7 @@ from tui.terminal.capabilities import Capabilities
 from tui.terminal.cell_style import PLAIN
 from tui.terminal.cell_writer import CellWriter
 
-MODERN, VT100 = Capabilities(can_repeat=True), Capabilities(is_modern=False, can_empty=False)
+MODERN, VT100 = Capabilities(can_repeat=True), Capabilities(is_modern=False, can_erase_cells=False)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_the_shortest_move_is_sent(
 ) -> None:
     for capabilities, sent in ((MODERN, modern), (VT100, vt100)):
         pen = CellWriter(capabilities, 80, PLAIN, *start)
-        pen.go(*to)
+        pen.move(*to)
         assert "".join(pen.sent) == sent
 
 

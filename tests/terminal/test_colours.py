@@ -3,7 +3,7 @@
 import pytest
 
 from tui.terminal.capabilities import Depth
-from tui.terminal.colours import Colour, codes
+from tui.terminal.cell_style import Colour, colour_codes
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,11 @@ from tui.terminal.colours import Colour, codes
     ],
 )
 def test_the_nearest_colour_is_taken(colour: Colour, extended: str, ansi: str) -> None:
-    assert codes(colour, False, Depth.EXTENDED) == extended
-    assert codes(colour, False, Depth.ANSI) == ansi
+    assert colour_codes(colour, False, Depth.EXTENDED) == extended
+    assert colour_codes(colour, False, Depth.ANSI) == ansi
 
 
 def test_the_ground_has_codes_of_its_own() -> None:
-    assert codes((1, 2, 3), True, Depth.TRUE) == "48;2;1;2;3"
-    assert codes((0, 0, 0), True, Depth.ANSI) == "40"
-    assert codes((255, 255, 255), True, Depth.ANSI) == "107"
+    assert colour_codes((1, 2, 3), True, Depth.TRUE) == "48;2;1;2;3"
+    assert colour_codes((0, 0, 0), True, Depth.ANSI) == "40"
+    assert colour_codes((255, 255, 255), True, Depth.ANSI) == "107"

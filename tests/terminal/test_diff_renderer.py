@@ -15,7 +15,7 @@ SIZE = (COLUMNS, ROWS)
 ENTER = "\x1b[?1049h"
 FULL = Capabilities(depth=Depth.TRUE, can_repeat=True, has_links=True)
 VT100 = replace(
-    FULL, is_modern=False, can_scroll_by_number=False, can_empty=False, can_repeat=False
+    FULL, is_modern=False, can_scroll_by_number=False, can_erase_cells=False, can_repeat=False
 )
 CAPABILITIES = [
     FULL,
@@ -23,28 +23,28 @@ CAPABILITIES = [
     replace(FULL, can_scroll=False),
     replace(FULL, erases_in_colour=False),
     replace(FULL, can_scroll_by_number=False),
-    replace(FULL, can_empty=False, can_repeat=False),
+    replace(FULL, can_erase_cells=False, can_repeat=False),
     VT100,
 ]
 
 
 class Pair:
-    """A terminal with everything that is written, and one with what the painter makes of it."""
+    """A terminal with everything that is written, and one with what the renderer makes of it."""
 
     def __init__(self, capabilities: Capabilities, size: tuple[int, int] = SIZE) -> None:
         in_colour = capabilities.erases_in_colour
         self.stock = Emulator(*size, erases_in_colour=in_colour)
         self.lean = Emulator(*size, erases_in_colour=in_colour)
-        self.filter = ScreenParser(capabilities, size)
-        self.painter = DiffRenderer(capabilities, size)
+        self.parser = ScreenParser(capabilities, size)
+        self.renderer = DiffRenderer(capabilities, size)
         self.sent = ""
-        """What the painter made last."""
+        """What the renderer made last."""
 
     def write(self, data: str, *, is_shown: bool = True) -> None:
         self.stock.feed(data)
-        self.filter.feed(data)
+        self.parser.feed(data)
         if is_shown:
-            self.sent = "".join(piece.data for piece in self.painter.take(self.filter))
+            self.sent = "".join(piece.data for piece in self.renderer.render(self.parser))
             self.lean.feed(self.sent)
 
     def is_equal(self) -> bool:
@@ -165,7 +165,7 @@ def test_where_there_is_only_ascii_characters_are_spelled_as_wide_as_they_are() 
 def test_after_it_was_forgotten_the_whole_screen_is_sent() -> None:
     pair = shown(lines(*ROWS_OF_TEXT[:3]))
     pair.lean.feed("\x1b[H\x1b[7mrubbish")
-    pair.painter.forget()
+    pair.renderer.forget()
     pair.write("")
     assert pair.is_equal()
 
@@ -177,8 +177,8 @@ def test_after_it_was_forgotten_the_whole_screen_is_sent() -> None:
 @settings(max_examples=30, deadline=None)
 def test_another_size_is_drawn_from_nothing(writes: list[str], size: tuple[int, int]) -> None:
     pair = shown(*writes)
-    pair.filter.resize(*size)
-    pair.painter.resize(*size)
+    pair.parser.resize(*size)
+    pair.renderer.resize(*size)
     pair.stock = Emulator(*size)
     pair.lean = Emulator(*size)
     page = "\x1b[m\x1b]8;;\x07\x1b[?2026l\x1b[r\x1b[H\x1b[2J" + lines("a", "b한", "c")

@@ -11,12 +11,12 @@ import pytest
 from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.driver import Driver as AnyDriver
+from textual.driver import Driver as TextualDriver
 
 from tests.pseudoterminal import ANSWERS, Terminal
 from tests.reading.sessions import SEED
 from tui.terminal.diff_renderer import CLEAR
-from tui.terminal.probe_replies import GROUND
+from tui.terminal.probe import BACKGROUND_COLOUR
 
 ENTER = "\x1b[?1049h"
 TEXTUAL_BEGINS = "\x1b[?2026$p"
@@ -36,9 +36,9 @@ def home(tmp_path: Path) -> dict[str, str]:
     ("owner", "names"),
     [
         (App, ["_build_driver", "_post_message", "exit"]),
-        (AnyDriver, ["send_message", "process_message", "SignalResume", "can_suspend"]),
-        (AnyDriver, ["start_application_mode", "stop_application_mode", "disable_input"]),
-        (AnyDriver, ["suspend_application_mode", "resume_application_mode", "close", "flush"]),
+        (TextualDriver, ["send_message", "process_message", "SignalResume", "can_suspend"]),
+        (TextualDriver, ["start_application_mode", "stop_application_mode", "disable_input"]),
+        (TextualDriver, ["suspend_application_mode", "resume_application_mode", "close", "flush"]),
         (XTermParser, ["feed", "tick"]),
         (constants, ["ESCAPE_DELAY", "COLOR_SYSTEM"]),
     ],
@@ -49,7 +49,7 @@ def test_what_the_driver_leans_on_is_still_in_textual(owner: Any, names: list[st
 
 
 async def test_a_driver_still_has_what_ours_uses_of_it() -> None:
-    class Bare(AnyDriver):
+    class Bare(TextualDriver):
         def write(self, data: str) -> None: ...
         def start_application_mode(self) -> None: ...
         def stop_application_mode(self) -> None: ...
@@ -179,17 +179,17 @@ def test_poor_terminals_get_only_the_colours_that_they_have(
         assert "38;2;" not in terminal.output.decode(errors="replace")
 
 
-LIGHT = {**ANSWERS, GROUND.asked.encode(): b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"}
+LIGHT = {**ANSWERS, BACKGROUND_COLOUR.request.encode(): b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"}
 
 
 def test_on_a_light_ground_the_light_colours_come_first(home: dict[str, str]) -> None:
     with Terminal(COMMAND, environment=home, answers=LIGHT) as terminal:
-        terminal.wait_for_output(GROUND.asked)
+        terminal.wait_for_output(BACKGROUND_COLOUR.request)
         terminal.press("6j")
         terminal.wait_for("2 of 6")  # by then the answer, which came before, has been read
         terminal.press("T")
         terminal.wait_for("colours: light")
-        assert terminal.output.decode(errors="replace").count(GROUND.asked) == 1
+        assert terminal.output.decode(errors="replace").count(BACKGROUND_COLOUR.request) == 1
         assert "rgb:" not in terminal.text()
 
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.terminal.escape_key import ESC, PATIENCE, Escapes
+from tui.terminal.escape_key import ESC, PATIENCE, EscapeKeyParser
 
 PASTE = f"{ESC}[200~{ESC}x{ESC}{ESC}2{ESC}[201~"
 
 
 def parts(*chunks: str) -> list[str | None]:
     """What becomes of chunks that come at once, and of nothing for a while after them."""
-    escapes = Escapes()
+    escapes = EscapeKeyParser()
     found = [part for chunk in chunks for part in escapes.feed(chunk, 0.0)]
     return [*found, *escapes.feed("", PATIENCE)]
 
@@ -39,7 +39,7 @@ def test_esc_and_another_key_are_two_keys_and_sequences_stay_whole(
 
 
 def test_an_esc_that_nothing_follows_is_the_key_after_a_while() -> None:
-    escapes = Escapes()
+    escapes = EscapeKeyParser()
     assert [*escapes.feed(ESC, 5.0)] == []
     assert escapes.is_waiting
     assert [*escapes.feed("", 5.0 + PATIENCE / 2)] == []

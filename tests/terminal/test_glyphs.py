@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reading import sessions
-from tui.terminal.glyphs import spelled
+from tui.terminal.screen import ascii_cell
 from tui.text import cells
 from tui.text.clean import clean
 
@@ -12,12 +12,12 @@ from tui.text.clean import clean
 @given(st.characters())
 def test_every_character_keeps_the_cells_that_it_has(character: str) -> None:
     shown = clean(character)
-    assert spelled(shown).isascii()
-    assert len(spelled(shown)) == cells.width(shown)
+    assert ascii_cell(shown).isascii()
+    assert len(ascii_cell(shown)) == cells.width(shown)
 
 
 def test_the_screen_of_a_briefing_reads_well() -> None:
     screen = sessions.screen(sessions.session((120, 40), sessions.seed()))
-    lines = ["".join(map(spelled, line)) for line in screen.split("\n")]
+    lines = ["".join(map(ascii_cell, line)) for line in screen.split("\n")]
     assert "?" not in "".join(lines).replace("? help", "").replace("QUOTABLE?", "")
     assert any(" | " in line for line in lines)

@@ -10,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from tui.app.keyboard.table import KEYS
 from tui.reading.prompt import _EDITS
 from tui.reading.session import _name
-from tui.terminal.escape_key import ESC, PATIENCE, Escapes
+from tui.terminal.escape_key import ESC, PATIENCE, EscapeKeyParser
 from tui.terminal.keyboard import _CONTROLS, _SEQUENCES, Keyboard, Pressed
 
 TYPED = [*_SEQUENCES, *_CONTROLS]
@@ -25,7 +25,7 @@ def read(*pieces: bytes) -> list[Pressed]:
 
 def as_textual_reads(text: str) -> list[tuple[str, str | None]]:
     """Keys as the desk is told them, and names them."""
-    parser, escapes = XTermParser(), Escapes()
+    parser, escapes = XTermParser(), EscapeKeyParser()
     found: list[tuple[str, str | None]] = []
     for part in (*escapes.feed(text, 0.0), *escapes.feed("", PATIENCE)):
         if part is None:

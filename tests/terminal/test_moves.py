@@ -3,8 +3,8 @@
 import pytest
 
 from tui.terminal.cell_style import PLAIN
+from tui.terminal.diff_renderer import Scroll, best_scroll
 from tui.terminal.grid import UNKNOWN, Grid
-from tui.terminal.moves import Move, best_move
 
 WORDS = [letter * 30 for letter in "abcdefghijklmnop"]
 
@@ -22,23 +22,23 @@ def test_a_list_that_moved_between_head_and_foot_is_found(distance: int) -> None
     words = WORDS * 2
     shown = grid("head", *words[before : before + 8], "foot")
     wanted = grid("head", *words[after : after + 8], "foot")
-    assert best_move(shown, wanted) == Move(1, 8, distance)
+    assert best_scroll(shown, wanted) == Scroll(1, 8, distance)
 
 
 def test_where_little_would_be_gained_nothing_moves() -> None:
-    assert best_move(grid(*WORDS[:8]), grid(*WORDS[8:16])) is None
-    assert best_move(grid(*WORDS[:8]), grid(*WORDS[:8])) is None
-    assert best_move(grid(*"abcdefgh"), grid(*"bcdefghi")) is None
+    assert best_scroll(grid(*WORDS[:8]), grid(*WORDS[8:16])) is None
+    assert best_scroll(grid(*WORDS[:8]), grid(*WORDS[:8])) is None
+    assert best_scroll(grid(*"abcdefgh"), grid(*"bcdefghi")) is None
 
 
 def test_a_half_that_moved_counts_less_the_half_that_did_not() -> None:
     beside = [f"  {number}" for number in range(8)]
     shown = grid(*(left + right for left, right in zip(WORDS[:8], beside, strict=True)))
     wanted = grid(*(left + right for left, right in zip(WORDS[1:9], beside, strict=True)))
-    assert best_move(shown, wanted) == Move(0, 7, 1)
+    assert best_scroll(shown, wanted) == Scroll(0, 7, 1)
 
 
 def test_what_nobody_knows_is_not_moved() -> None:
     wanted = grid(*WORDS[1:9])
     wanted.put(3, 35, UNKNOWN, PLAIN)
-    assert best_move(grid(*WORDS[:8]), wanted) is None
+    assert best_scroll(grid(*WORDS[:8]), wanted) is None

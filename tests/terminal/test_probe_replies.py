@@ -4,21 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.terminal.probe_replies import (
+from tui.terminal.probe import (
     ATTRIBUTES,
-    GROUND,
+    BACKGROUND_COLOUR,
     NAME,
     STATUS,
     SYNCHRONIZED,
-    Query,
+    Probe,
     ReplyParser,
 )
 
-ALL = (GROUND, NAME, SYNCHRONIZED, STATUS, ATTRIBUTES)
+ALL = (BACKGROUND_COLOUR, NAME, SYNCHRONIZED, STATUS, ATTRIBUTES)
 
 SAID = [
-    (GROUND, b"\x1b]11;rgb:1414/1818/1e1e\x07", "rgb:1414/1818/1e1e"),
-    (GROUND, b"\x1b]11;rgb:ff/ff/ff\x1b\\", "rgb:ff/ff/ff"),
+    (BACKGROUND_COLOUR, b"\x1b]11;rgb:1414/1818/1e1e\x07", "rgb:1414/1818/1e1e"),
+    (BACKGROUND_COLOUR, b"\x1b]11;rgb:ff/ff/ff\x1b\\", "rgb:ff/ff/ff"),
     (NAME, b"\x1bP>|XTerm(379)\x1b\\", "XTerm(379)"),
     (NAME, b"\x1bP>|tmux 3.3a\x1b\\", "tmux 3.3a"),
     (SYNCHRONIZED, b"\x1b[?2026;2$y", "2"),
@@ -41,19 +41,19 @@ STREAMS = st.lists(st.one_of(KEYS, st.sampled_from([each[1] for each in SAID])),
 
 
 @pytest.mark.parametrize(("question", "answer", "told"), SAID)
-def test_an_answer_is_understood_and_taken_out(question: Query, answer: bytes, told: str) -> None:
+def test_an_answer_is_understood_and_taken_out(question: Probe, answer: bytes, told: str) -> None:
     answers = ReplyParser(ALL)
     assert answers.feed(b"j" + answer + b"k") == b"jk"
-    assert answers.told == {question: told}
+    assert answers.replies == {question: told}
 
 
 @pytest.mark.parametrize(("question", "answer", "told"), SAID)
 def test_an_answer_that_comes_byte_by_byte_is_understood(
-    question: Query, answer: bytes, told: str
+    question: Probe, answer: bytes, told: str
 ) -> None:
     answers = ReplyParser(ALL)
     assert b"".join(answers.feed(bytes([code])) for code in answer) == b""
-    assert answers.told == {question: told}
+    assert answers.replies == {question: told}
 
 
 @given(STREAMS, st.lists(st.integers(1, 7)))
@@ -70,18 +70,18 @@ def test_whatever_keys_are_mixed_in_they_come_out_in_order(
 
 @given(st.lists(KEYS, max_size=30).map(b"".join))
 def test_no_key_is_kept_once_the_line_is_quiet(typed: bytes) -> None:
-    answers = ReplyParser([GROUND])
+    answers = ReplyParser([BACKGROUND_COLOUR])
     assert answers.feed(typed) + answers.settle() == typed
     assert answers.settle() == b""
 
 
 def test_answers_to_other_questions_are_passed_on() -> None:
-    answers = ReplyParser([GROUND])
+    answers = ReplyParser([BACKGROUND_COLOUR])
     assert answers.feed(b"\x1b[?2026;2$y\x1b[?62c") == b"\x1b[?2026;2$y\x1b[?62c"
 
 
 def test_a_key_that_begins_like_an_answer_is_passed_on_as_soon_as_it_is_none() -> None:
-    answers = ReplyParser([GROUND])
+    answers = ReplyParser([BACKGROUND_COLOUR])
     assert answers.feed(b"\x1b") == b""
     assert answers.feed(b"[A") == b"\x1b[A"
     assert answers.feed(b"\x1b]11;rgb:" + b"0" * 200) == b"\x1b]11;rgb:" + b"0" * 200

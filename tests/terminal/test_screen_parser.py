@@ -13,11 +13,11 @@ ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
 
 def sent(*writes: str, capabilities: Capabilities = FULL) -> str:
     """What is sent of the last of several writes."""
-    source, painter = ScreenParser(capabilities, SIZE), DiffRenderer(capabilities, SIZE)
+    parser, renderer = ScreenParser(capabilities, SIZE), DiffRenderer(capabilities, SIZE)
     pieces = []
     for data in writes:
-        source.feed(data)
-        pieces = painter.take(source)
+        parser.feed(data)
+        pieces = renderer.render(parser)
     return "".join(piece.data for piece in pieces)
 
 
@@ -48,12 +48,12 @@ def test_what_draws_nothing_is_passed_on_after_the_frame_before(quiet: str) -> N
 
 
 def test_frames_that_are_marked_are_not_taken_before_their_end() -> None:
-    source = ScreenParser(FULL, SIZE)
-    source.feed(ENTER + "\x1b[?2026h\x1b[Ha")
-    assert source.is_frame_open
-    source.feed("\x1b[?2026l")
-    assert not source.is_frame_open
-    assert [passed.data for passed in source.passed] == [ENTER]
+    parser = ScreenParser(FULL, SIZE)
+    parser.feed(ENTER + "\x1b[?2026h\x1b[Ha")
+    assert parser.is_frame_open
+    parser.feed("\x1b[?2026l")
+    assert not parser.is_frame_open
+    assert [passed.data for passed in parser.passed] == [ENTER]
 
 
 def test_to_enter_twice_is_to_enter_once() -> None:
@@ -69,12 +69,12 @@ def test_the_screen_that_was_left_is_given_back_with_its_style() -> None:
 
 
 def test_what_may_draw_makes_all_unknown_until_it_is_drawn_over() -> None:
-    source = ScreenParser(FULL, SIZE)
-    source.feed(ENTER + "\x1b[H\x1bPqsixel\x1b\\")
-    assert source.passed[-1].effect is Effect.ANYTHING
-    assert source.screen.is_murky()
-    source.feed("\x1b[H" + "x" * 79 + "\x1b[H\x1b[2J")
-    assert not source.screen.is_murky()
+    parser = ScreenParser(FULL, SIZE)
+    parser.feed(ENTER + "\x1b[H\x1bPqsixel\x1b\\")
+    assert parser.passed[-1].effect is Effect.ANYTHING
+    assert parser.screen.has_unknown()
+    parser.feed("\x1b[H" + "x" * 79 + "\x1b[H\x1b[2J")
+    assert not parser.screen.has_unknown()
 
 
 def test_a_reset_of_the_terminal_ends_the_alternate_screen() -> None:

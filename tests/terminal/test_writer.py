@@ -14,7 +14,7 @@ from tests.terminal.pty_terminal import (
     pty_terminal,
 )
 from tui.terminal import writer as module
-from tui.terminal.probe_replies import STATUS
+from tui.terminal.probe import STATUS
 
 
 @pytest.fixture
@@ -125,15 +125,15 @@ def test_a_line_that_is_dead_takes_what_is_written_and_forgets_it(terminal: PtyT
 def test_a_paced_line_sends_no_more_before_the_terminal_has_what_was_sent(
     terminal: PtyTerminal,
 ) -> None:
-    terminal.writer.pace(True)
+    terminal.writer.set_pacing(True)
     terminal.writer.write(ENTER + page(1))
-    terminal.read_until(STATUS.asked)
+    terminal.read_until(STATUS.request)
     before = terminal.writer.sent
     terminal.writer.write(page(2))
     terminal.writer.write(page(3))
-    assert terminal.writer.is_owed_an_answer
+    assert terminal.writer.awaits_reply
     assert terminal.writer.sent == before
-    terminal.writer.hear()
+    terminal.writer.acknowledge()
     terminal.read_until_shown("page 3.")
 
 
@@ -141,18 +141,18 @@ def test_a_terminal_that_never_answers_is_asked_no_more(
     terminal: PtyTerminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_PATIENCE", 0.05)
-    terminal.writer.pace(True)
+    terminal.writer.set_pacing(True)
     terminal.writer.write(ENTER + page(1))
-    terminal.read_until(STATUS.asked)
+    terminal.read_until(STATUS.request)
     terminal.writer.write(page(2))
-    assert STATUS.asked not in terminal.read_until_shown("page 2.")
-    assert not terminal.writer.is_owed_an_answer
+    assert STATUS.request not in terminal.read_until_shown("page 2.")
+    assert not terminal.writer.awaits_reply
 
 
 def test_a_blank_screen_waits_for_no_answer(terminal: PtyTerminal) -> None:
-    terminal.writer.pace(True)
+    terminal.writer.set_pacing(True)
     terminal.writer.write(ENTER + page(1))
-    terminal.read_until(STATUS.asked)
+    terminal.read_until(STATUS.request)
     terminal.writer.clear()
     terminal.read_until("\x1b[2J")
     assert terminal.is_blank()

@@ -65,7 +65,9 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
         # With `ansi_color` nobody translates the colours of a theme, not even under NO_COLOR.
         driver = None
         if hold is not None:
-            made = partial(Driver, hold=hold, pending=pending, on_ground=session.learn_ground)
+            made = partial(
+                Driver, session=hold, pending=pending, on_background=session.learn_ground
+            )
             driver = cast(type[Driver], made)
         super().__init__(driver_class=driver, ansi_color=True)
         self.failure: Exception | None = None
@@ -201,7 +203,7 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             case Reply.SEND:
                 driver.write(self.session.outgoing)
             case Reply.MOUSE:
-                driver.catch_mouse(self.session.has_mouse)
+                driver.set_mouse(self.session.has_mouse)
 
     def show(self) -> None:
         """Show what has changed."""

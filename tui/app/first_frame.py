@@ -61,11 +61,11 @@ class _FirstFrame:
         self._resized_before = signal.signal(signal.SIGWINCH, lambda *_: self._wake(_RESIZED))
         self._interval = sys.getswitchinterval()
         sys.setswitchinterval(_EAGER)
-        self._terminal.continued = self._be_resized
+        self._terminal.on_resume = self._be_resized
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._terminal.continued = _nothing
+        self._terminal.on_resume = _nothing
         sys.setswitchinterval(self._interval)
         signal.signal(signal.SIGWINCH, self._resized_before)
         if self._desk.is_restricted:  # many read on one machine: half a megabyte each, for 20 ms
@@ -78,11 +78,11 @@ class _FirstFrame:
         """Show the desk for the first time, at the size that the terminal has by then."""
         size = self._terminal.size()
         self._desk.resize(*size)
-        self._terminal.show_first(self._painted(), size)
+        self._terminal.write_first_frame(self._painted(), size)
 
     def show(self) -> None:
         """Show the desk as it is."""
-        self._terminal.line.write(self._painted())
+        self._terminal.writer.write(self._painted())
 
     def _painted(self) -> str:
         fills = self._terminal.capabilities.erases_in_colour
@@ -101,7 +101,7 @@ class _FirstFrame:
                     os.close(self._wake_writer)
                     os.close(self._wake_reader)
                     return self._keyboard.rest
-            pressed = self._read() if self._terminal.source in ready else self._overdue(ready)
+            pressed = self._read() if self._terminal.input_fd in ready else self._overdue(ready)
             sys.setswitchinterval(_STUBBORN)
             try:
                 if not self._press(pressed):
@@ -122,7 +122,7 @@ class _FirstFrame:
     def _wait(self) -> list[int]:
         sources = [self._wake_reader]
         if not self._keyboard.is_lost:
-            sources.append(self._terminal.source)
+            sources.append(self._terminal.input_fd)
         left = None if self._due is None else max(self._due - time.monotonic(), 0)
         ready, _, _ = select.select(sources, [], [], left)
         return ready
@@ -130,7 +130,7 @@ class _FirstFrame:
     def _read(self) -> Iterable[Pressed]:
         """The keys that have come."""
         try:
-            data = os.read(self._terminal.source, 4096)
+            data = os.read(self._terminal.input_fd, 4096)
         except BlockingIOError:
             return ()
         except OSError:
@@ -172,16 +172,16 @@ class _FirstFrame:
 
         What the mouse does, Textual will understand.
         """
-        line = self._terminal.line
+        writer = self._terminal.writer
         match reply:
             case Reply.REPAINT:
-                line.forget()
+                writer.forget()
             case Reply.BLANK:
-                line.clear()
+                writer.clear()
             case Reply.SEND:
-                line.write(self._desk.outgoing)
+                writer.write(self._desk.outgoing)
             case Reply.MOUSE:
-                self._terminal.catch_mouse(self._desk.has_mouse)
+                self._terminal.set_mouse(self._desk.has_mouse)
             case Reply.SUSPEND:
                 self._terminal.suspend()
                 return False
@@ -190,7 +190,7 @@ class _FirstFrame:
     def _be_resized(self) -> None:
         """Draw for the size that the terminal has; it may be empty."""
         size = self._terminal.size()
-        self._terminal.line.resize(*size)
+        self._terminal.writer.resize(*size)
         self._desk.resize(*size)
         self._desk.follow()
         self.show()

@@ -10,7 +10,7 @@ from tui.reading.session import ReadingSession
 from tui.terminal.background import hinted_background
 from tui.terminal.capabilities import AUTO, detect, environment
 from tui.terminal.clipboard import TerminalClipboard
-from tui.terminal.session import TerminalSession, hold_terminal
+from tui.terminal.session import TerminalSession, open_terminal
 
 
 def run(
@@ -33,7 +33,7 @@ def run(
     capabilities = detect(environ, colors=colors)
     session: ReadingSession | None = None
     status, is_kept = 1, False
-    with threads.failures() as failed, hold_terminal(capabilities) as terminal:
+    with threads.failures() as failed, open_terminal(capabilities) as terminal:
         try:
             session = begin(
                 clipboard=TerminalClipboard(os.environ, may_run=not is_restricted),

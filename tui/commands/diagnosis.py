@@ -14,8 +14,7 @@ from tui.terminal.capabilities import (
 )
 from tui.terminal.clipboard import Route
 from tui.terminal.multiplexer import Multiplexer
-from tui.terminal.probe import Probe
-from tui.terminal.probe_replies import GROUND, NAME, SYNCHRONIZED
+from tui.terminal.probe import BACKGROUND_COLOUR, NAME, SYNCHRONIZED, ProbeResult
 
 
 class OwnKeys(NamedTuple):
@@ -48,7 +47,7 @@ class Examination(NamedTuple):
     """The variable that tells the characters, and what it says."""
     hint: Background | None
     """What COLORFGBG says of the ground."""
-    interview: Probe | None
+    interview: ProbeResult | None
     """`None` where there is no terminal, or none that may be asked."""
     route: Route | None
     """The way to the clipboard."""
@@ -66,7 +65,11 @@ class Examination(NamedTuple):
     @property
     def ground(self) -> Background | None:
         """The ground as the terminal told it, or else its variable."""
-        told = background_of(self.interview.told.get(GROUND, "")) if self.interview else None
+        told = (
+            background_of(self.interview.replies.get(BACKGROUND_COLOUR, ""))
+            if self.interview
+            else None
+        )
         return told or self.hint
 
 
@@ -139,12 +142,12 @@ def remedies(of: Examination) -> Iterator[Remedy]:
 
 def as_json(of: Examination) -> dict[str, object]:
     """The same for programs; what is not known is null."""
-    answers = of.interview.told if of.interview else {}
+    answers = of.interview.replies if of.interview else {}
     trip = of.interview.round_trip if of.interview else None
     synchronized = answers.get(SYNCHRONIZED)
     return {
         "ssh": of.ssh or None,
-        "multiplexer": {"name": of.multiplexer.name or None, **of.multiplexer.told},
+        "multiplexer": {"name": of.multiplexer.name or None, **of.multiplexer.reported},
         "terminal": {"TERM": of.term or None, "name": answers.get(NAME)},
         "size": list(of.size) if of.size else None,
         "colours": {"depth": of.colours.depth.value, "because": of.colours.why},
@@ -197,7 +200,7 @@ _COPYING = {
 def _between(multiplexer: Multiplexer) -> str:
     if multiplexer.name != "tmux":
         return "GNU screen" if multiplexer.name else "nothing: neither tmux nor GNU screen"
-    said = multiplexer.told
+    said = multiplexer.reported
     if not said:
         return "tmux, which cannot be asked from here"
     options = (
@@ -209,23 +212,23 @@ def _between(multiplexer: Multiplexer) -> str:
 
 def _terminal(of: Examination) -> str:
     named = f"TERM is {of.term}" if of.term else "TERM is not set"
-    name = of.interview.told.get(NAME) if of.interview else None
+    name = of.interview.replies.get(NAME) if of.interview else None
     return f"{named}; it calls itself {name}" if name else named
 
 
 def _ground(of: Examination) -> str:
     if of.ground is None:
-        return _unanswered(of, GROUND.asked)
-    is_told = of.interview is not None and GROUND in of.interview.told
+        return _unanswered(of, BACKGROUND_COLOUR.request)
+    is_told = of.interview is not None and BACKGROUND_COLOUR in of.interview.replies
     because = "as the terminal answers" if is_told else "as COLORFGBG says"
     turning = f"; {of.keys.turning} turns the colours" if of.keys.turning else ""
     return f"{of.ground.value}, {because}{turning}"
 
 
-def _updates(interview: Probe | None) -> str:
+def _updates(interview: ProbeResult | None) -> str:
     if interview is None:
         return _NO_TERMINAL
-    if interview.told.get(SYNCHRONIZED) in _SYNCHRONIZES:
+    if interview.replies.get(SYNCHRONIZED) in _SYNCHRONIZES:
         return "all at once (synchronized output)"
     return "as they come; no synchronized output"
 
@@ -268,7 +271,7 @@ def _may_have_more_colours(of: Examination) -> bool:
 
 
 def _tmux_remedies(of: Examination) -> Iterator[Remedy]:
-    said = of.multiplexer.told
+    said = of.multiplexer.reported
     if not said:
         return
     if of.term and not of.term.startswith(("tmux", "screen")):

@@ -38,8 +38,7 @@ from tui.terminal.capabilities import (
 )
 from tui.terminal.clipboard import route
 from tui.terminal.multiplexer import multiplexer
-from tui.terminal.probe import Probe, interview
-from tui.terminal.probe_replies import GROUND, NAME, SYNCHRONIZED
+from tui.terminal.probe import BACKGROUND_COLOUR, NAME, SYNCHRONIZED, ProbeResult, run_probes
 from tui.text.cells import wrap
 from tui.text.clean import clean
 from tui.text.spelling import in_ascii
@@ -141,7 +140,7 @@ def _document(named: str | None, roots: list[Path]) -> Document | None:
 
 def _ask(
     environ: Mapping[str, str], capabilities: Capabilities
-) -> tuple[Probe | None, tuple[int, int] | None]:
+) -> tuple[ProbeResult | None, tuple[int, int] | None]:
     """Ask the terminal what is safe to ask; its answers and its size, if there is one."""
     try:
         handle = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
@@ -149,9 +148,9 @@ def _ask(
         return None, None
     try:
         # Who ignores links without a trace does so with other commands of a terminal of today.
-        rich = (GROUND, NAME, SYNCHRONIZED) if capabilities.has_links else ()
+        rich = (BACKGROUND_COLOUR, NAME, SYNCHRONIZED) if capabilities.has_links else ()
         is_named = environ.get("TERM", "dumb") not in {"", "dumb"}
-        answers = interview(handle, rich) if is_named else Probe({}, None)
+        answers = run_probes(handle, rich) if is_named else ProbeResult({}, None)
         columns, rows = os.get_terminal_size(handle)
     finally:
         os.close(handle)

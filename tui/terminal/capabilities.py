@@ -1,12 +1,16 @@
-"""What a terminal can show, as far as the environment tells it.
+"""What a terminal can show, according to its environment.
 
-What is said of a terminal is what its entry in terminfo says: that of ncurses 6.4, or the one that
-the terminal's own sources have. `csr` is to scroll a part of the rows, `indn` and `rin` to scroll
-by a number, `hpa` and `vpa` to move in a row or a column, `ech` to empty cells, `bce` to erase in
-colour, `rep` to repeat, `Tc` to have 24-bit colours.
+The table follows terminfo: the entries of ncurses 6.4, or those in a terminal's own sources. It
+is a table because terminfo itself is a poor guide here: `curses.setupterm` works once in a
+process, recent terminals have no entry on many hosts that are reached by ssh, and entries lie
+about what calls itself `xterm` or `screen`. It would also delay the first frame by 1.3–2 ms.
 
-Whether frames can be marked (mode 2026) and the state of the line told (DSR 5) is not believed of a
-name: the terminal is asked.
+The comments name terminfo capabilities: `csr` (scroll a part of the rows), `indn` and `rin`
+(scroll by a number), `hpa` and `vpa` (move in a row or a column), `ech` (erase cells), `bce`
+(erase in the background colour), `rep` (repeat), `Tc` (24-bit colours).
+
+Synchronized output (mode 2026) and status reports (DSR 5) are not in the table: the terminal is
+queried.
 """
 
 import re
@@ -19,7 +23,7 @@ from tui.frozen import frozen, replace
 
 
 class Depth(IntEnum):
-    """How many colours."""
+    """The number of colours."""
 
     NONE = 0
     ANSI = 16
@@ -30,35 +34,34 @@ class Depth(IntEnum):
 
 @frozen
 class Capabilities:
-    """What may be sent to a terminal, and what it would garble."""
+    """What may be sent to a terminal."""
 
     depth: Depth = Depth.ANSI
     unicode: bool = True
-    """Characters beyond ASCII come out as what they are."""
+    """Characters beyond ASCII are shown correctly."""
     can_scroll: bool = True
-    """A part of the rows can be scrolled (DECSTBM)."""
+    """A range of rows can be scrolled (DECSTBM)."""
     can_repeat: bool = False
-    """The last character can be repeated (REP, ECMA-48 8.3.103), if it is of ASCII; for others
-    tmux does not do it (tmux issue 3687)."""
+    """The last character can be repeated if it is ASCII (REP, ECMA-48 8.3.103; tmux issue 3687)."""
     can_scroll_by_number: bool = True
-    """Rows can be scrolled wherever the cursor is (SU, SD)."""
-    can_empty: bool = True
-    """Cells can be emptied without moving the cursor (ECH)."""
+    """Rows can be scrolled by a number, wherever the cursor is (SU, SD)."""
+    can_erase_cells: bool = True
+    """Cells can be erased without moving the cursor (ECH)."""
     is_modern: bool = True
-    """It knows more than a VT100: how to take a single attribute away (SGR 22–29), and to move in
-    a row or a column (CHA, VPA)."""
+    """Single attributes can be reset (SGR 22–29), and the cursor moved in its row or column (CHA,
+    VPA), unlike on a VT100."""
     erases_in_colour: bool = True
-    """What is erased takes the background that is set."""
+    """Erased cells take the current background colour (BCE)."""
     has_links: bool = False
-    """Hyperlinks (OSC 8) are understood, or ignored without a trace."""
+    """Hyperlinks (OSC 8) are shown, or ignored silently."""
 
 
 class DetectedDepth(NamedTuple):
-    """A depth, and what tells it."""
+    """A colour depth, and the setting that determines it."""
 
     depth: Depth
     why: str
-    """In words that go on after “because”: `COLORTERM is truecolor`."""
+    """A clause that can follow “because”: `COLORTERM is truecolor`."""
 
 
 COLORS = {
@@ -67,7 +70,7 @@ COLORS = {
     "256": Depth.EXTENDED,
     "true": Depth.TRUE,
 }
-"""What `--colors` and BRIEFING_COLORS may be, beside `auto`."""
+"""The values of `--colors` and BRIEFING_COLORS besides `auto`."""
 
 AUTO = "auto"
 COLORS_VARIABLE = "BRIEFING_COLORS"
@@ -75,21 +78,21 @@ ASCII_VARIABLE = "BRIEFING_ASCII"
 
 
 def detect(environ: Mapping[str, str], *, colors: str = AUTO) -> Capabilities:
-    """What the terminal can do by its name (TERM) and what its variables add.
+    """Detect the capabilities from TERM and other variables.
 
-    `colors` is a key of `COLORS` or `auto`, and goes before all variables. Take `environ` from
-    `environment()`.
+    Args:
+        environ: The result of `environment()`.
+        colors: A key of `COLORS`, which overrides all variables, or `auto`.
     """
-    known = _terminal(environ)
     depth = colour_depth(environ, colors=colors).depth
-    return replace(known, depth=depth, unicode=has_unicode(environ))
+    return replace(_terminal(environ), depth=depth, unicode=has_unicode(environ))
 
 
 def colour_depth(environ: Mapping[str, str], *, colors: str = AUTO) -> DetectedDepth:
-    """How many colours there are, and why.
+    """Detect the number of colours.
 
-    The order is that of intent: the option, our variable, NO_COLOR (https://no-color.org),
-    FORCE_COLOR (https://force-color.org; the numbers 0 to 3 as Node has them), the terminal.
+    In order of precedence: the option, BRIEFING_COLORS, NO_COLOR (https://no-color.org),
+    FORCE_COLOR (https://force-color.org; numbers 0 to 3 as in Node.js), the terminal.
     """
     if colors in COLORS:
         return DetectedDepth(COLORS[colors], f"--colors is {colors}")
@@ -101,22 +104,21 @@ def colour_depth(environ: Mapping[str, str], *, colors: str = AUTO) -> DetectedD
     forced = environ.get("FORCE_COLOR", "")
     if forced in _FORCED:
         return DetectedDepth(_FORCED[forced], f"FORCE_COLOR is {forced}")
-    told = _terminal_depth(environ)
-    if forced and told.depth is Depth.NONE:
+    detected = _terminal_depth(environ)
+    if forced and detected.depth is Depth.NONE:
         return DetectedDepth(Depth.ANSI, "FORCE_COLOR is set")
-    return told
+    return detected
 
 
 def has_unicode(environ: Mapping[str, str]) -> bool:
-    """Whether the locale is one of UTF-8: LC_ALL, LC_CTYPE, LANG, of which the first that is set
-    counts (POSIX.1-2024, 8.2)."""
+    """Return whether the locale's encoding is UTF-8 and BRIEFING_ASCII is not set."""
     if environ.get(ASCII_VARIABLE, "0") not in {"", "0"}:
         return False
     return bool(re.search(r"utf-?8\b", locale(environ)[1], re.IGNORECASE))
 
 
 def locale(environ: Mapping[str, str]) -> tuple[str, str]:
-    """The variable that says which characters there are, and what it says."""
+    """Return the variable that determines the encoding, and its value (POSIX.1-2024, 8.2)."""
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         if environ.get(name):
             return name, environ[name]
@@ -124,23 +126,26 @@ def locale(environ: Mapping[str, str]) -> tuple[str, str]:
 
 
 def environment(environ: Mapping[str, str], *, coerced: bool | None = None) -> dict[str, str]:
-    """The environment as the program was given it.
+    """Return the environment as it was before Python changed it.
 
-    In the locale C Python sets LC_CTYPE to one of UTF-8 (PEP 538), as if the terminal had other
-    characters then; `coerced` says that it may have, which the UTF-8 mode (PEP 540) tells.
+    In the C locale Python may set LC_CTYPE to UTF-8 (PEP 538), whatever the terminal shows.
+
+    Args:
+        environ: The environment of the process.
+        coerced: Whether Python may have done that; by default, whether UTF-8 mode is on (PEP 540).
     """
-    given = dict(environ)
+    original = dict(environ)
     coerced = bool(sys.flags.utf8_mode) if coerced is None else coerced
-    if coerced and given.get("LC_CTYPE") in {"C.UTF-8", "C.utf8", "UTF-8"}:
-        del given["LC_CTYPE"]
-    return given
+    if coerced and original.get("LC_CTYPE") in {"C.UTF-8", "C.utf8", "UTF-8"}:
+        del original["LC_CTYPE"]
+    return original
 
 
 def is_tmux(environ: Mapping[str, str]) -> bool:
-    """Whether the terminal is tmux, which calls itself `screen` by default.
+    """Return whether the terminal is tmux, which calls itself `screen` by default.
 
-    TMUX is inherited by a terminal that is opened from tmux, so the name must fit; STY is GNU
-    screen's, which is the nearer one where it runs in tmux.
+    A terminal that is opened from tmux inherits TMUX, so TERM must fit too. STY means that GNU
+    screen runs inside tmux.
     """
     family = _family(environ.get("TERM", ""))
     return family == "tmux" or (family == "screen" and "TMUX" in environ and "STY" not in environ)
@@ -152,53 +157,52 @@ _NOTHING = Capabilities(
     depth=Depth.NONE,
     can_scroll=False,
     can_scroll_by_number=False,
-    can_empty=False,
+    can_erase_cells=False,
     erases_in_colour=False,
     is_modern=False,
 )
-"""terminfo: dumb."""
+"""dumb"""
 
 _UNKNOWN = replace(_NOTHING, depth=Depth.ANSI)
-"""Hardly any terminal of today has fewer colours; all else would be a guess."""
+"""Nearly all terminals have 16 colours; anything more would be a guess."""
 
 _VT100 = replace(_NOTHING, can_scroll=True)
-"""terminfo: vt100, vt102, vt220, vt320, vt420, vt520 (csr, no colors, no bce)."""
+"""vt100, vt102, vt220, vt320, vt420, vt520: csr, no colours, no bce."""
 
 _XTERM = Capabilities(has_links=True)
-"""terminfo: xterm (all but Tc). It says `rep` too, but who calls itself so need not have it: mosh
-does not (mosh issue 1064). Links (OSC 8) are ignored by who has none."""
+"""xterm: all but Tc; but other terminals of that name lack rep, such as mosh (mosh issue 1064).
+Those without links ignore OSC 8."""
 
-_APPLE = replace(_XTERM, can_scroll_by_number=False, can_empty=False)
-"""terminfo: nsterm (csr, bce, hpa, vpa), which is macOS Terminal."""
+_APPLE = replace(_XTERM, can_scroll_by_number=False, can_erase_cells=False)
+"""nsterm, which is macOS Terminal: csr, bce, hpa, vpa."""
 
-_SCREEN = Capabilities(erases_in_colour=False, can_empty=False)
-"""terminfo: screen (csr, indn, hpa, vpa); GNU screen knows no links."""
+_SCREEN = Capabilities(erases_in_colour=False, can_erase_cells=False)
+"""screen: csr, indn, hpa, vpa; no links."""
 
 _TMUX = Capabilities(has_links=True)
-"""terminfo: tmux (csr, indn, hpa, vpa); it was seen to empty cells, erases in colour since 2.4
-(2017), and had no links before 3.4."""
+"""tmux: csr, indn, hpa, vpa; in fact ech too, bce since 2.4 (2017), and links since 3.4."""
 
 _PLAIN = Capabilities(can_scroll_by_number=False)
-"""Entries with csr, bce and ech, but without indn."""
+"""csr, bce, ech; no indn."""
 
 _MODERN = Capabilities(depth=Depth.TRUE, can_repeat=True, has_links=True)
-"""Terminals of a name of their own, whose entry has all of this, and with links by their manual.
-COLORTERM is not waited for: ssh forwards TERM alone."""
+"""Terminals with a name of their own whose entry has all of this, and links by their manual.
+COLORTERM is not needed: ssh forwards TERM alone."""
 
 _FAMILIES = {
     "dumb": _NOTHING,
     "unknown": _NOTHING,
-    "sun": _NOTHING,  # none of these
+    "sun": _NOTHING,  # none
     "vt52": _NOTHING,
     "cygwin": _UNKNOWN,  # no csr, no bce
     "ansi": _UNKNOWN,  # no csr, no bce
     "xterm": _XTERM,
-    "linux": _PLAIN,  # the manual, console_codes(4), lists no SU and SD either, and no OSC 8
+    "linux": _PLAIN,  # console_codes(4) lists no SU, SD or OSC 8
     "wsvt25": replace(_PLAIN, is_modern=False),  # csr, bce, ech
-    "rxvt": replace(_PLAIN, can_empty=False),  # csr, bce, hpa, vpa
+    "rxvt": replace(_PLAIN, can_erase_cells=False),  # csr, bce, hpa, vpa
     "rxvt-unicode": Capabilities(),  # all but rep
     "Eterm": _PLAIN,
-    "eterm": replace(_VT100, depth=Depth.ANSI),  # of Emacs: csr
+    "eterm": replace(_VT100, depth=Depth.ANSI),  # Emacs: csr
     "putty": Capabilities(can_repeat=True),  # all
     "screen": _SCREEN,
     "tmux": _TMUX,
@@ -207,9 +211,9 @@ _FAMILIES = {
     "konsole": _XTERM,  # all but rep
     "nsterm": _APPLE,
     "st": _XTERM,  # all but rep
-    "iTerm": replace(_XTERM, can_empty=False),  # all but rep and ech; OSC 8 by its manual
-    "iTerm2": replace(_XTERM, can_empty=False),
-    "iterm2": replace(_XTERM, can_empty=False),
+    "iTerm": replace(_XTERM, can_erase_cells=False),  # all but rep and ech; OSC 8 by its manual
+    "iTerm2": replace(_XTERM, can_erase_cells=False),
+    "iterm2": replace(_XTERM, can_erase_cells=False),
     "ms-terminal": replace(_XTERM, can_repeat=True),  # all; OSC 8 since microsoft/terminal 204
     "alacritty": _MODERN,  # extra/alacritty.info; OSC 8 since 0.11
     "contour": _MODERN,  # vtbackend/Capabilities.cpp, with Tc; OSC 8 by its README
@@ -217,11 +221,9 @@ _FAMILIES = {
     "mintty": _MODERN,  # ncurses; OSC 8 since mintty issue 823
     "wezterm": _MODERN,  # termwiz/data/wezterm.terminfo, with Tc; OSC 8 by its manual
     "ghostty": _MODERN,  # src/terminfo/ghostty.zig, with Tc
-    "kitty": replace(
-        _MODERN, erases_in_colour=False
-    ),  # kitty/terminfo.py: bce is left out on purpose
+    "kitty": replace(_MODERN, erases_in_colour=False),  # kitty/terminfo.py: no bce, on purpose
 }
-"""By the first word of a name, or the first two; entries of terminfo have the same name."""
+"""By the first word of TERM, or the first two; terminfo has entries of the same names."""
 
 _DEPTHS = {
     "direct": Depth.TRUE,
@@ -229,13 +231,13 @@ _DEPTHS = {
     "mono": Depth.NONE,
     "m": Depth.NONE,
 }
-"""By the last word of a name, as terminfo uses it."""
+"""By the last word of TERM, as in terminfo."""
 
 _TRUE_COLOURS = {"truecolor", "24bit"}
 
 
 def _family(name: str) -> str:
-    """The first word of a terminal's name, or two; `xterm-kitty` is a kitty."""
+    """Return the first word of TERM, or the first two; `xterm-kitty` is a kitty."""
     words = re.split(r"[-.]", name)
     if words[0] == "xterm" and words[-1] in {"kitty", "ghostty"}:
         return words[-1]
@@ -244,10 +246,10 @@ def _family(name: str) -> str:
 
 
 def _terminal(environ: Mapping[str, str]) -> Capabilities:
-    """What the terminal of that name has, but for colours that its variables tell."""
+    """Return the capabilities of the terminal that TERM names."""
     name = environ.get("TERM", "") or "dumb"
     if is_tmux(environ):
-        # tmux names itself since 3.2; that one repeats, as 3.3 was seen to.
+        # tmux sets TERM_PROGRAM since 3.2, and has REP then.
         return replace(_TMUX, can_repeat=environ.get("TERM_PROGRAM") == "tmux")
     if re.fullmatch(r"vt\d{3}.*", name):
         return _VT100
@@ -271,10 +273,10 @@ def _terminal_depth(environ: Mapping[str, str]) -> DetectedDepth:
 
 
 def _believes_colorterm(environ: Mapping[str, str], known: Depth) -> bool:
-    """Whether the variable can be about this terminal.
+    """Return whether COLORTERM can describe this terminal.
 
-    A program that plays another terminal inherits the variable of the one that it runs in: GNU
-    screen before 5 garbles 24-bit colours, and Linux's console and the VT100s have none.
+    A terminal that runs inside another inherits its COLORTERM. GNU screen before 5 garbles
+    24-bit colours; the Linux console and VT100s have none.
     """
     family = _family(environ["TERM"])
     return known is not Depth.NONE and (

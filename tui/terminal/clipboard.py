@@ -1,8 +1,8 @@
-"""The clipboard of whoever sits at the terminal, which may be a long way from this machine.
+"""Copies text to the clipboard of the terminal, which may be on another machine.
 
-A terminal takes text for it by an escape sequence (OSC 52 of xterm's "Control Sequences") and
-never says whether it did. Multiplexers stand between: tmux keeps the text itself and passes it
-on as its option `set-clipboard` allows, GNU screen passes on only what is wrapped for it.
+A terminal takes the text by OSC 52 (xterm's ctlseqs) and does not reply. tmux keeps the text in
+a buffer, and passes it on if its option `set-clipboard` allows. GNU screen passes on only what
+is wrapped in DCS.
 """
 
 from collections.abc import Mapping
@@ -11,50 +11,50 @@ from enum import Enum, auto
 from tui.frozen import frozen
 
 LONGEST = 74_994
-"""Bytes of UTF-8: in base64 they are the 100,000 that terminals agree to take at most."""
+"""Bytes of UTF-8, which are 100,000 in base64: the least maximum of common terminals."""
 
 PATIENCE = 2.0
-"""Seconds for tmux, which answers within a few milliseconds if it answers at all."""
+"""Seconds for tmux, which replies within milliseconds unless its server is gone."""
 
 _PIECE = 240
-"""Bytes: GNU screen drops a wrapped string longer than 256 (`MAXSTR` of its older versions)."""
+"""Bytes: older versions of GNU screen drop a wrapped string longer than 256 (`MAXSTR`)."""
 
-_WITHOUT = frozenset(
+_WITHOUT_CLIPBOARD = frozenset(
     {"", "dumb", "linux", "vt100", "vt102", "vt220", "unknown", "cons25", "ansi", "sun"}
 )
-"""Terminals, by TERM, that have no clipboard."""
+"""Terminals without OSC 52, by the first word of TERM."""
 
 
 class Route(Enum):
     """The way to the clipboard."""
 
     TMUX = auto()
-    """tmux is asked to take the text."""
+    """`tmux load-buffer -w`."""
     SCREEN = auto()
-    """The sequence, wrapped so that GNU screen passes it on."""
+    """OSC 52, wrapped for GNU screen."""
     TERMINAL = auto()
-    """The sequence."""
+    """OSC 52."""
 
 
 @frozen
 class Sent:
-    """What became of a text."""
+    """The outcome of copying a text."""
 
     said: str
-    """What is known of it: that the text has arrived never is."""
+    """A message for the reader; whether the text has arrived is never known."""
     sequence: str = ""
-    """What is still to be written to the terminal."""
+    """What has to be written to the terminal, if anything."""
 
 
 class TerminalClipboard:
-    """The clipboard of the terminal that an environment tells of."""
+    """The clipboard of the terminal that the environment describes."""
 
     def __init__(self, environ: Mapping[str, str], *, may_run: bool = True) -> None:
-        """Without `may_run` no program is started, not even tmux."""
+        """Find the route; `may_run` permits to run `tmux`."""
         self._route = route(environ, may_run=may_run)
 
     def send(self, text: str) -> Sent | None:
-        """Send a text on its way; `None` where there is none for it."""
+        """Copy a text; return `None` if there is no route, or none for a text so long."""
         if self._route is Route.TMUX and _load_into_tmux(text):
             return Sent("in tmux's buffer, and beyond if its set-clipboard allows")
         if self._route is None or len(text.encode(errors="replace")) > LONGEST:
@@ -65,46 +65,48 @@ class TerminalClipboard:
 
 
 def route(environ: Mapping[str, str], *, may_run: bool = True) -> Route | None:
-    """The way to the clipboard from here; `None` where there is none."""
+    """Return the way to the clipboard, or `None` if there is none."""
     if environ.get("TMUX") and may_run and _has_tmux(environ):
         return Route.TMUX
     term = environ.get("TERM", "")
-    if term.partition("-")[0] in _WITHOUT or environ.get("TERM_PROGRAM") == "Apple_Terminal":
+    if (
+        term.partition("-")[0] in _WITHOUT_CLIPBOARD
+        or environ.get("TERM_PROGRAM") == "Apple_Terminal"
+    ):
         return None
     return Route.SCREEN if environ.get("STY") else Route.TERMINAL
 
 
 def sequence_for(text: str) -> str:
-    """The sequence that sets the clipboard.
+    """Return the sequence that sets the clipboard.
 
-    It ends in BEL, which every terminal takes, and which does not end the string that it is
-    wrapped in.
+    It ends in BEL, which all terminals accept and which does not end the DCS around it.
     """
-    from base64 import b64encode  # noqa: PLC0415 - when something is copied
+    from base64 import b64encode  # noqa: PLC0415 - not needed for the first frame
 
     return f"\x1b]52;c;{b64encode(text.encode(errors='replace')).decode('ascii')}\a"
 
 
 def _wrapped(sequence: str) -> str:
-    """A sequence in pieces that GNU screen passes on one after another."""
+    """Wrap a sequence in pieces that GNU screen passes on."""
     starts = range(0, len(sequence), _PIECE)
     return "".join(f"\x1bP{sequence[start : start + _PIECE]}\x1b\\" for start in starts)
 
 
 def _has_tmux(environ: Mapping[str, str]) -> bool:
-    import shutil  # noqa: PLC0415 - when something is copied, not when the first frame is drawn
+    import shutil  # noqa: PLC0415 - not needed for the first frame
 
     return shutil.which("tmux", path=environ.get("PATH")) is not None
 
 
 def _load_into_tmux(text: str) -> bool:
-    """Whether tmux has taken the text; it is older than `-w` (3.2), or gone, where it has not."""
-    import subprocess  # noqa: PLC0415 - likewise
+    """Return whether tmux took the text; versions before 3.2 lack `-w`."""
+    import subprocess  # noqa: PLC0415 - not needed for the first frame
 
     command = ["tmux", "load-buffer", "-w", "-"]
     given = text.encode(errors="replace")
     try:
-        run = subprocess.run(  # noqa: S603 - nothing of the text is in the command
+        run = subprocess.run(  # noqa: S603 - a constant command
             command, input=given, capture_output=True, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -1,38 +1,36 @@
-"""What is written for a terminal, in its parts: ECMA-48, and xterm's control sequences."""
+"""Divides terminal output into text and control sequences (ECMA-48; xterm's ctlseqs)."""
 
 import re
 
 Token = tuple[str, str, str, str]
-"""Text to be shown; or the parameters and the function of a control sequence (`ESC [ …`); or
-whatever else, whole: a control character, another escape sequence, or a broken one. The rest of
-the four is empty. Plain, since there are thousands in a frame.
+"""Text; parameters and function of a control sequence (CSI); or anything else, unparsed.
+
+The last is a control character, another escape sequence, or a broken one. The other members are
+empty. A plain tuple, because there are thousands in a frame.
 """
 
 _TOKEN = re.compile(
     r"([^\x00-\x1f\x7f]+)"
     r"|\x1b\[([0-?]*)([ -/]*[@-~])"
     r"|(\x1b[\]PX^_][^\x07\x18\x1a\x1b]*(?:\x07|\x1b\\|[\x18\x1a])?"  # OSC, DCS, SOS, PM, APC
-    r"|\x1b\[[0-?]*[ -/]*"  # broken: what follows is no part of a sequence
+    r"|\x1b\[[0-?]*[ -/]*"  # broken: what follows is not part of a sequence
     r"|\x1b[ -/]*[0-~]?"
     r"|[\x00-\x1f\x7f])"
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x18\x1a\x1b]*\x1b?|[ -/]*)\Z")
-_EIGHT_BIT = re.compile(r"[\x80-\x9f]")
+_C1 = re.compile(r"[\x80-\x9f]")
 
 
 class SequenceReader:
-    """Cuts what is written into tokens; a sequence may come in several writes."""
+    """Divides output into tokens; a sequence may be divided between several writes."""
 
     def __init__(self) -> None:
         self._unfinished = ""
 
     def feed(self, data: str) -> list[Token]:
-        """The tokens that are complete.
-
-        The controls of eight bits (C1) come as the escape sequences that mean the same.
-        """
+        """Return the complete tokens; 8-bit controls (C1) become the equal escape sequences."""
         if not data.isascii():
-            data = _EIGHT_BIT.sub(lambda found: f"\x1b{chr(ord(found[0]) - 64)}", data)
+            data = _C1.sub(lambda found: f"\x1b{chr(ord(found[0]) - 64)}", data)
         data = self._unfinished + data
         # An unfinished string may end with the first half of its terminator.
         last = data.rfind("\x1b")

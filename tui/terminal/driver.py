@@ -1,8 +1,8 @@
-"""The driver that joins Textual to a terminal that the program holds.
+"""The Textual driver for a `TerminalSession`.
 
-Nothing else in this room knows Textual. It begins with Textual's public `Driver`, and not with
-the one for Linux, so that only what is needed is asked of a terminal: no reports of focus or of
-the mouse's moves, no other protocol for keys, and no sizes between the keys.
+This is the only module of the package that imports Textual. It derives from Textual's public
+`Driver` rather than from `LinuxDriver`, so that a terminal is asked only for what is needed: no
+reports of focus or of mouse moves, no Kitty keyboard protocol, no in-band sizes.
 """
 
 import asyncio
@@ -18,27 +18,21 @@ from threading import Thread
 from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.driver import Driver as AnyDriver
+from textual.driver import Driver as TextualDriver
 from textual.geometry import Size
 
 from tui.terminal.background import Background, background_of
-from tui.terminal.escape_key import ESC, Escapes
-from tui.terminal.probe_replies import GROUND, STATUS, ReplyParser
+from tui.terminal.escape_key import ESC, EscapeKeyParser
+from tui.terminal.probe import BACKGROUND_COLOUR, PATIENCE, STATUS, SYNCHRONIZED, ReplyParser
 from tui.terminal.session import TerminalSession
 
-_ASKS_FOR_SYNCHRONIZED_OUTPUT = "\x1b[?2026$p"
-
-_POINTER = "\x1b]22;"
-
-_PATIENCE = 1.0
-"""Seconds that a terminal has to answer before the program lets go of it."""
-
+_POINTER_SHAPE = "\x1b]22;"
 _TICK = constants.ESCAPE_DELAY / 4
-"""Seconds between looks whether a lone `esc` is the key or the beginning of a sequence."""
+"""Seconds between checks whether an `esc` is the key or the beginning of a sequence."""
 
 
-class Driver(AnyDriver):
-    """A driver that writes on a `Line`, and that does nothing while it waits."""
+class Driver(TextualDriver):
+    """A driver that writes through a `TerminalWriter`, and is idle while no key comes."""
 
     def __init__(
         self,
@@ -47,88 +41,90 @@ class Driver(AnyDriver):
         debug: bool = False,
         mouse: bool = True,
         size: tuple[int, int] | None = None,
-        hold: TerminalSession,
+        session: TerminalSession,
         pending: bytes = b"",
-        on_ground: Callable[[Background], None],
+        on_background: Callable[[Background], None],
     ) -> None:
-        """`pending` is what was typed before, and is for Textual to understand.
+        """Make a driver for a session.
 
-        `on_ground` is called when the terminal tells its ground, once and perhaps never.
+        Args:
+            pending: Input that was read before, to be parsed first.
+            on_background: Called once when the terminal reports its background colour, if it
+                does.
         """
-        super().__init__(app, debug=debug, mouse=mouse, size=size or hold.size())
-        self._hold = hold
+        super().__init__(app, debug=debug, mouse=mouse, size=size or session.size())
+        self._session = session
         self._pending = pending
-        self._on_ground = on_ground
-        self._answers = ReplyParser([STATUS])
+        self._on_background = on_background
+        self._replies = ReplyParser([STATUS])
         self._asked_at: float | None = None
-        self._keys: Thread | None = None
+        self._input_thread: Thread | None = None
         self._may_listen = False
         self._wake_reader, self._wake_writer = os.pipe()
 
     @property
     def can_suspend(self) -> bool:
-        """Whether the program can be stopped, and go on."""
+        """Whether the process can be suspended."""
         return True
 
     def write(self, data: str) -> None:
-        """Write for the terminal, which is sent what it does not show.
+        """Write data for the terminal, which is sent what makes a difference.
 
-        The shape of the pointer is left to it: a console would print what it does not know.
+        Pointer shapes (OSC 22) are left out, because a console would print them.
         """
-        if not data.startswith(_POINTER):
-            self._hold.line.write(data)
+        if not data.startswith(_POINTER_SHAPE):
+            self._session.writer.write(data)
 
     def forget(self) -> None:
-        """Send the whole screen, since something else may have written on it."""
-        self._hold.line.forget()
+        """Send the whole screen, because another program may have written on it."""
+        self._session.writer.forget()
 
     def clear(self) -> None:
-        """Make the screen blank before anything that waits to be shown, and instead of it."""
-        self._hold.line.clear()
+        """Blank the screen at once, and make the wanted screen blank too."""
+        self._session.writer.clear()
 
     def blank(self) -> None:
         """Blank the screen at once, and send nothing that is written until `unblank`."""
-        self._hold.line.blank()
+        self._session.writer.blank()
 
     def unblank(self) -> None:
-        """Show the screen as it is wanted by now."""
-        self._hold.line.unblank()
+        """Show the screen that is wanted now."""
+        self._session.writer.unblank()
 
-    def catch_mouse(self, is_caught: bool) -> None:
+    def set_mouse(self, is_reported: bool) -> None:
         """Have clicks and the wheel reported, or leave the mouse to the terminal."""
-        self._hold.catch_mouse(is_caught)
+        self._session.set_mouse(is_reported)
 
     def start_application_mode(self) -> None:
-        """Take the terminal, unless it is held; go on to read keys, if they were read."""
-        self._hold.take()
+        """Acquire the terminal unless that was done, and listen again after a suspension."""
+        self._session.acquire()
         loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGWINCH, self._be_resized)
-        loop.add_signal_handler(signal.SIGTSTP, self._be_stopped)
-        self._ask_for_frames()
-        if self._mouse and not self._hold.has_mouse:
-            self.catch_mouse(True)
-        self._ask()
-        self._be_resized()
+        loop.add_signal_handler(signal.SIGWINCH, self._update_size)
+        loop.add_signal_handler(signal.SIGTSTP, self._suspend)
+        self._query_synchronized_output()
+        if self._mouse and not self._session.has_mouse:
+            self.set_mouse(True)
+        self._query_background()
+        self._update_size()
         if self._may_listen:
             self.listen()
 
     def listen(self) -> None:
-        """Read keys and clicks, from now on: it has to be seen what is clicked on."""
+        """Begin to read keys and clicks; call it when the first screen has been drawn."""
         self._may_listen = True
-        keys = Thread(target=self._read_keys, name="keys", daemon=True)
-        keys.start()
-        self._keys = keys
-        self._hold.line.pace(True)
+        self._input_thread = Thread(target=self._read_input, name="terminal input", daemon=True)
+        self._input_thread.start()
+        self._session.writer.set_pacing(True)
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back."""
+        """Release the terminal."""
         self.disable_input()
-        self._await_answers()
-        self._hold.give_back()
+        self._await_replies()
+        self._session.release()
 
     def disable_input(self) -> None:
-        """End the reading of keys at once."""
-        thread, self._keys = self._keys, None
+        """Stop reading keys at once."""
+        thread, self._input_thread = self._input_thread, None
         if thread is None:
             return
         self._loop.remove_signal_handler(signal.SIGWINCH)
@@ -136,73 +132,71 @@ class Driver(AnyDriver):
         thread.join()
         os.read(self._wake_reader, 1)
 
-    def _ask_for_frames(self) -> None:
-        """Ask whether frames can be marked, but no terminal that would print the `p`.
+    def _query_synchronized_output(self) -> None:
+        """Ask for support of synchronized output, unless the terminal would print the `p`.
 
-        Those are macOS Terminal, and consoles; who ignores links reads a sequence to its end.
+        macOS Terminal and consoles do. A terminal that parses OSC 8 parses this query too. The
+        reply is for Textual.
         """
-        prints = os.environ.get("TERM_PROGRAM") == "Apple_Terminal"
-        if self._hold.capabilities.has_links and not prints:
-            self.write(_ASKS_FOR_SYNCHRONIZED_OUTPUT)
+        prints_it = os.environ.get("TERM_PROGRAM") == "Apple_Terminal"
+        if self._session.capabilities.has_links and not prints_it:
+            self.write(SYNCHRONIZED.request)
 
-    def _ask(self) -> None:
-        """Ask for the ground, once, and where the question does no harm.
-
-        Who knows links, or ignores them, does so with other commands of their kind (OSC).
-        """
-        if self._hold.capabilities.has_links and self._asked_at is None:
+    def _query_background(self) -> None:
+        """Ask once for the background colour, if the terminal parses OSC."""
+        if self._session.capabilities.has_links and self._asked_at is None:
             self._asked_at = time.monotonic()
-            self._answers = ReplyParser([GROUND, STATUS])
-            self.write(GROUND.asked)
+            self._replies = ReplyParser([BACKGROUND_COLOUR, STATUS])
+            self.write(BACKGROUND_COLOUR.request)
 
-    def _hear(self) -> None:
-        """Pass on what the terminal has answered; of its ground it is asked once."""
-        if self._answers.told.pop(STATUS, None) is not None:
-            self._hold.line.hear()
-        colour = self._answers.told.get(GROUND)
+    def _handle_replies(self) -> None:
+        """Pass the terminal's replies on."""
+        if self._replies.replies.pop(STATUS, None) is not None:
+            self._session.writer.acknowledge()
+        colour = self._replies.replies.get(BACKGROUND_COLOUR)
         if colour is None:
             return
-        self._answers = ReplyParser([STATUS])
-        ground = background_of(colour)
-        if ground is not None:
-            self._loop.call_soon_threadsafe(self._on_ground, ground)
+        self._replies = ReplyParser([STATUS])
+        background = background_of(colour)
+        if background is not None:
+            self._loop.call_soon_threadsafe(self._on_background, background)
 
-    def _await_answers(self) -> None:
-        """Wait for an answer that is owed: it would be typed into the shell."""
-        owed = [time.monotonic()] if self._hold.line.is_owed_an_answer else []
-        if self._asked_at is not None and GROUND in self._answers.questions:
-            owed.append(self._asked_at)
-        self._hold.line.pace(False)
-        if owed:
-            wait = max(owed) + _PATIENCE - time.monotonic()
-            select.select([self._hold.source], [], [], max(wait, 0))
+    def _await_replies(self) -> None:
+        """Wait for outstanding replies, which the shell would take for keys."""
+        asked = [time.monotonic()] if self._session.writer.awaits_reply else []
+        if self._asked_at is not None and BACKGROUND_COLOUR in self._replies.probes:
+            asked.append(self._asked_at)
+        self._session.writer.set_pacing(False)
+        if asked:
+            wait = max(asked) + PATIENCE - time.monotonic()
+            select.select([self._session.input_fd], [], [], max(wait, 0))
 
-    def _be_resized(self) -> None:
-        columns, rows = self._hold.size()
-        self._hold.line.resize(columns, rows)
+    def _update_size(self) -> None:
+        columns, rows = self._session.size()
+        self._session.writer.resize(columns, rows)
         size = Size(columns, rows)
         self.send_message(events.Resize(size, size))
 
-    def _be_stopped(self) -> None:
-        """Stop as the shell wants it; what runs while the terminal is given back stops too."""
-        if self._keys is None:
-            self._hold.suspend()
+    def _suspend(self) -> None:
+        """Suspend the process, also while another program runs on the released terminal."""
+        if self._input_thread is None:
+            self._session.suspend()
             return
         self.stop_application_mode()
-        self._hold.suspend()
+        self._session.suspend()
         self.start_application_mode()
         self.send_message(self.SignalResume())
 
-    def _read_keys(self) -> None:
-        """Read keys, asleep until one comes; it ends with the terminal, or when woken."""
-        parser, escapes = XTermParser(), Escapes()
+    def _read_input(self) -> None:
+        """Read keys until the terminal is gone, or until `disable_input` wakes it up."""
+        parser, escapes = XTermParser(), EscapeKeyParser()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        source = self._hold.source
+        input_fd = self._session.input_fd
         data, self._pending = self._pending, b""
         settled = 0.0
         while True:
-            text = decode(self._answers.feed(data) if data else self._answers.settle())
-            self._hear()
+            text = decode(self._replies.feed(data) if data else self._replies.settle())
+            self._handle_replies()
             for part in escapes.feed(text, time.monotonic()):
                 for event in (events.Key("escape", ESC),) if part is None else parser.feed(part):
                     self.process_message(event)
@@ -210,13 +204,13 @@ class Driver(AnyDriver):
                 settled = time.monotonic() + 2 * constants.ESCAPE_DELAY
             is_settled = time.monotonic() >= settled and not escapes.is_waiting
             wait = None if is_settled else _TICK
-            ready, _, _ = select.select([source, self._wake_reader], [], [], wait)
+            ready, _, _ = select.select([input_fd, self._wake_reader], [], [], wait)
             if self._wake_reader in ready:
                 return
             data = b""
-            if source in ready:
+            if input_fd in ready:
                 try:
-                    data = os.read(source, 4096)
+                    data = os.read(input_fd, 4096)
                 except BlockingIOError:
                     continue
                 except OSError:

@@ -1,8 +1,8 @@
-"""The key `esc` among what a terminal sends, where another key follows it at once.
+"""Tells the key `esc` from the beginning of an escape sequence.
 
-A terminal sends the key as the character that begins its sequences too. On a slow line `esc` and
-the key after it come together, and would be taken for one with Alt, or for none. What follows
-decides here: where no sequence begins so, they are two keys.
+A terminal sends the same character for both. On a slow line `esc` and the next key arrive
+together, and would be taken for a key with Alt. Here they are two keys, unless the second one
+can begin a sequence.
 """
 
 import re
@@ -11,45 +11,47 @@ from collections.abc import Iterator
 ESC = "\x1b"
 
 PATIENCE = 0.1
-"""Seconds after which an `esc` that nothing has followed is the key."""
+"""Seconds after which an `esc` that nothing follows is the key."""
 
 LEADS = "[O]PNX^_"
-"""What sequences go on with (ECMA-48, 5.4 and 5.6; SS2 and SS3 of 8.3)."""
+"""The second characters of sequences (ECMA-48 5.4, 5.6; SS2 and SS3 in 8.3)."""
 
-_ALONE = re.compile(f"{ESC}(?=[^{re.escape(LEADS)}])")
-_PASTE = f"{ESC}[200~"
-_PASTED = f"{ESC}[201~"
-"""Before and after a text that is pasted: in it nothing is a key."""
+_LONE_ESC = re.compile(f"{ESC}(?=[^{re.escape(LEADS)}])")
+_PASTE_START = f"{ESC}[200~"
+_PASTE_END = f"{ESC}[201~"
+"""Bracketed paste: nothing between the markers is a key."""
 
 
-class Escapes:
-    """Tells the key apart, chunk by chunk."""
+class EscapeKeyParser:
+    """Divides input at the key `esc`."""
 
     def __init__(self) -> None:
         self._is_pasting = False
         self._tail = ""
-        """The end of what has come, which may be the beginning of a marker."""
-        self._held_at: float | None = None
-        """When an `esc` came with which a chunk ended."""
+        """The end of the last input, which may be the beginning of a marker."""
+        self._escape_at: float | None = None
+        """When an `esc` came with which the input ended."""
 
     @property
     def is_waiting(self) -> bool:
-        """An `esc` has come, and it is not known yet whether it is the key."""
-        return self._held_at is not None
+        """An `esc` has come, and more input or time will tell whether it is the key."""
+        return self._escape_at is not None
 
     def feed(self, text: str, now: float) -> Iterator[str | None]:
-        """What has come, in parts: `None` is the key, all others are to be read as ever.
+        """Yield the parts of the input; `None` stands for the key.
 
-        `now` is in seconds of any clock. Without a text it tells what has become of an `esc`.
+        Args:
+            text: The input; if it is empty, only the time of an earlier `esc` is checked.
+            now: Seconds of any monotonic clock.
         """
-        if self._held_at is not None:
+        if self._escape_at is not None:
             if text:
                 text = ESC + text
-            elif now >= self._held_at + PATIENCE:
+            elif now >= self._escape_at + PATIENCE:
                 yield None
             else:
                 return
-            self._held_at = None
+            self._escape_at = None
         while text:
             was_pasting, part = self._is_pasting, self._until_marker(text)
             text = text[len(part) :]
@@ -59,8 +61,8 @@ class Escapes:
                 yield from self._keys(part, now, is_last=not text)
 
     def _until_marker(self, text: str) -> str:
-        """A text up to where a paste begins or ends; a marker may have come in pieces."""
-        marker = _PASTED if self._is_pasting else _PASTE
+        """Return the text up to the next marker; a marker may be divided between inputs."""
+        marker = _PASTE_END if self._is_pasting else _PASTE_START
         found = (self._tail + text).find(marker)
         if found < 0:
             self._tail = (self._tail + text)[1 - len(marker) :]
@@ -71,13 +73,13 @@ class Escapes:
         return part
 
     def _keys(self, text: str, now: float, *, is_last: bool) -> Iterator[str | None]:
-        """The parts of what is not pasted."""
-        found = _ALONE.split(text)
-        if is_last and found[-1].endswith(ESC):
-            found[-1] = found[-1].removesuffix(ESC)
-            self._held_at = now
-        for number, part in enumerate(found):
-            if number:
+        """Divide input that is not pasted."""
+        parts = _LONE_ESC.split(text)
+        if is_last and parts[-1].endswith(ESC):
+            parts[-1] = parts[-1].removesuffix(ESC)
+            self._escape_at = now
+        for index, part in enumerate(parts):
+            if index:
                 yield None
             if part:
                 yield part

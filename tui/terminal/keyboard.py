@@ -1,7 +1,7 @@
-"""Keys from the bytes that a terminal sends, for as long as Textual is not there to read them.
+"""Parses keys from a terminal's input before Textual is imported.
 
-It knows the keys that a briefing is read with, and text. At anything else it stops, and leaves
-that with all that follows to Textual, so that nothing is lost and nothing is read twice.
+It knows the keys of the reader, and text. It stops at anything else, and leaves that and all that
+follows to Textual, so that nothing is lost or read twice.
 """
 
 from codecs import getincrementaldecoder
@@ -12,30 +12,30 @@ from tui.terminal.escape_key import ESC, LEADS
 
 
 class Pressed(NamedTuple):
-    """A key."""
+    """A key that was pressed."""
 
     name: str
-    """As Textual names it; a character that is text is its own name, but for `space`."""
+    """Textual's name of the key; a printable character other than the space is its own name."""
     character: str | None
-    """What it types: text, or a control character."""
+    """The character that the key sends, if it is one."""
 
 
 class Keyboard:
-    """Reads keys one after another."""
+    """Parses keys one after another."""
 
     def __init__(self) -> None:
         self.rest = b""
-        """What has come and is no key yet, or none that is known."""
+        """The input that was not parsed."""
         self.is_lost = False
-        """What comes next is not known; from there on nothing is read."""
+        """The rest is not known; nothing more is parsed."""
 
     @property
     def may_be_escape(self) -> bool:
-        """An `esc` has come, which is the key unless more follows at once: see `settle`."""
+        """An `esc` has come, which is the key unless more follows at once."""
         return self.rest == ESC.encode() and not self.is_lost
 
     def feed(self, data: bytes) -> Iterator[Pressed]:
-        """The keys of further bytes; what is not taken of them stays in `rest`."""
+        """Yield the keys of more input; what is not parsed stays in `rest`."""
         self.rest += data
         while self.rest and not self.is_lost:
             text = _decoded(self.rest)
@@ -51,7 +51,7 @@ class Keyboard:
             yield key
 
     def settle(self) -> Iterator[Pressed]:
-        """The key that an `esc` was, since nothing has followed it for a while."""
+        """Yield the key `esc` if it has come and nothing followed it for a while."""
         if self.may_be_escape:
             self.rest = b""
             yield Pressed("escape", ESC)
@@ -69,7 +69,7 @@ _SEQUENCES = {
     f"{ESC}[6~": "pagedown",
     f"{ESC}[Z": "shift+tab",
 }
-"""As xterm, rxvt, Linux's console, tmux and screen send them."""
+"""As xterm, rxvt, the Linux console, tmux and screen send them."""
 
 _BEGINNINGS = {sequence[:end] for sequence in _SEQUENCES for end in range(1, len(sequence))}
 
@@ -83,12 +83,12 @@ _CONTROLS = {
 
 
 def _decoded(data: bytes) -> str:
-    """The text of bytes up to a character that is not whole yet."""
+    """Decode all complete characters."""
     return getincrementaldecoder("utf-8")("surrogateescape").decode(data)
 
 
 def _length(text: str) -> int:
-    """How many characters the first key is; 0 where that is not known."""
+    """Return the length of the first key in characters; 0 if it is not known."""
     if not text.startswith(ESC):
         return min(len(text), 1)
     if text[1:2] and text[1] not in LEADS:

@@ -1,13 +1,13 @@
-"""tmux or GNU screen between a program and the terminal."""
+"""Detects tmux or GNU screen between the program and the terminal."""
 
 import subprocess
 from collections.abc import Mapping
 from typing import NamedTuple
 
 _PATIENCE = 1.0
-"""Seconds: tmux answers within a few milliseconds, or its server is gone."""
+"""Seconds: tmux replies within milliseconds, unless its server is gone."""
 
-_QUESTIONS = {
+_FORMATS = {
     "version": "#{version}",
     "set-clipboard": "#{set-clipboard}",
     "allow-passthrough": "#{allow-passthrough}",
@@ -17,30 +17,30 @@ _QUESTIONS = {
 
 
 class Multiplexer(NamedTuple):
-    """What stands between."""
+    """A terminal multiplexer."""
 
     name: str
-    """`tmux`, `screen`, or nothing."""
-    told: Mapping[str, str]
-    """What tmux says of itself: `version`, its options `set-clipboard` and `allow-passthrough`,
-    and the `terminal` that it runs in with its `features`; empty if it does not answer."""
+    """`tmux`, `screen`, or empty."""
+    reported: Mapping[str, str]
+    """What tmux reports: `version`, the options `set-clipboard` and `allow-passthrough`, and the
+    `terminal` in which it runs with its `features`. Empty if it does not reply."""
 
 
 def multiplexer(environ: Mapping[str, str]) -> Multiplexer:
-    """The multiplexer that an environment tells of, asked what it lets through."""
+    """Detect the multiplexer from the environment, and query tmux."""
     if environ.get("STY"):
         return Multiplexer("screen", {})
     if environ.get("TMUX"):
-        return Multiplexer("tmux", _asked())
+        return Multiplexer("tmux", _query_tmux())
     if environ.get("TERM", "").startswith("tmux"):
         return Multiplexer("tmux", {})  # at the other end of an ssh session
     return Multiplexer("", {})
 
 
-def _asked() -> dict[str, str]:
-    command = ["tmux", "display-message", "-p", "\t".join(_QUESTIONS.values())]
+def _query_tmux() -> dict[str, str]:
+    command = ["tmux", "display-message", "-p", "\t".join(_FORMATS.values())]
     try:
-        ran = subprocess.run(  # noqa: S603 - nothing in it comes from outside
+        ran = subprocess.run(  # noqa: S603 - a constant command
             command,
             capture_output=True,
             text=True,
@@ -51,5 +51,5 @@ def _asked() -> dict[str, str]:
         )
     except (OSError, subprocess.SubprocessError):
         return {}
-    answers = ran.stdout.rstrip("\n").split("\t")
-    return dict(zip(_QUESTIONS, answers, strict=True)) if len(answers) == len(_QUESTIONS) else {}
+    values = ran.stdout.rstrip("\n").split("\t")
+    return dict(zip(_FORMATS, values, strict=True)) if len(values) == len(_FORMATS) else {}

@@ -1,108 +1,108 @@
-"""Divides what a program writes: what a screen can show of it, and what has to go to the terminal.
+"""Divides what a program writes into what it wants to be shown and what has to be passed through.
 
-Outside the alternate screen everything goes to the terminal: rows leave that screen for a memory
-that only the terminal has. The same is true of text at a place that is not known, and of
-whatever else is not understood and may draw; then nobody knows what the terminal shows.
+What Textual and the first frame draw with is understood: text, line breaks, CUP, CHA, ED, EL, REP
+and SGR (ECMA-48), hyperlinks (OSC 8), the alternate screen, the cursor's visibility and
+synchronized output (DEC private modes 1049, 25 and 2026). It updates the wanted screen, and a
+`DiffRenderer` sends the difference. Everything else is passed through in order; if it may draw or
+move the cursor, the content of the screen is unknown until it is drawn again.
+
+Outside the alternate screen everything is passed through, because rows that scroll off that
+screen are kept by the terminal alone.
 """
 
 import re
-from collections.abc import Callable
 from enum import Enum, auto
 from typing import NamedTuple
 
 from tui.terminal.capabilities import Capabilities
-from tui.terminal.cell_style import PLAIN, CellStyle, restyled
+from tui.terminal.cell_style import PLAIN, CellStyle, apply_sgr
 from tui.terminal.control_sequences import SequenceReader
-from tui.terminal.glyphs import spelled
 from tui.terminal.grid import Grid
-from tui.terminal.screen import CursorPosition, Screen
+from tui.terminal.screen import CursorPosition, Screen, ascii_text
 
 
 class Effect(Enum):
-    """What a terminal shows after something has been passed to it."""
+    """What a terminal shows after something has been passed through to it."""
 
     NOTHING = auto()
-    """What it showed before."""
+    """The same as before, with the cursor at the same place."""
     TEXT = auto()
-    """Anything, but its style is known."""
+    """Unknown content; the style is known."""
     ANYTHING = auto()
+    """Unknown content and an unknown style."""
     EMPTY = auto()
-    """Nothing, or if it has no other screen the same as before."""
-    ANSWER = auto()
-    """What it showed before, but it tells where its cursor is."""
+    """An empty screen, or the same as before where there is no alternate screen."""
 
 
 class ScreenSnapshot(NamedTuple):
-    """A screen at one time."""
+    """The wanted screen at one time."""
 
     grid: Grid | None
-    """None where it will not be seen."""
-    place: CursorPosition | None
-    """None where the terminal itself will move the cursor."""
-    margins: tuple[int, int]
+    """`None` if it will not be seen."""
+    cursor: CursorPosition | None
+    """`None` if the terminal itself will move the cursor."""
 
 
-class Passed(NamedTuple):
-    """A part of a stream that goes to the terminal as it is."""
+class Passthrough(NamedTuple):
+    """Something that is sent to the terminal as it is."""
 
     data: str
     effect: Effect
     style: CellStyle
-    """The terminal has to have it before."""
-    view: ScreenSnapshot | None
-    """The terminal has to show it before; None if what it shows is not known."""
+    """The style that the terminal must have before it."""
+    snapshot: ScreenSnapshot | None
+    """The screen that the terminal must show before it; `None` if that is unknown."""
 
 
 class ScreenParser:
-    """Reads what a program writes."""
+    """Parses what a program writes for a terminal."""
 
     def __init__(self, capabilities: Capabilities, size: tuple[int, int]) -> None:
-        """`size` is in columns and rows."""
+        """Begin with an empty screen; `size` is in columns and rows."""
         self.screen = Screen(capabilities, size)
-        """What the program wants to be seen on the alternate screen."""
-        self.passed: list[Passed] = []
-        """What waits to be taken, and sent."""
+        """What the program wants to be shown on the alternate screen."""
+        self.passed: list[Passthrough] = []
+        """What is to be passed through, in order; the renderer empties it."""
         self.is_alternate = False
         """The program has entered the alternate screen."""
-        self.is_placed = False
-        """It is known where the cursor is."""
-        self.is_emptied = False
-        """The program itself has emptied the alternate screen, so that all of it is known."""
-        self.is_hidden = False
-        """The cursor is not to be seen."""
+        self.is_cursor_known = False
+        self.is_erased = False
+        """The program has erased the alternate screen, so that all of its content is known."""
+        self.is_cursor_hidden = False
         self.is_frame_open = False
-        """The program will write more before it wants anything to be seen."""
+        """The program has begun a synchronized update and not ended it."""
         self.has_frames = False
-        """The program marks frames, as it should only where the terminal knows the marks."""
+        """The program uses synchronized output, so the terminal supports it."""
         self._capabilities = capabilities
-        self._stream = SequenceReader()
-        self._foreign: set[str] = set()
+        self._sequences = SequenceReader()
+        self._foreign_modes: set[str] = set()
+        """Modes that are set in which the terminal draws in ways that are not understood."""
 
     @property
     def _is_known(self) -> bool:
-        return self.is_alternate and self.is_placed and not self._foreign
+        return self.is_alternate and self.is_cursor_known and not self._foreign_modes
 
     def feed(self, data: str) -> None:
-        """Read more."""
+        """Parse more data; a sequence may be divided between two calls."""
         screen, depth = self.screen, self._capabilities.depth
-        for text, parameters, function, other in self._stream.feed(data):
+        for text, parameters, function, other in self._sequences.feed(data):
             if text:
                 self._show(text)
             elif function == "m" and not parameters.startswith(_PRIVATE):
-                screen.style = restyled(screen.style, parameters, depth)
+                screen.style = apply_sgr(screen.style, parameters, depth)
             elif function:
-                self._obey(parameters, function)
+                self._control_sequence(parameters, function)
             else:
-                self._read(other)
+                self._control_character(other)
 
     def resize(self, columns: int, rows: int) -> None:
-        """The terminal has another size; what was to be seen on it before will not be."""
+        """Change the size of the screen; earlier screens will not be shown."""
         self.screen.resize(columns, rows)
         self.drop_frames()
 
     def drop_frames(self) -> None:
-        """Forget the earlier screens that were to be shown between control sequences."""
-        self.passed = [passed._replace(view=None) for passed in self.passed]
+        """Forget the earlier screens that were to be shown between passed-through sequences."""
+        self.passed = [passed._replace(snapshot=None) for passed in self.passed]
 
     def blank(self) -> None:
         """Make the wanted screen blank."""
@@ -110,88 +110,91 @@ class ScreenParser:
         self.drop_frames()
 
     def _show(self, text: str) -> None:
-        if not self._is_known or (self.screen.is_murky() and self.screen.may_scroll(text)):
-            if not self._capabilities.unicode:
-                text = "".join(each if each.isascii() else spelled(each) for each in text)
-            self._pass(text, Effect.TEXT)
-        else:
+        if self._is_known and not (self.screen.has_unknown() and self.screen.may_scroll(text)):
             self.screen.show(text)
+        else:
+            self._pass(text if self._capabilities.unicode else ascii_text(text), Effect.TEXT)
 
-    def _obey(self, parameters: str, function: str) -> None:
-        """Do what a control sequence says."""
+    def _control_sequence(self, parameters: str, function: str) -> None:
+        """Handle `CSI parameters function`."""
+        sequence = f"\x1b[{parameters}{function}"
         if parameters[:1] == "?" and function in ("h", "l"):
             for mode in parameters[1:].split(";"):
                 self._set_private_mode(mode, function == "h")
-            return
-        sequence = f"\x1b[{parameters}{function}"
-        if parameters.startswith(_PRIVATE) or function in _SILENT:
-            asks_for_place = function == "n" and parameters == "6"
-            self._pass(sequence, Effect.ANSWER if asks_for_place else Effect.NOTHING)
+        elif parameters.startswith(_PRIVATE) or function in _SILENT or sequence == "\x1b[3J":
+            self._pass(sequence, Effect.NOTHING)
         elif function in ("h", "l"):
             for mode in parameters.split(";"):
-                self._set_foreign(f"\x1b[{mode}h", function == "h", f"\x1b[{mode}{function}")
-        elif function in _OBEYED and _NUMBERS.fullmatch(parameters):
-            self._move(sequence, function, [int(each or 0) for each in parameters.split(";")])
+                self._set_foreign_mode(mode, function == "h", f"\x1b[{mode}{function}")
+        elif function == "r":
+            self._set_margins(parameters, sequence)
+        elif function in _UNDERSTOOD and _NUMBERS.fullmatch(parameters):
+            self._edit(sequence, function, [int(each or 0) for each in parameters.split(";")])
         else:
-            self._pass(sequence, Effect.ANYTHING)
+            self._pass(sequence, Effect.TEXT if function in _EDITING else Effect.ANYTHING)
 
-    def _move(self, sequence: str, function: str, numbers: list[int]) -> None:
-        screen = self.screen
-        if function == "J" and numbers[0] == 3:
-            self._pass(sequence, Effect.NOTHING)  # it empties the memory of rows
-            return
-        if function in _ABSOLUTE and self.is_alternate and not self._foreign:
-            self.is_placed = True
+    def _edit(self, sequence: str, function: str, numbers: list[int]) -> None:
+        """Handle a control sequence that moves the cursor or changes cells."""
+        screen, number = self.screen, numbers[0]
+        if function in ("H", "f") and self.is_alternate and not self._foreign_modes:
+            self.is_cursor_known = True
         if not self._is_known:
-            if function == "r" and not self.is_alternate:
-                screen.set_margins(*_margins(numbers, screen.grid.rows))
             self._pass(sequence, Effect.TEXT)
-        elif function in _MOVES_CELLS and screen.is_murky():
-            self._pass(sequence, Effect.TEXT)
+        elif function == "J":
+            screen.erase_screen(number)
+            self.is_erased = self.is_erased or number == 2
+        elif function == "K":
+            screen.erase_line(number)
+        elif function == "G":
+            screen.move(number - 1, screen.cursor.row)
+        elif function == "b":
+            screen.repeat(min(max(number, 1), _LONGEST_REPEAT))
         else:
-            _OBEYED[function](screen, numbers)
-            self.is_emptied = self.is_emptied or (function == "J" and numbers[0] == 2)
+            column = numbers[1] if len(numbers) > 1 else 0
+            screen.move(column - 1, number - 1)
 
-    def _read(self, other: str) -> None:
-        """Do what a control character says, or a sequence that begins otherwise."""
+    def _control_character(self, other: str) -> None:
+        """Handle a control character, or an escape sequence that is no control sequence."""
         screen = self.screen
         link = _LINK.match(other)
-        if other in _DONE:
-            if not self._is_known or (other in _MAY_SCROLL and screen.is_murky()):
+        if other in ("\r", "\n"):
+            if not self._is_known or (other == "\n" and screen.has_unknown()):
                 self._pass(other, Effect.TEXT)
-            else:
-                _DONE[other](screen)
+            elif other == "\r":
+                screen.move(0, screen.cursor.row)
+            else:  # the terminal's line discipline sends CR LF (ONLCR)
+                screen.next_line()
         elif link:
             if self._capabilities.has_links:
                 screen.style = screen.style._replace(link=link[1] if link[2] else "")
         elif _CHARACTER_SET.fullmatch(other):
-            self._set_foreign(other[:2], other[-1:] != "B", other)
+            self._set_foreign_mode(other[:2], other[-1:] != "B", other)
         elif other in (_SHIFT_OUT, _SHIFT_IN):
-            self._set_foreign(_SHIFT_OUT, other == _SHIFT_OUT, other)
+            self._set_foreign_mode(_SHIFT_OUT, other == _SHIFT_OUT, other)
         elif _QUIET.fullmatch(other):
             self._pass(other, Effect.NOTHING)
-        elif other not in _VOID:
+        elif other not in _IGNORED:
             self._pass(other, Effect.ANYTHING)
             if other == _RESET:
-                self._begin_again()
+                self._reset()
 
     def _set_private_mode(self, mode: str, is_set: bool) -> None:
         sequence = f"\x1b[?{mode}{'h' if is_set else 'l'}"
         if mode in ("47", "1047", "1049"):
-            self._turn(mode, is_set, sequence)
+            self._switch_screen(mode, is_set, sequence)
         elif mode == "2026":
             self.is_frame_open = is_set
             self.has_frames = True
         elif mode == "25":
-            self.is_hidden = not is_set
-        elif mode in _REDRAWING:
-            self._set_foreign(f"\x1b[?{mode}h", is_set, sequence)
+            self.is_cursor_hidden = not is_set
+        elif mode in _DRAWING_MODES:
+            self._set_foreign_mode(f"?{mode}", is_set, sequence)
         else:
             if mode == "7":
                 self.screen.wraps = is_set
             self._pass(sequence, Effect.NOTHING)
 
-    def _turn(self, mode: str, is_alternate: bool, sequence: str) -> None:
+    def _switch_screen(self, mode: str, is_alternate: bool, sequence: str) -> None:
         """Enter or leave the alternate screen."""
         if is_alternate == self.is_alternate:
             return
@@ -200,128 +203,79 @@ class ScreenParser:
             self.is_alternate = True
             self.screen.grid.fill(" ", PLAIN)
             if mode == "47":
-                self.screen.blur()
+                self.screen.mark_unknown()
         else:
-            view = None
+            snapshot = None
             if self._is_known:
-                place = None if mode == "1049" else self.screen.place
-                view = ScreenSnapshot(None, place, self.screen.margins)
-            self._append(sequence, Effect.TEXT, view)
+                snapshot = ScreenSnapshot(None, None if mode == "1049" else self.screen.cursor)
+            self._append(sequence, Effect.TEXT, snapshot)
             self.is_alternate = False
-        self.is_placed = self.is_emptied = False
+        self.is_cursor_known = self.is_erased = False
 
-    def _set_foreign(self, name: str, is_set: bool, sequence: str) -> None:
-        """A mode in which the same is drawn otherwise: as long as it is set, nothing is known."""
+    def _set_foreign_mode(self, mode: str, is_set: bool, sequence: str) -> None:
+        """Set or reset a mode in which the effect of other sequences is not understood."""
+        was_set = mode in self._foreign_modes
         if is_set:
             self._pass(sequence, Effect.ANYTHING)
-            self._foreign.add(name)
+            self._foreign_modes.add(mode)
         else:
-            self._pass(sequence, Effect.NOTHING if name not in self._foreign else Effect.ANYTHING)
-            self._foreign.discard(name)
+            self._pass(sequence, Effect.ANYTHING if was_set else Effect.NOTHING)
+            self._foreign_modes.discard(mode)
 
-    def _begin_again(self) -> None:
-        """The terminal has been reset."""
-        self.is_alternate = self.is_placed = self.is_emptied = self.is_hidden = False
-        self._foreign.clear()
+    def _set_margins(self, parameters: str, sequence: str) -> None:
+        """Follow DECSTBM, which moves the cursor to the first cell too."""
+        if not parameters and self.is_alternate and not self._foreign_modes:
+            # There are none: a `DiffRenderer` resets margins before it draws the first time.
+            self.is_cursor_known = True
+            self.screen.move(0, 0)
+            return
+        self._pass(sequence, Effect.ANYTHING)
+        if parameters:
+            self._foreign_modes.add(_MARGINS)
+        else:
+            self._foreign_modes.discard(_MARGINS)
+
+    def _reset(self) -> None:
+        """Follow a reset of the terminal (RIS)."""
+        self.is_alternate = self.is_cursor_known = self.is_erased = False
+        self.is_cursor_hidden = False
+        self._foreign_modes.clear()
         self.screen.style = PLAIN
         self.screen.wraps = True
-        self.screen.margins = (0, self.screen.grid.rows - 1)
 
     def _pass(self, data: str, effect: Effect) -> None:
-        """Let the terminal have something."""
-        view = None
+        """Pass data through, after what is wanted so far."""
+        snapshot = None
         if effect is not Effect.NOTHING and self._is_known:
-            grid = self.screen.grid.copy()
-            view = ScreenSnapshot(grid, self.screen.place, self.screen.margins)
-        self._append(data, effect, view)
+            snapshot = ScreenSnapshot(self.screen.grid.copy(), self.screen.cursor)
+        self._append(data, effect, snapshot)
         if self.is_alternate and effect in (Effect.TEXT, Effect.ANYTHING):
-            self.screen.blur()
-            self.is_placed = False
+            self.screen.mark_unknown()
+            self.is_cursor_known = False
 
-    def _append(self, data: str, effect: Effect, view: ScreenSnapshot | None) -> None:
-        self.passed.append(Passed(data, effect, self.screen.style, view))
+    def _append(self, data: str, effect: Effect, snapshot: ScreenSnapshot | None) -> None:
+        self.passed.append(Passthrough(data, effect, self.screen.style, snapshot))
 
 
 _NUMBERS = re.compile(r"[0-9;]*")
 _LINK = re.compile(r"\x1b\]8;([^;\x07\x1b]*;([^\x07\x1b]*))(?:\x07|\x1b\\)")
-
 _CHARACTER_SET = re.compile(r"\x1b[()*+].?")
 _SHIFT_OUT, _SHIFT_IN = "\x0e", "\x0f"
 _RESET = "\x1bc"
-_VOID = ("\0", "\x7f")
-"""What terminals take no notice of."""
-_QUIET = re.compile(r"\x1b(?:\].*(?:\x07|\x1b\\)|P[$+]q.*|[X^].*|[=>])|[\x01-\x1a\x1c-\x1f]", re.S)
-"""Settings of the window, colours, clipboard, keypad; questions; the bell. They draw nothing."""
+_MARGINS = "margins"
+_LONGEST_REPEAT = 1 << 16
+_IGNORED = ("\0", "\x7f")
+"""Characters that terminals ignore."""
+_QUIET = re.compile(
+    r"\x1b(?:\].*(?:\x07|\x1b\\)|P[$+]q.*|[X^].*|[=>])|[\x01-\x07\x10-\x1a\x1c-\x1f]", re.S
+)
+"""Title, palette, clipboard, keypad, queries and the bell: nothing of it draws."""
 _PRIVATE = ("<", "=", ">", "?")
-"""What the parameters begin with where a function is not that of ECMA-48."""
+"""The first characters of parameters where a sequence is private (ECMA-48 5.4.1)."""
 _SILENT = {"c", "n", "t", " q", "$p", "i", "q", "g", "x", "$y"}
-"""Questions and settings that draw nothing: of attributes, of the status, the window, …"""
-_REDRAWING = {"3", "5", "6", "69", "1048"}
-"""Private modes that draw, or in which the same sequences draw otherwise."""
-_ABSOLUTE = {"H", "f", "r"}
-"""What says where the cursor is, wherever it was."""
-_MOVES_CELLS = {"@", "P", "L", "M", "S", "T"}
-_MAY_SCROLL = {"\n", "\x0b", "\x0c", "\x1bD", "\x1bE", "\x1bM"}
-
-
-def _count(numbers: list[int]) -> int:
-    return min(max(numbers[0], 1), 1 << 16)
-
-
-def _margins(numbers: list[int], rows: int) -> tuple[int, int]:
-    first, last = (*numbers, 0)[:2]
-    return max(first, 1) - 1, (last or rows) - 1
-
-
-def _go(screen: Screen, numbers: list[int]) -> None:
-    row, column = (*numbers, 0)[:2]
-    screen.go(column - 1, row - 1)
-
-
-_OBEYED: dict[str, Callable[[Screen, list[int]], None]] = {
-    "A": lambda screen, numbers: screen.step(0, -_count(numbers)),
-    "B": lambda screen, numbers: screen.step(0, _count(numbers)),
-    "C": lambda screen, numbers: screen.step(_count(numbers), 0),
-    "D": lambda screen, numbers: screen.step(-_count(numbers), 0),
-    "E": lambda screen, numbers: screen.step(-screen.place.column, _count(numbers)),
-    "F": lambda screen, numbers: screen.step(-screen.place.column, -_count(numbers)),
-    "G": lambda screen, numbers: screen.go(_count(numbers) - 1, screen.place.row),
-    "`": lambda screen, numbers: screen.go(_count(numbers) - 1, screen.place.row),
-    "H": _go,
-    "f": _go,
-    "d": lambda screen, numbers: screen.go(screen.place.column, _count(numbers) - 1),
-    "a": lambda screen, numbers: screen.step(_count(numbers), 0),
-    "e": lambda screen, numbers: screen.go(screen.place.column, screen.place.row + _count(numbers)),
-    "I": lambda screen, numbers: screen.tab(_count(numbers)),
-    "Z": lambda screen, numbers: screen.tab(-_count(numbers)),
-    "J": lambda screen, numbers: screen.erase_screen(numbers[0]),
-    "K": lambda screen, numbers: screen.erase_line(numbers[0]),
-    "X": lambda screen, numbers: screen.erase_cells(_count(numbers)),
-    "@": lambda screen, numbers: screen.insert_cells(_count(numbers)),
-    "P": lambda screen, numbers: screen.delete_cells(_count(numbers)),
-    "L": lambda screen, numbers: screen.insert_rows(_count(numbers)),
-    "M": lambda screen, numbers: screen.insert_rows(-_count(numbers)),
-    "S": lambda screen, numbers: screen.scroll(*screen.margins, _count(numbers)),
-    "T": lambda screen, numbers: screen.scroll(*screen.margins, -_count(numbers)),
-    "b": lambda screen, numbers: screen.repeat(_count(numbers)),
-    "r": lambda screen, numbers: screen.set_margins(*_margins(numbers, screen.grid.rows)),
-    "s": lambda screen, numbers: screen.save(),
-    "u": lambda screen, numbers: screen.restore(),
-}
-"""What a control sequence does, by its function."""
-
-_DONE: dict[str, Callable[[Screen], None]] = {
-    "\b": lambda screen: screen.step(-1, 0),
-    "\t": lambda screen: screen.tab(1),
-    "\r": lambda screen: screen.go(0, screen.place.row),
-    # A terminal's driver sends CR LF for each of these (ONLCR), unless it is told not to.
-    "\n": Screen.next_line,
-    "\x0b": lambda screen: screen.feed(1),
-    "\x0c": lambda screen: screen.feed(1),
-    "\x1bD": lambda screen: screen.feed(1),
-    "\x1bE": Screen.next_line,
-    "\x1bM": lambda screen: screen.feed(-1),
-    "\x1b7": Screen.save,
-    "\x1b8": Screen.restore,
-}
-"""What a control character, or a short sequence, does."""
+"""Functions that query or set something and draw nothing."""
+_DRAWING_MODES = {"3", "5", "6", "69", "1048"}
+"""Private modes that draw, move the cursor, or change the effect of other sequences."""
+_UNDERSTOOD = {"H", "f", "G", "J", "K", "b"}
+_EDITING = {*"ABCDEFILMPSTXZ@`ade"}
+"""Functions that move the cursor or cells, and leave the style as it is."""

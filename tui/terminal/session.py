@@ -1,7 +1,8 @@
-"""The terminal in the hands of the program: raw, without echo, and given back at any end.
+"""Takes the terminal into raw mode and the alternate screen, and restores it at any exit.
 
-The interface is drawn on the terminal itself, so that standard input and output stay free for
-pipes; where there is none (no controlling terminal) it takes the streams that are one.
+The interface is drawn on the controlling terminal, so that standard input and output can be
+pipes. Without a controlling terminal, standard input and standard error are used if they are
+terminals.
 """
 
 import contextlib
@@ -19,161 +20,152 @@ from tui.terminal.capabilities import Capabilities, Depth
 if TYPE_CHECKING:
     from tui.terminal.writer import TerminalWriter
 
-_TAKEN = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[r"
-"""The alternate screen, no cursor, pasted text told from typed text, and no margins that another
-program has left."""
-_GIVEN_BACK = "\x1b[?2004l\x1b[?1049l\x1b[?25h"
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[r"
+"""The alternate screen, no cursor, bracketed paste, and no margins of another program."""
+_LEAVE = "\x1b[?2004l\x1b[?1049l\x1b[?25h"
 _MOUSE_ON = "\x1b[?1000h\x1b[?1006h"
-"""Buttons and the wheel, and never a report of a mere move."""
+"""Reports of buttons and the wheel, but not of moves, in the SGR format."""
 _MOUSE_OFF = "\x1b[?1006l\x1b[?1000l"
 _TRUE_COLOUR, _LINK = "8;2;", "\x1b]8;"
-_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-_INPUT, _OUTPUT = 0, 2
-"""The streams that are a terminal most often, and where stock programs read and draw."""
-
-
+_EXIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+_STDIN, _STDERR = 0, 2
 _LARGE = 8192
-"""Characters: to make a frame of that size a third smaller saves 0.3 s at 10 kB/s, and takes
-some 20 ms."""
-
-WIDEST, TALLEST = 1000, 500
-"""Cells: a terminal that says it has more, as any client of ssh may, would only cost memory."""
+"""Characters: rendering a frame of that size takes 20 ms, and saves 0.3 s at 10 kB/s."""
+MAX_COLUMNS, MAX_ROWS = 1000, 500
+"""Cells: an ssh client may claim any size, and each cell takes memory."""
 
 
 class TerminalSession:
-    """A terminal that a program has taken."""
+    """The terminal that the program runs on."""
 
-    def __init__(self, source: int, handle: int, capabilities: Capabilities) -> None:
-        """Read keys from the file descriptor `source`, and draw on `handle`."""
-        self.source = source
-        """Where keys are read."""
-        self.handle = handle
-        """Where it is drawn; both are one, but where there is no controlling terminal."""
+    def __init__(self, input_fd: int, output_fd: int, capabilities: Capabilities) -> None:
+        """Read keys from one file descriptor, and draw on another; they may be the same."""
+        self.input_fd = input_fd
+        self.output_fd = output_fd
         self.capabilities = capabilities
-        self.attributes: list[Any] = termios.tcgetattr(source)
-        """How the terminal was set before, as `termios.tcgetattr` says it."""
-        self.is_held = False
-        """The terminal is raw and shows the alternate screen."""
-        self.continued: Callable[[], None] = _nothing
-        """Called after a stop: the screen is empty then."""
+        self.attributes: list[Any] = termios.tcgetattr(input_fd)
+        """The attributes that are restored, as `termios.tcgetattr` returns them."""
+        self.is_acquired = False
+        """The terminal is in raw mode and shows the alternate screen."""
+        self.on_resume: Callable[[], None] = _do_nothing
+        """Called when the program continues after a stop; the screen is empty then."""
         self.has_mouse = False
         """Clicks and the wheel are reported."""
         self._was_blanked = False
-        """The screen was blanked when the terminal was given back."""
+        """The screen was blanked when the terminal was released."""
         self._sent = ""
-        """What the terminal has been sent as it is, before there was a line."""
+        """What was sent before there was a writer."""
         self._first_size = self.size()
 
     @cached_property
-    def line(self) -> "TerminalWriter":
-        """What is written for the terminal goes here."""
-        from tui.terminal.writer import TerminalWriter  # noqa: PLC0415 - takes longer than a first frame
+    def writer(self) -> "TerminalWriter":
+        """The writer through which everything is drawn."""
+        from tui.terminal.writer import TerminalWriter  # noqa: PLC0415 - slower than a first frame
 
-        line = TerminalWriter(self.handle, self.capabilities, self._first_size)
+        writer = TerminalWriter(self.output_fd, self.capabilities, self._first_size)
         if self._sent:
-            line.learn(self._sent)
-        return line
+            writer.assume_sent(self._sent)
+        return writer
 
     def size(self) -> tuple[int, int]:
-        """Columns and rows of the terminal; 80 and 24 where it does not know them."""
+        """Return the terminal's columns and rows; 80 and 24 if it does not know them."""
         with contextlib.suppress(OSError):
-            columns, rows = os.get_terminal_size(self.handle)
+            columns, rows = os.get_terminal_size(self.output_fd)
             if columns and rows:
-                return min(columns, WIDEST), min(rows, TALLEST)
+                return min(columns, MAX_COLUMNS), min(rows, MAX_ROWS)
         return 80, 24
 
-    def take(self) -> None:
-        """Take the terminal; its screen is empty then."""
-        if not self.is_held:
-            self.is_held = True
-            self.silence()
-            self._begin(_TAKEN)
+    def acquire(self) -> None:
+        """Enter raw mode and the alternate screen, unless that was done."""
+        if not self.is_acquired:
+            self.is_acquired = True
+            self.set_raw_mode()
+            self._send_first(_ENTER)
             if self.has_mouse:
-                self.line.write(_MOUSE_ON)
+                self.writer.write(_MOUSE_ON)
             if self._was_blanked:
-                self.line.flush()
-                self.line.blank()
+                self.writer.flush()
+                self.writer.blank()
 
-    def show_first(self, frame: str, size: tuple[int, int]) -> None:
-        """Show a frame of that size; where the terminal takes it as it is, without a line.
+    def write_first_frame(self, frame: str, size: tuple[int, int]) -> None:
+        """Show the first frame, drawn for a size, without the time that a writer needs to start.
 
-        A large one goes through the line, which makes it smaller by more than the time costs.
+        A large frame, or one with sequences that the terminal lacks, goes through the writer.
         """
         self._first_size = size
-        if len(frame) < _LARGE and _is_as_it_is(frame, self.capabilities):
-            self._begin(frame)
+        if len(frame) < _LARGE and _can_send_unchanged(frame, self.capabilities):
+            self._send_first(frame)
         else:
-            self.line.write(frame)
+            self.writer.write(frame)
 
-    def catch_mouse(self, is_caught: bool) -> None:
+    def set_mouse(self, is_reported: bool) -> None:
         """Have clicks and the wheel reported, or leave the mouse to the terminal."""
-        self.has_mouse = is_caught
-        self.line.write(_MOUSE_ON if is_caught else _MOUSE_OFF)
+        self.has_mouse = is_reported
+        self.writer.write(_MOUSE_ON if is_reported else _MOUSE_OFF)
 
-    def silence(self) -> None:
-        """What is typed is not shown, not edited, and read as it comes."""
+    def set_raw_mode(self) -> None:
+        """Turn off echo, line editing, keys that send signals, and flow control."""
         inputs, outputs, controls, locals_, *speeds, characters = self.attributes
         locals_ &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
         inputs &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
         characters = [*characters]
         characters[termios.VMIN], characters[termios.VTIME] = 1, 0
         raw = [inputs, outputs, controls, locals_, *speeds, characters]
-        termios.tcsetattr(self.source, termios.TCSANOW, raw)
+        termios.tcsetattr(self.input_fd, termios.TCSANOW, raw)
 
-    def give_back(self) -> None:
-        """Leave the terminal as it was before; a line that is dead is left.
+    def release(self) -> None:
+        """Restore the terminal as it was before, as far as it still takes anything.
 
-        The screen is emptied first: a terminal without another one would keep what was read.
+        The screen is cleared first: a terminal without an alternate screen would keep its text.
         """
-        if not self.is_held:
+        if not self.is_acquired:
             return
-        self.is_held = False
+        self.is_acquired = False
         if self.has_mouse:
-            self.line.write(_MOUSE_OFF)
-        self._was_blanked = self.line.is_blanked
-        self.line.clear()
-        self.line.write(_GIVEN_BACK)
-        self.line.flush()
+            self.writer.write(_MOUSE_OFF)
+        self._was_blanked = self.writer.is_blanked
+        self.writer.clear()
+        self.writer.write(_LEAVE)
+        self.writer.flush()
         with contextlib.suppress(termios.error):
-            # Late answers of the terminal are not for whoever reads next.
-            termios.tcflush(self.source, termios.TCIFLUSH)
-            termios.tcsetattr(self.source, termios.TCSANOW, self.attributes)
+            # Late replies of the terminal are not for the next program.
+            termios.tcflush(self.input_fd, termios.TCIFLUSH)
+            termios.tcsetattr(self.input_fd, termios.TCSANOW, self.attributes)
 
     def suspend(self) -> None:
-        """Stop, as the shell's job control wants it, and take the terminal again after."""
-        was_held = self.is_held
-        self.give_back()
+        """Release the terminal, stop the process (job control), and acquire it again after."""
+        was_acquired = self.is_acquired
+        self.release()
         os.kill(os.getpid(), signal.SIGSTOP)
-        if was_held:
-            self.line.resize(*self.size())
-            self.take()
-            self.continued()
+        if was_acquired:
+            self.writer.resize(*self.size())
+            self.acquire()
+            self.on_resume()
 
-    def _begin(self, data: str) -> None:
-        """Send something as it is, or through the line if there is one.
+    def _send_first(self, data: str) -> None:
+        """Send data at once if there is no writer yet, and else through the writer.
 
-        A terminal takes a frame at once, for nothing has been sent before. If it does not, the
-        line sends all of it afresh.
+        If the terminal does not take it whole, the writer sends it again.
         """
-        if "line" in self.__dict__:
-            self.line.write(data)
+        if "writer" in self.__dict__:
+            self.writer.write(data)
             return
         encoded = data.encode(errors="replace")
         try:
-            is_taken = os.write(self.handle, encoded) == len(encoded)
+            is_taken = os.write(self.output_fd, encoded) == len(encoded)
         except BlockingIOError:
             is_taken = False
-        except OSError:  # nobody is at the other end, as a signal or the next read will say
+        except OSError:  # the terminal is gone, as a signal or the next read will tell
             is_taken = True
         if is_taken:
             self._sent += data
         else:
-            self.line.forget()
-            self.line.write(data)
+            self.writer.forget()
+            self.writer.write(data)
 
 
-def _is_as_it_is(frame: str, capabilities: Capabilities) -> bool:
-    """Whether a line would leave nothing out of a frame, and put nothing else in."""
+def _can_send_unchanged(frame: str, capabilities: Capabilities) -> bool:
+    """Return whether the terminal understands all that may be in a frame."""
     return (
         capabilities.unicode
         and (capabilities.depth is Depth.TRUE or _TRUE_COLOUR not in frame)
@@ -182,45 +174,44 @@ def _is_as_it_is(frame: str, capabilities: Capabilities) -> bool:
 
 
 @contextlib.contextmanager
-def hold_terminal(capabilities: Capabilities) -> Iterator[TerminalSession]:
-    """Take the terminal until the block ends, however it ends.
+def open_terminal(capabilities: Capabilities) -> Iterator[TerminalSession]:
+    """Acquire the terminal until the block ends, however it ends.
 
-    SIGTERM and SIGHUP end it with `SystemExit`, of 128 and the signal's number. Raises
-    `OSError` where there is no terminal.
+    SIGTERM, SIGHUP, SIGINT and SIGQUIT end the block with `SystemExit`, whose code is 128 and
+    the number of the signal.
+
+    Raises:
+        OSError: There is no terminal.
     """
-    ends = _ends()
-    if ends is None:
+    descriptors = _open_descriptors()
+    if descriptors is None:
         raise OSError("there is no terminal to read on")
-    held = TerminalSession(*ends, capabilities)
-    handlers = {number: signal.signal(number, _end) for number in _ENDING}
-    handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, lambda *_: held.suspend())
+    session = TerminalSession(*descriptors, capabilities)
+    handlers = {number: signal.signal(number, _exit) for number in _EXIT_SIGNALS}
+    handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, lambda *_: session.suspend())
     try:
-        held.take()
-        yield held
+        session.acquire()
+        yield session
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)
-        held.give_back()
-        held.line.close()
-        _let_go(ends)
+        session.release()
+        session.writer.close()
+        if descriptors != (_STDIN, _STDERR):
+            os.close(descriptors[0])
 
 
-def _ends() -> tuple[int, int] | None:
-    """The file descriptors to read and to draw on, if there is a terminal."""
+def _open_descriptors() -> tuple[int, int] | None:
+    """Return the file descriptors for input and output, if there is a terminal."""
     with contextlib.suppress(OSError):
         terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
         return terminal, terminal
-    return (_INPUT, _OUTPUT) if os.isatty(_INPUT) and os.isatty(_OUTPUT) else None
+    return (_STDIN, _STDERR) if os.isatty(_STDIN) and os.isatty(_STDERR) else None
 
 
-def _let_go(ends: tuple[int, int]) -> None:
-    if ends != (_INPUT, _OUTPUT):
-        os.close(ends[0])
+def _do_nothing() -> None:
+    """Ignore that the program continues."""
 
 
-def _nothing() -> None:
-    """Nobody wants to know."""
-
-
-def _end(number: int, frame: FrameType | None) -> None:
+def _exit(number: int, frame: FrameType | None) -> None:
     sys.exit(128 + number)

@@ -1,7 +1,7 @@
-"""The line to a terminal: what programs write goes in, and what the terminal lacks goes out.
+"""Sends to a terminal what makes a difference, from a thread of its own.
 
-A frame is made when the line takes more, of what is wanted at that time. So a slow line never
-has a queue of frames that nobody wants to see any more.
+What is sent is rendered when the terminal takes more, from the screen that is wanted at that
+time: on a slow line, frames that are out of date are never sent.
 """
 
 import os
@@ -11,118 +11,118 @@ from collections.abc import Iterable
 from threading import Condition, RLock, Thread
 
 from tui.terminal.capabilities import Capabilities
-from tui.terminal.diff_renderer import DiffRenderer, Piece
-from tui.terminal.probe_replies import STATUS
+from tui.terminal.diff_renderer import DiffRenderer, Output
+from tui.terminal.probe import STATUS
 from tui.terminal.screen_parser import ScreenParser
 
-_CUT_OFF = "\x18"
-"""CAN ends a sequence that has been sent in part (ECMA-48 8.3.6; every terminal's parser)."""
-_FRAME, _FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
-"""A terminal that knows these shows nothing of what is between them before all has come."""
-_LARGE = 1024
-"""Bytes: a smaller frame comes in one piece anyway."""
-_CHUNK = 4096
-"""Bytes handed over at a time: a terminal's own buffer, most often."""
-_PATIENCE = 1.0
-"""Seconds that a line which takes nothing is waited for at an end."""
-_LOOK = 0.1
-"""Seconds between looks whether a line that takes nothing is to be waited for any longer."""
 WINDOW = 1024
-"""Bytes that may be under way to a terminal that is asked when it has them: at 10 kB/s a tenth
-of a second. Buffers between, of a terminal or of ssh, would take many times that."""
-_REDRAWN = 0.15
-"""Seconds in which a program draws for another size; sooner, the old picture is not sent."""
+"""Bytes sent before the terminal is asked whether it has them: a tenth of a second at 10 kB/s.
+
+The buffers of a terminal or of ssh hold many times that, and are full of old frames otherwise.
+"""
+_CANCEL = "\x18"
+"""CAN ends a sequence that was sent in part."""
+_FRAME_START, _FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
+"""Synchronized output (DEC private mode 2026): what is between them is shown at once."""
+_LARGE = 1024
+"""Bytes: smaller frames arrive in one piece and are not marked."""
+_CHUNK = 4096
+"""Bytes written at a time."""
+_PATIENCE = 1.0
+"""Seconds to wait for a terminal that takes nothing, or that does not answer."""
+_RECHECK = 0.1
+"""Seconds after which a terminal that takes nothing is looked at again."""
+_REDRAW_TIME = 0.15
+"""Seconds in which a program draws for a new size; until then the old screen is not sent."""
 
 
 class TerminalWriter:
-    """A terminal, for programs that write from any thread."""
+    """Writes to a terminal; its methods may be called from any thread."""
 
-    def __init__(self, handle: int, capabilities: Capabilities, size: tuple[int, int]) -> None:
-        """Write to the file descriptor of a terminal; `size` is in columns and rows."""
+    def __init__(self, output_fd: int, capabilities: Capabilities, size: tuple[int, int]) -> None:
+        """Write to a terminal's file descriptor; `size` is in columns and rows."""
         self.sent = 0
-        """Bytes handed over so far."""
-        self._handle = handle
+        """Bytes sent so far."""
+        self._output_fd = output_fd
         self._size = size
-        self._filter = ScreenParser(capabilities, size)
-        self._painter = DiffRenderer(capabilities, size)
+        self._parser = ScreenParser(capabilities, size)
+        self._renderer = DiffRenderer(capabilities, size)
         self._changed = Condition(RLock())
-        self._sender: Thread | None = None
+        self._thread: Thread | None = None
         self._has_news = False
         self._is_sending = False
-        self._is_cleared = False
+        self._must_clear = False
         self._is_blanked = False
-        self._is_hurried = False
+        self._is_flushing = False
         self._is_closed = False
         self._is_dead = False
         self._not_before = 0.0
         self._is_paced = False
-        self._under_way = 0
+        self._unacknowledged = 0
         self._asked_at: float | None = None
 
     @property
-    def is_owed_an_answer(self) -> bool:
-        """The terminal has been asked whether it has everything, and has not answered."""
+    def awaits_reply(self) -> bool:
+        """The terminal was asked for its status, and has not replied."""
         return self._asked_at is not None
 
-    def pace(self, is_paced: bool) -> None:
-        """Ask the terminal now and then whether it has everything, and wait for its answer.
+    @property
+    def is_blanked(self) -> bool:
+        """The screen was blanked, and nothing that is written is sent."""
+        return self._is_blanked
 
-        Whoever has that done reads the answers (DSR 5), and passes each on to `hear`.
+    def set_pacing(self, is_paced: bool) -> None:
+        """Ask for the terminal's status (DSR 5) after each `WINDOW` bytes, and await the reply.
+
+        The caller reads the replies, and calls `acknowledge` for each.
         """
         with self._changed:
             self._is_paced = is_paced
-            self._under_way, self._asked_at = 0, None
+            self._unacknowledged, self._asked_at = 0, None
             self._changed.notify_all()
 
-    def hear(self) -> None:
-        """The terminal has answered: it has all that was sent before the question."""
+    def acknowledge(self) -> None:
+        """Note that the terminal has replied, so it has all that was sent before."""
         with self._changed:
             self._asked_at = None
             self._changed.notify_all()
 
     def write(self, data: str) -> None:
-        """Have something written for the terminal; it is sent soon, if it makes a difference."""
+        """Write data for the terminal, which is sent soon if it makes a difference."""
         with self._changed:
-            self._filter.feed(data)
+            self._parser.feed(data)
             self._not_before = 0.0
             self._wake()
 
-    def learn(self, data: str) -> None:
-        """Know what the terminal shows, to which something has been sent as it is."""
+    def assume_sent(self, data: str) -> None:
+        """Note that data was sent to the terminal unchanged, by other means."""
         with self._changed:
-            self._filter.feed(data)
-            self._painter.learn(self._filter)
+            self._parser.feed(data)
+            self._renderer.assume_sent(self._parser)
 
     def flush(self) -> None:
-        """Return when all that was written is handed over, or the line takes nothing."""
+        """Wait until all that was written is sent, or until the terminal takes nothing."""
         with self._changed:
-            self._is_hurried = True
+            self._is_flushing = True
             self._changed.notify_all()
-            if not self._changed.wait_for(self._is_idle, _PATIENCE):
-                self._is_hurried = False
-                return
-            self._is_hurried = False
+            self._changed.wait_for(self._is_idle, _PATIENCE)
+            self._is_flushing = False
 
     def forget(self) -> None:
-        """Send the whole screen next, since the terminal may show anything."""
+        """Send the whole screen next, because the terminal may show anything."""
         with self._changed:
-            self._painter.forget()
+            self._renderer.forget()
             self._wake()
 
     def resize(self, columns: int, rows: int) -> None:
-        """Have another size, and send the whole screen once it is drawn for that."""
+        """Change the size, and send the whole screen once it has been drawn for that."""
         with self._changed:
             if (columns, rows) != self._size:
                 self._size = columns, rows
-                self._filter.resize(columns, rows)
-                self._painter.resize(columns, rows)
-                self._not_before = time.monotonic() + _REDRAWN
+                self._parser.resize(columns, rows)
+                self._renderer.resize(columns, rows)
+                self._not_before = time.monotonic() + _REDRAW_TIME
                 self._wake()
-
-    @property
-    def is_blanked(self) -> bool:
-        """The screen has been blanked, and nothing that is written is sent."""
-        return self._is_blanked
 
     def blank(self) -> None:
         """Blank the screen at once, and send nothing until `unblank`.
@@ -132,8 +132,8 @@ class TerminalWriter:
         effects (window title, modes, clipboard) are kept and sent, in order, after `unblank`.
         """
         with self._changed:
-            self._filter.drop_frames()
-            self._is_cleared = self._is_blanked = True
+            self._parser.drop_frames()
+            self._must_clear = self._is_blanked = True
             self._wake()
 
     def unblank(self) -> None:
@@ -146,37 +146,37 @@ class TerminalWriter:
     def clear(self) -> None:
         """Blank the screen at once, make the wanted screen blank too, and end `blank`."""
         with self._changed:
-            self._filter.blank()
-            self._is_cleared = True
+            self._parser.blank()
+            self._must_clear = True
             self._is_blanked = False
             self._not_before = 0.0
             self._wake()
 
     def close(self) -> None:
-        """Send what waits, unless the line takes nothing; then there is nothing to be written."""
+        """Send what was written, if the terminal takes it; nothing may be written after."""
         with self._changed:
             self._is_closed = True
             self._changed.notify_all()
-        if self._sender is not None:
-            self._sender.join(_PATIENCE)
+        if self._thread is not None:
+            self._thread.join(_PATIENCE)
             self._is_dead = True
 
     def _wake(self) -> None:
         self._has_news = True
-        if self._sender is None:
-            self._sender = Thread(target=self._run, name="line", daemon=True)
-            self._sender.start()
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="terminal writer", daemon=True)
+            self._thread.start()
         self._changed.notify_all()
 
     def _has_work(self) -> bool:
-        """Whether anything may be sent."""
-        return self._is_cleared or (self._has_news and not self._is_blanked)
+        """Return whether anything may be sent."""
+        return self._must_clear or (self._has_news and not self._is_blanked)
 
     def _is_idle(self) -> bool:
         return self._is_dead or not (self._has_work() or self._is_sending)
 
     def _run(self) -> None:
-        """Send what makes a difference, each time that the line has taken the last."""
+        """Render and send, each time that the terminal has taken what was sent before."""
         was_cut = False
         while True:
             with self._changed:
@@ -186,64 +186,70 @@ class TerminalWriter:
                 if self._is_dead or not self._has_work():
                     return
                 self._has_news, self._is_sending = False, True
-                pieces = self._pieces(was_cut)
-            was_cut = self._send(pieces)
+                output = self._render(was_cut)
+            was_cut = self._send(output)
 
     def _wait(self) -> None:
-        """Wait until there is something to be sent, and the time for it."""
+        """Wait until there is something to send, and it is due."""
         while not self._is_closed:
-            rest = max(self._not_before - time.monotonic(), self._rest_of_answer())
-            is_due = self._is_hurried or (rest <= 0 and not self._filter.is_frame_open)
-            if self._is_cleared or (self._has_work() and is_due):
+            delay = max(self._not_before - time.monotonic(), self._reply_delay())
+            is_due = self._is_flushing or (delay <= 0 and not self._parser.is_frame_open)
+            if self._must_clear or (self._has_work() and is_due):
                 return
-            self._changed.wait(rest if self._has_work() and rest > 0 else None)
+            self._changed.wait(delay if self._has_work() and delay > 0 else None)
 
-    def _rest_of_answer(self) -> float:
-        """Seconds for which an answer is worth waiting; who has not answered is asked no more."""
+    def _reply_delay(self) -> float:
+        """Return the seconds left for a reply; a terminal that is late is not asked again."""
         if self._asked_at is None:
             return 0.0
-        rest = self._asked_at + _PATIENCE - time.monotonic()
-        if rest <= 0:
+        delay = self._asked_at + _PATIENCE - time.monotonic()
+        if delay <= 0:
             self._is_paced, self._asked_at = False, None
-        return rest
+        return delay
 
-    def _pieces(self, was_cut: bool) -> list[Piece]:
-        """What is to be sent now."""
-        first = []
-        if self._is_cleared:
-            self._is_cleared = False
-            cut_off = _CUT_OFF + _FRAME_END * self._filter.has_frames if was_cut else ""
-            first.append(Piece(cut_off + self._painter.cleared(), False))
-        pieces = first if self._is_blanked else first + self._painter.take(self._filter)
-        if self._filter.has_frames and sum(len(piece.data) for piece in pieces) > _LARGE:
-            pieces = [Piece(_FRAME, True), *pieces, Piece(_FRAME_END, True)]
-        self._under_way += sum(len(piece.data) for piece in pieces)
-        if self._is_paced and self._under_way > WINDOW:
-            pieces.append(Piece(STATUS.asked, False))
-            self._under_way, self._asked_at = 0, time.monotonic()
-        return pieces
+    def _render(self, was_cut: bool) -> list[Output]:
+        """Return what is to be sent now; `was_cut` says that the last drawing was cut off."""
+        output = []
+        has_frames = self._parser.has_frames
+        if self._must_clear:
+            self._must_clear = False
+            cancel = _CANCEL + _FRAME_END * has_frames if was_cut else ""
+            output.append(Output(cancel + self._renderer.clear(), False))
+        if not self._is_blanked:
+            output += self._renderer.render(self._parser)
+        if has_frames and _length(output) > _LARGE:
+            output = [Output(_FRAME_START, True), *output, Output(_FRAME_END, True)]
+        self._unacknowledged += _length(output)
+        if self._is_paced and self._unacknowledged > WINDOW:
+            output.append(Output(STATUS.request, False))
+            self._unacknowledged, self._asked_at = 0, time.monotonic()
+        return output
 
-    def _send(self, pieces: Iterable[Piece]) -> bool:
-        """Hand it over; true if a part of a drawing was not, since the screen is to be blank."""
+    def _send(self, output: Iterable[Output]) -> bool:
+        """Send output; return whether a drawing was cut off, because the screen is cleared."""
         was_cut = False
-        for piece in pieces:
-            rest = memoryview(piece.data.encode(errors="replace"))
+        for data, is_drawing in output:
+            rest = memoryview(data.encode(errors="replace"))
             while rest and not self._is_dead:
-                if self._is_cleared and piece.is_drawing:
+                if self._must_clear and is_drawing:
                     was_cut = True
                     break
-                rest = rest[self._hand_over(rest[:_CHUNK]) :]
+                rest = rest[self._write_chunk(rest[:_CHUNK]) :]
         return was_cut
 
-    def _hand_over(self, data: memoryview) -> int:
-        """The bytes that the line has taken, after a while perhaps none."""
+    def _write_chunk(self, data: memoryview) -> int:
+        """Return the number of bytes that the terminal has taken, which may be 0."""
         try:
-            _, is_ready, _ = select.select([], [self._handle], [], _LOOK)
-            count = os.write(self._handle, data) if is_ready else 0
+            _, is_ready, _ = select.select([], [self._output_fd], [], _RECHECK)
+            count = os.write(self._output_fd, data) if is_ready else 0
         except BlockingIOError:
             return 0
-        except (OSError, ValueError):  # nobody is at the other end
+        except (OSError, ValueError):  # the terminal is gone
             self._is_dead = True
             return 0
         self.sent += count
         return count
+
+
+def _length(output: Iterable[Output]) -> int:
+    return sum(len(each.data) for each in output)
