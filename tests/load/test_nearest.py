@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.load import nearest as module
-from tui.load.nearest import Nearest
+from tui.load.nearest import NearestPassages
 from tui.text.fold import fold
 
 ARTICLE = (
@@ -19,7 +19,7 @@ KOREAN = "외교부는 한국이 사이버방위센터의 정회원이 되었다
 
 
 def nearest(text: str, sought: str, most: int = 1) -> list[str]:
-    spans = Nearest(fold(text)).spans(fold(sought).text, most)
+    spans = NearestPassages(fold(text)).spans(fold(sought).text, most)
     return [text[start:end] for start, end in spans]
 
 
@@ -85,7 +85,7 @@ def test_in_a_text_without_words_nothing_is_near() -> None:
 
 
 def test_the_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_ALIGNMENTS", 1)
-    text = Nearest(fold(ARTICLE))
+    monkeypatch.setattr(module, "_COMPARISONS", 1_100)
+    text = NearestPassages(fold(ARTICLE))
     assert text.spans("a chess pawn to contain") != []
     assert text.spans("a chess pawn to contain") == []

@@ -18,7 +18,7 @@ from pathlib import Path
 from tui.commands import output
 from tui.commands.exit import CommandError, Exit
 from tui.commands.options import add_clearance, clearance
-from tui.load.nearest import Nearest
+from tui.load.nearest import NearestPassages
 from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
@@ -119,7 +119,7 @@ def _id(passages: Passages, span: Span) -> str:
 
 def _nearest(passages: Passages, sought: str) -> Iterator[str]:
     """The passages that are most like words that a text does not contain, one a line."""
-    spans = Nearest(passages.folded).spans(fold(sought).text, _NEAREST)
+    spans = NearestPassages(passages.folded).spans(fold(sought).text, _NEAREST)
     yield "nearest:" if spans else "nor anything like them"
     for start, end in spans:
         text = " ".join(passages.text[start:end].split())

@@ -1,12 +1,12 @@
 """A reader's own copy of a briefing that somebody else names by its id and the file's hash."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tui.library.briefing_library import briefings
 from tui.load.hygiene import LARGEST
-from tui.text.digest import digest
 
 _KEY = rb"""(?:^(?:\xef\xbb\xbf)?|[{,]\s*)["']?id["']?[ \t]*:[ \t]*["']?"""
 """What stands before the id: at the head of a line, which of the first may follow a byte order
@@ -27,7 +27,7 @@ def counterparts(library: Path, id: str, sha256: str) -> Iterator[Path]:
     others = []
     for file in _files(library):
         data = _read(file)
-        if digest(data) == sha256:
+        if hashlib.sha256(data).hexdigest() == sha256:
             yield file
         elif line.search(data):
             others.append(file)

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
+from hashlib import sha256
 from heapq import nlargest
 from pathlib import Path
 from threading import RLock
@@ -36,7 +37,6 @@ from tui.search.entries import SearchEntry
 from tui.search.ranking import SHORTEST_SLIP, highest, sought
 from tui.search.vocabulary import forms, is_short_name, is_unspaced
 from tui.search.word_index import BEGINNING, EXACT, MISTYPED, words
-from tui.text.digest import digest
 
 BATCH = 200
 """Briefings that are written at once."""
@@ -226,7 +226,7 @@ class LibraryIndex:
         if known is not None and copies_are_as_known:
             if (size, modified) == (known.size, known.modified):
                 return None, known
-            if size == known.size and digest(file.read_bytes()) == known.sha256:
+            if size == known.size and sha256(file.read_bytes()).hexdigest() == known.sha256:
                 known = known._replace(size=size, modified=modified)
                 touched = known
                 self._safely(lambda: self._touch(path, touched))
@@ -319,7 +319,7 @@ def _digest(folder: Path, roots: Sequence[Path], clearance: str) -> str:
     """A name for the index of a folder."""
     places = "\0".join(os.path.realpath(each) for each in (folder, *roots))
     places += f"\0\0{clearance}" if clearance else ""
-    return digest(places.encode("utf-8", "surrogatepass"))[:32]
+    return sha256(places.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _copies(file: Path, named: str) -> str:

@@ -7,6 +7,7 @@ briefing that is not for everybody's eyes nothing is written, unless it was aske
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +18,6 @@ from tui.model.annotations import ReaderNote, ReadSnapshot, whole
 from tui.model.changes import Print
 from tui.model.document import Document
 from tui.places import Place, View
-from tui.text.digest import digest
 
 if TYPE_CHECKING:
     from tui.library.titles import Titles
@@ -249,7 +249,7 @@ class ReaderState:
 
 def named(briefing: str) -> str:
     """What a briefing is called in the state, by its id, or by its file if it has none."""
-    return digest(briefing.encode("utf-8", "surrogatepass"))[:32]
+    return sha256(briefing.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _digest(document: Document) -> str:

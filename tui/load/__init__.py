@@ -5,6 +5,7 @@ Whatever is wrong with the file is data in the document; nothing that a file hol
 
 import gc
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from tui import checks
@@ -18,7 +19,6 @@ from tui.load.sources import read_copies
 from tui.load.verifier import verify
 from tui.load.yaml_tree import SourceText
 from tui.model.document import Document
-from tui.text.digest import digest
 
 
 def load_document(
@@ -74,7 +74,7 @@ def _load(
         problems=problems.found(),
         copies=copies,
         verifications=verify(briefing, copies),
-        sha256=digest(data),
+        sha256=sha256(data).hexdigest(),
         **tables._asdict(),
     )
     return replace(document, problems=checks.run(document))

@@ -1,106 +1,143 @@
-"""The passages of a text that are most like words which are not in it.
+"""The passages of a text that are most like words which it does not contain."""
 
-Candidate starts come from `tui.load.candidate_starts`, and at those the words are aligned.
-Every step is bounded, and so is their number, so that thousands of excerpts that fit nowhere
-cost seconds.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
 from itertools import takewhile
 from typing import NamedTuple
 
-from tui.load.alignment import fit
-from tui.load.candidate_starts import STEP, CandidateStarts
+from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.fuzz import partial_ratio_alignment
+
 from tui.text.fold import Folded
+from tui.text.nearest import nearest
 from tui.text.sentences import words
 
 Span = tuple[int, int]
 
-_RUNNERS_UP = 2
-"""So many places are looked at beyond those asked for, since votes are a guess."""
-_ALIGNED = 40
-"""So many words at either end are aligned to find where a passage begins and ends."""
-_SLACK = 200
-"""Code points that a passage may be longer or shorter than what is sought, at most."""
-_LIKE = 0.5
-"""The share of its words that a passage must have in common to be called near."""
+_ALIGNED = 60
+"""How many words at either end of the sought text are aligned; one machine word of bits."""
+_NEAR = 0.5
+"""The likeness from which a passage is called near."""
 _SURE = 0.8
-"""The share from which on runners-up are not looked at."""
-_ALIGNMENTS = 4_000
-"""So many passages of one text are aligned; each takes a millisecond or a few."""
+"""The likeness from which no other passage is tried."""
+_RUNNERS_UP = 2
+"""How many passages are tried beyond those asked for: the window of a search is a guess."""
+_RESPELT = 3
+"""How many words, the longest that the text lacks, are replaced by the nearest that it has."""
+_COMPARISONS = 100_000_000
+"""How many words of one text are compared for all searches together: some ten seconds."""
 
 
-class _Near(NamedTuple):
+class _Fit(NamedTuple):
+    """A stretch of the words of a text."""
+
+    start: int
+    end: int
+    changes: int
+    """How many of the sought words are replaced, deleted or inserted."""
     likeness: float
-    span: Span
+    """From 0 to 1: the share of the sought words that does not change."""
 
 
-class Nearest:
-    """A text in which passages are found by their likeness."""
+class NearestPassages:
+    """Finds passages of one text by their likeness, word by word."""
 
     def __init__(self, folded: Folded) -> None:
         self._folded = folded
-        self._votes = CandidateStarts(folded.text)
-        self._alignments = _ALIGNMENTS
+        self._spans = words(folded.text)
+        self._words = _lower(folded.text, self._spans)
+        self._vocabulary = frozenset(self._words)
+        self._comparisons = _COMPARISONS
 
     def spans(self, sought: str, most: int = 1) -> list[Span]:
-        """The nearest passages to some folded words, the nearest first, in the raw text."""
-        near = self._near(sought, most)
-        if not near:
-            respelt = self._votes.respelt(sought)
-            near = self._near(respelt, most) if respelt != sought else []
-        chosen: list[Span] = []
-        for start, end in (each.span for each in sorted(near, key=lambda each: -each.likeness)):
-            if len(chosen) < most and all(end <= low or high <= start for low, high in chosen):
-                chosen.append((start, end))
+        """Find the passages nearest to folded text, nearest first, as offsets of the raw text."""
+        wanted = words(sought)
+        keys = _lower(sought, wanted)
+        found = self._fits(keys, most) or self._fits(self._respell(keys), most)
         offsets = self._folded.offsets
-        return [(offsets[start], offsets[end]) for start, end in chosen]
+        return [
+            (offsets[start], offsets[end])
+            for start, end in (self._with_marks(sought, wanted, fit) for fit in found)
+        ]
 
-    def _near(self, sought: str, most: int) -> list[_Near]:
-        """The passages about the elected places that are like the sought words."""
-        found: list[_Near] = []
-        for places in self._votes.places(sought, most + _RUNNERS_UP):
-            for place in places[: self._alignments]:
-                self._alignments -= 1
-                near = self._aligned(sought, place)
-                if near.likeness >= _LIKE:
-                    found.append(near)
-                if sum(near.likeness >= _SURE for near in found) >= most:
-                    return found
-            if found:
-                return found
-        return found
+    def _fits(self, keys: list[str], most: int) -> list[_Fit]:
+        """Find stretches that do not overlap, the most alike first."""
+        given = self._words.copy()
+        found: list[_Fit] = []
+        for _ in range(most + _RUNNERS_UP):
+            fit = self._fit(keys, given)
+            if fit is None:
+                break
+            found.append(fit)
+            given[fit.start : fit.end] = [""] * (fit.end - fit.start)
+            if sum(each.likeness >= _SURE for each in found) >= most:
+                break
+        near = [fit for fit in found if fit.likeness >= _NEAR]
+        return sorted(near, key=lambda fit: -fit.likeness)[:most]
 
-    def _aligned(self, sought: str, place: int) -> _Near:
-        """The passage about a place of the folded text that fits the sought words best."""
-        spans = words(sought)
-        head, tail = spans[:_ALIGNED], spans[-_ALIGNED:]
-        changes, (start, end) = self._fit(sought, head, place)
-        count = len(head)
-        if len(spans) > _ALIGNED:
-            further, (_, end) = self._fit(sought, tail, place)
-            count, changes = count + len(tail), changes + further
-        if start >= end:
-            return _Near(0, (0, 0))
+    def _fit(self, keys: list[str], given: list[str]) -> _Fit | None:
+        """Find the best stretch; of a long text only the head and the tail are aligned."""
+        self._comparisons -= len(given)
+        if self._comparisons < 0:
+            return None
+        head = _align(keys[:_ALIGNED], given)
+        if head is None or len(keys) <= _ALIGNED:
+            return head
+        slack = len(keys) // 4
+        low = max(head.start + len(keys) - _ALIGNED - slack, head.start)
+        tail = _align(keys[-_ALIGNED:], given[low : head.start + len(keys) + slack])
+        if tail is None:
+            return None
+        changes = head.changes + tail.changes
+        return _Fit(head.start, low + tail.end, changes, 1 - changes / (2 * _ALIGNED))
+
+    def _respell(self, keys: list[str]) -> list[str]:
+        """Replace misspelt words by those of the text; empty if there are none."""
+        unknown = nlargest(_RESPELT, {*keys} - self._vocabulary, key=len)
+        respelt = {}
+        for key in unknown:
+            self._comparisons -= len(self._vocabulary)
+            close = nearest(key, self._vocabulary) if self._comparisons > 0 else ""
+            if close:
+                respelt[key] = close
+        return [respelt.get(key, key) for key in keys] if respelt else []
+
+    def _with_marks(self, sought: str, wanted: list[Span], fit: _Fit) -> Span:
+        """Extend a stretch of words by the marks at both ends that the sought text has too."""
         text = self._folded.text
-        before, after = sought[: spans[0][0]], sought[spans[-1][1] :]
-        start -= _shared(reversed(before), reversed(text[max(start - len(before), 0) : start]))
-        end += _shared(after, text[end : end + len(after)])
-        return _Near(1 - changes / count, (start, end))
-
-    def _fit(self, sought: str, spans: list[Span], place: int) -> tuple[int, Span]:
-        """How many changes some words of what is sought from a place on need, and to be what."""
-        slack = min(len(sought) // 4, _SLACK) + 2 * STEP
-        low = max(place + spans[0][0] - slack, 0)
-        window = self._folded.text[low : max(place + spans[-1][1] + slack, 0)]
-        given = words(window)
-        wanted = [sought[start:end].casefold() for start, end in spans]
-        found = fit(wanted, [window[start:end].casefold() for start, end in given])
-        if found.start == found.end:
-            return len(spans), (0, 0)
-        return found.changes, (low + given[found.start][0], low + given[found.end - 1][1])
+        start, end = self._spans[fit.start][0], self._spans[fit.end - 1][1]
+        before, after = sought[: wanted[0][0]], sought[wanted[-1][1] :]
+        start -= _common(reversed(before), reversed(text[max(start - len(before), 0) : start]))
+        end += _common(after, text[end:])
+        return start, end
 
 
-def _shared(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many characters two texts share at the beginning."""
+def _common(one: Iterable[str], other: Iterable[str]) -> int:
+    """The number of characters that two texts have in common at the beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _lower(text: str, spans: Sequence[Span]) -> list[str]:
+    return [text[start:end].casefold() for start, end in spans]
+
+
+def _align(wanted: list[str], given: list[str]) -> _Fit | None:
+    """Find where words fit best: in a window of their length, whose ends are then moved."""
+    if not wanted:
+        return None
+    window = partial_ratio_alignment(wanted, given, score_cutoff=100 * _NEAR)
+    if window is None:
+        return None
+    slack = len(wanted) // 4 + 2
+    start, end = window.dest_start, window.dest_end
+
+    def cost(start: int, end: int) -> tuple[int, int, int]:
+        stretch = given[start:end]
+        shared = LCSseq.similarity(wanted, stretch)
+        return Levenshtein.distance(wanted, stretch), -shared, abs(end - start - len(wanted))
+
+    last = min(end + slack, len(given))
+    end = min(range(start + 1, last + 1), key=lambda at: cost(start, at))
+    start = min(range(max(start - slack, 0), end), key=lambda at: cost(at, end))
+    changes, *_ = cost(start, end)
+    return _Fit(start, end, changes, 1 - changes / len(wanted))

@@ -26,7 +26,6 @@ from tui.load.libyaml import (
 from tui.load.problems import Problems
 from tui.load.refusals import DEEPEST, LONGEST, MOST_NODES, Refusals
 from tui.load.yaml_tree import UNREAD, List, Map, Node, SourceText, change_texts
-from tui.text.expression import expression
 
 _LONG = LONGEST // 4
 """Code points of a text that may have so many bytes."""
@@ -253,7 +252,7 @@ class _Walk:
             event = self._next()
 
 
-_PROPERTIES = expression(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
 
 
 def _portions(text: str, tally: _Tally, refuse: Refusals) -> Iterator[Iterator[Event]]:

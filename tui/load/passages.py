@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from tui.load.occurrences import Occurrences
 from tui.model.document import Passage
-from tui.text.expression import expression
 from tui.text.fold import Folded, fold
 from tui.text.sentences import sentences
 
 Span = tuple[int, int]
 
-_LINE_END = expression("\n")
-_PARAGRAPH = expression(r"^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*", re.MULTILINE)
+_LINE_END = re.compile("\n")
+_PARAGRAPH = re.compile(r"^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*", re.MULTILINE)
 
 
 class Context(NamedTuple):

@@ -18,10 +18,9 @@ from tui.model.fields import (
     WordKind,
 )
 from tui.model.vocabularies import MARKINGS
-from tui.text.expression import expression
 from tui.text.nearest import nearest
 
-IDENTIFIER = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id is."""
 RESERVED = frozenset({*DERIVED_PANES, "null"})
 """What looks like an id and cannot be one."""
@@ -199,7 +198,7 @@ def _date(name: str) -> Reader:
 
 
 _QUOTE = "Quote it if it begins with “[” or “{”."
-_WHOLE = expression("-?[0-9]{1,9}", re.ASCII)
+_WHOLE = re.compile("-?[0-9]{1,9}", re.ASCII)
 _SPELT_OTHERWISE = {"TLP:WHITE": "TLP:CLEAR"}
 """Words that had another name before: TLP 1.0 said WHITE."""
 

@@ -6,6 +6,7 @@ a pipe, or fill the memory: it is the opened descriptor that is checked, links f
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from tui.checks.registry import diagnose
@@ -16,7 +17,6 @@ from tui.load.problems import quoted
 from tui.model.briefing import Briefing
 from tui.model.document import Copy
 from tui.model.sources import Source
-from tui.text.digest import digest
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a local copy, at most (format.md, "Reading it")."""
@@ -111,7 +111,7 @@ def _decoded(data: bytes) -> Copy | Refusal:
         text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return Refusal("source-unreadable", f"is not UTF-8: see byte {error.start + 1}")
-    return Copy(text.replace("\r\n", "\n"), digest(data))
+    return Copy(text.replace("\r\n", "\n"), sha256(data).hexdigest())
 
 
 def _grounds(folder: Path | None, roots: Sequence[Path]) -> list[Path]:

@@ -15,7 +15,7 @@ from tui.model.sources import Excerpt, Source
 from tui.text.fold import differences, fold
 
 if TYPE_CHECKING:
-    from tui.load.nearest import Nearest
+    from tui.load.nearest import NearestPassages
     from tui.model.difference import Difference
 
 
@@ -122,10 +122,10 @@ class ExcerptVerifier:
         return Verification(state, passage, lines, folded, difference, *context)
 
     @cached_property
-    def _nearest(self) -> "Nearest":
-        from tui.load.nearest import Nearest  # noqa: PLC0415 - likewise
+    def _nearest(self) -> "NearestPassages":
+        from tui.load.nearest import NearestPassages  # noqa: PLC0415 - likewise
 
-        return Nearest(self._passages.folded)
+        return NearestPassages(self._passages.folded)
 
     @cached_property
     def _boilerplate(self) -> list[tuple[int, int]]:

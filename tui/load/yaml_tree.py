@@ -6,6 +6,7 @@ U+0085, U+2028, U+2029) never starts a line here, so that the numbers agree with
 author sees beside the text.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from enum import Enum
@@ -13,7 +14,6 @@ from itertools import accumulate
 from typing import Final
 
 from tui.diagnostics import Span
-from tui.text.expression import expression
 
 
 class Unread(Enum):
@@ -167,9 +167,9 @@ def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
                 change_texts(value, change)
 
 
-_BETWEEN = expression(r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)""")
+_BETWEEN = re.compile(r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)""")
 """What stands between a key and its value."""
-_QUOTED = expression(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
+_QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
 
 
 def _span(page: SourceText, node: Node, start: int, path: tuple[str | int, ...]) -> Span:

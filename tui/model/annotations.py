@@ -1,11 +1,11 @@
 """What is a reader's own beside a briefing: their notes, and what they have read of it."""
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 from tui.frozen import frozen
 from tui.model.changes import Prints
 from tui.model.document import Document
-from tui.text.digest import digest
 
 
 @frozen(kw_only=True)
@@ -48,7 +48,7 @@ class ReadSnapshot:
 def whole(document: Document) -> str:
     """A hash of all that a briefing says and is proved against, in hexadecimal."""
     copies = sorted(f"{id} {copy.sha256}" for id, copy in document.copies.items())
-    return digest("\n".join([document.sha256, *copies]).encode(errors="replace"))
+    return sha256("\n".join([document.sha256, *copies]).encode(errors="replace")).hexdigest()
 
 
 def standing(notes: Iterable[ReaderNote]) -> tuple[ReaderNote, ...]:

@@ -6,13 +6,13 @@ without its text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 from tui.frozen import fields, frozen
 from tui.model.document import Document
 from tui.model.fields import Citations, IdentifierKind, ListOf, Record, ReferenceKind, fields_of
 from tui.model.sources import Excerpt, Source
-from tui.text.digest import digest
 
 BRIEFING = ""
 """Stands for the briefing itself where an id is expected."""
@@ -156,7 +156,7 @@ def _record(document: Document, id: str) -> Record:
 def _hash(document: Document, record: Record) -> str:
     content = _content(document, record)
     told = "\0".join((type(record).__name__, *content, *content.values()))
-    return digest(told.encode(errors="surrogatepass"))[:_HASHED]
+    return sha256(told.encode(errors="surrogatepass")).hexdigest()[:_HASHED]
 
 
 def _content(document: Document, record: Record) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """How much of a source a briefing accounts for: each sentence used, left out, or forgotten."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -10,7 +11,6 @@ from tui.model.document import Document, VerificationState
 from tui.model.passages import sentences as touched_sentences
 from tui.model.redacted_text import apart
 from tui.model.sources import Excerpt, Source
-from tui.text.expression import expression
 from tui.text.sentences import sentences, words
 
 Span = tuple[int, int]
@@ -237,7 +237,7 @@ def _numbered(text: str) -> Iterator[tuple[Span, int]]:
         yield (start, end), line
 
 
-_ENDED = expression(r"[.!?…:。！？][\"'”’»)\]」』]*\Z")
+_ENDED = re.compile(r"[.!?…:。！？][\"'”’»)\]」』]*\Z")
 _FILLED = 60
 """Code points of a line, from which on it is taken to be broken off for want of room."""
 

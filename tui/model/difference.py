@@ -1,17 +1,17 @@
 """The word diff between an excerpt and a passage of its source."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.model.document import DiffKind
-from tui.text.expression import expression
 from tui.text.sentences import words
 
 Difference = tuple[tuple[DiffKind, str], ...]
 
 _LONGEST = 4_000
 """Words and signs of a text that are compared one by one; a longer one is compared as a whole."""
-_SIGN = expression(r"\s+|\S")
+_SIGN = re.compile(r"\s+|\S")
 
 
 def difference(yours: str, theirs: str) -> Difference:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.frozen import frozen
-from tui.text.expression import expression
 
 PARTS = ("year", "month", "day")
 
@@ -73,14 +72,14 @@ def parse(text: str) -> Date | None:
 OPEN_ENDS = ("", "..")
 """An unknown and an open end of an interval."""
 
-_DATE = expression(
+_DATE = re.compile(
     r"(?:Y(?P<long>-?[1-9][0-9]{4,17})"
     r"|(?P<year>(?!-0000)-?[0-9]{4}|-?[0-9]{3}X|-?[0-9]{2}XX)"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?P<time>T[0-9:Z+-]+)?)?)?)"
     r"(?P<doubt>[?~%])?",
     re.ASCII,
 )
-_TIME = expression(
+_TIME = re.compile(
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)?"
 )
 _SEASONS = (21, 22, 23, 24)

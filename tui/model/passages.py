@@ -1,11 +1,11 @@
 """The texts of the sources that what a briefing gives as a source's words must stand in."""
 
+import re
 from collections.abc import Iterable
 
 from tui.model.document import Document, VerificationState
 from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
-from tui.text.expression import expression
 from tui.text.held import has_quotation_mark, is_within_quotation
 
 Texts = tuple[str, ...] | None
@@ -23,7 +23,7 @@ def touched(document: Document, excerpt: Excerpt) -> Texts:
     return sentences(document, excerpt), excerpt.exact
 
 
-_ENDED = expression(r"(?:(?<=\w{4})|(?<=[^\w\s]))[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]+[」』”]*\s*")
+_ENDED = re.compile(r"(?:(?<=\w{4})|(?<=[^\w\s]))[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]+[」』”]*\s*")
 """Where a sentence has ended; not after “15.” or “Dr.”, which need end none."""
 PARAGRAPH = 4000
 """Code points of a paragraph on either side of a passage that are looked at, at most."""

@@ -2,12 +2,10 @@
 
 import re
 
-from tui.text.expression import expression
-
 LONGEST = 2_083
 """Bytes: terminals ignore the address of a longer hyperlink (OSC 8), or worse."""
 
-_ADDRESS = expression(
+_ADDRESS = re.compile(
     r"https?://[^/?#@\\\s<\u2400-\u2426]+(?:[/?#][^\s<\u2400-\u2426]*)?", re.IGNORECASE
 )
 """A scheme, a host, perhaps a port, and the rest; no user's name, which only ever deceives, and

@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.text.breaks import SPACES, last_break
-from tui.text.expression import expression
 
 _NARROW = (
     "\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1"
@@ -29,9 +28,9 @@ _WIDE = (
 )
 """Characters of two cells that never join with another: all, and only these, from U+3000 on."""
 
-_BEYOND_NARROW = expression(f"[^{_NARROW}]")
+_BEYOND_NARROW = re.compile(f"[^{_NARROW}]")
 
-_SPACES = expression(f"[{SPACES}]*")
+_SPACES = re.compile(f"[{SPACES}]*")
 
 Span = tuple[int, int]
 

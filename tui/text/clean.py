@@ -10,13 +10,12 @@ import re
 from functools import cache
 
 from tui.frozen import frozen
-from tui.text.expression import expression
 from tui.text.offsets import Offsets
 
 _TAB = "    "
 """A width that does not depend on the column, so that text may be cut before it is cleaned."""
 
-_SPACED_BY_ZERO_WIDTH = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SPACED_BY_ZERO_WIDTH = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese, Khmer."""
 
 _HARMFUL = (

@@ -12,7 +12,6 @@ from unicodedata import normalize
 
 from tui.frozen import frozen
 from tui.text.composition import compose
-from tui.text.expression import expression
 from tui.text.offsets import Offsets
 
 _QUOTES = {
@@ -24,9 +23,9 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―⁃−﹘﹣－"), "-")
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen and spaces without width."""
 
-_HYPHENS = expression(f"-(?:[{_UNSEEN}]*-)+")
-_SPACES = expression(rf"[\s{_UNSEEN}]+")
-_UNEVEN = expression(rf"-(?:[{_UNSEEN}]*-)+|(?! [^\s{_UNSEEN}])[\s{_UNSEEN}]+")
+_HYPHENS = re.compile(f"-(?:[{_UNSEEN}]*-)+")
+_SPACES = re.compile(rf"[\s{_UNSEEN}]+")
+_UNEVEN = re.compile(rf"-(?:[{_UNSEEN}]*-)+|(?! [^\s{_UNSEEN}])[\s{_UNSEEN}]+")
 """All of the two that is not a single space."""
 
 _STRUCK = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})

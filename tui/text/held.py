@@ -1,8 +1,8 @@
 """Whether texts hold words that are given as theirs, and whether a text quotes somebody."""
 
+import re
 from collections.abc import Iterable
 
-from tui.text.expression import expression
 from tui.text.fold import fold
 
 FOLDED = 100_000
@@ -18,7 +18,7 @@ def holds(texts: Iterable[str], words: str) -> bool:
     return any(sought in fold(text).text for text in known if len(text) <= FOLDED)
 
 
-_MARK = expression("[“”„‟«»‹›‘‚‛\"「」『』〝〞〟＂]|(?<!\\w)'(?=\\w)|(?<=[.,!?…])['’]")
+_MARK = re.compile("[“”„‟«»‹›‘‚‛\"「」『』〝〞〟＂]|(?<!\\w)'(?=\\w)|(?<=[.,!?…])['’]")
 
 
 def has_quotation_mark(text: str) -> bool:
@@ -26,8 +26,8 @@ def has_quotation_mark(text: str) -> bool:
     return _MARK.search(text) is not None
 
 
-_DASHED = expression(r"\s*[–—―]")
-_OPENING = expression(r"[“„‟«»‹›‘‚「『〝]|(?<!\S)[\"'](?=\w)")
+_DASHED = re.compile(r"\s*[–—―]")
+_OPENING = re.compile(r"[“„‟«»‹›‘‚「『〝]|(?<!\S)[\"'](?=\w)")
 
 
 def is_within_quotation(before: str) -> bool:

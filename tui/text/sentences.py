@@ -15,7 +15,6 @@ from tui.text.abbreviations import (
     TITLES,
     TRAILING,
 )
-from tui.text.expression import expression
 
 Span = tuple[int, int]
 
@@ -38,21 +37,21 @@ _NO_WORD_AMONG_WIDE = (
 
 _CJK_STOPS = "。！？｡"
 _STOPS = f".!?…؟۔।॥։{_CJK_STOPS}"
-_STOP = expression(rf"[\n{_STOPS}](?:(?<=\n)\s*|[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)")
+_STOP = re.compile(rf"[\n{_STOPS}](?:(?<=\n)\s*|[{_STOPS}]*[{_CLOSERS}]*(?:\[\d+\])*)")
 """Where a sentence may end: at the end of its line, or after a stop and all that closes with it."""
 
 _BULLETS = frozenset("•‣⁃◦·▪▫●○■□")
 _BULLETS_BEFORE_SPACE = frozenset("*–—-")
 
-_LEAD = expression(rf"[^\S\n]+[{_OPENERS}]*")
-_FIRST_WORD = expression(r"[^\W\d_]+")
-_LAST_WORD = expression(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
+_LEAD = re.compile(rf"[^\S\n]+[{_OPENERS}]*")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\Z")
 _LONGEST_ABBREVIATION = 12
 _LONGEST_WORD = 7
 """Code points; no abbreviation has so many letters without a stop between them."""
-_ITEM_NUMBER = expression(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
-_ACRONYM = expression(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
-_QUOTED_ON = expression("と|って|など|を|が|の")
+_ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|\w)")
+_ACRONYM = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
+_QUOTED_ON = re.compile("と|って|など|を|が|の")
 """Particles that go on after a quoted Japanese sentence."""
 
 
