@@ -50,4 +50,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         for each in judgments
         if each.contradicted_by is None
     ]
-    yield from NO_CONTRARY_EVIDENCE.reported(one_sided, draft=context.draft)
+    yield from NO_CONTRARY_EVIDENCE.summarised(one_sided, draft=context.draft)

@@ -1,6 +1,9 @@
 """The registry of all rules and of the checks that look for them.
 
 The loader makes its diagnostics through `diagnose`, so every code belongs to a registered rule.
+
+A new rule is a `Rule` in the `RULES` of a module listed here, reported by the module's `check`. It
+needs an entry in `manual.yaml` and a faulty briefing in `tests/checks/faulty/`.
 """
 
 from collections.abc import Callable, Iterable

@@ -59,7 +59,7 @@ class Rule:
             severity = self.draft if draft and self.draft is not None else self.severity
         return Diagnostic(self.id, severity, message, span, help, item, command)
 
-    def reported(self, found: Sequence[Diagnostic], *, draft: bool) -> Sequence[Diagnostic]:
+    def summarised(self, found: Sequence[Diagnostic], *, draft: bool) -> Sequence[Diagnostic]:
         """Return the findings of this rule; in a draft, one diagnostic that lists their items."""
         if not draft or len(found) < 2:
             return found

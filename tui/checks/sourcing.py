@@ -42,7 +42,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     yield from _check_origins(context)
     if context.truncated:
         return
-    yield from UNCITED_CLAIM.reported(list(_uncited(context)), draft=context.draft)
+    yield from UNCITED_CLAIM.summarised(list(_uncited(context)), draft=context.draft)
     briefing = context.briefing
     if briefing.sources and not briefing.source_summary.strip():
         yield NO_SOURCE_SUMMARY.diagnostic(
@@ -51,9 +51,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             "Write `source_summary:` with what the sources are worth together.",
             draft=context.draft,
         )
-    yield from NO_SOURCE_DESCRIPTOR.reported(list(_undescribed(context)), draft=context.draft)
+    yield from NO_SOURCE_DESCRIPTOR.summarised(list(_undescribed(context)), draft=context.draft)
     yield from _check_use_of_sources(context)
-    yield from UNUSED_EXCERPT.reported(list(_unused_excerpts(context)), draft=context.draft)
+    yield from UNUSED_EXCERPT.summarised(list(_unused_excerpts(context)), draft=context.draft)
     yield from _check_high_confidence(context)
 
 

@@ -41,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         for reaction in reactions
         if not reaction.about
     ]
-    yield from WITHOUT_OBJECT.reported(without_object, draft=context.draft)
+    yield from WITHOUT_OBJECT.summarised(without_object, draft=context.draft)
     for reaction in reactions:
         if reaction.form == "no-statement" and not reaction.cites:
             yield from _check_silence(reaction)
