@@ -78,3 +78,9 @@ def test_a_name_within_a_copy_does_not_excuse_it(tmp_path: Path) -> None:
 def test_without_a_local_copy_nothing_is_reported(tmp_path: Path) -> None:
     text = block(f"It {COPIED}.", "sources: [{id: article}]\n").replace("§", "")
     assert found(load(text, tmp_path)) == []
+
+
+def test_a_copy_of_one_repeated_word_is_compared(tmp_path: Path) -> None:
+    (tmp_path / "source.txt").write_text("a " * 50_000, "utf-8")
+    text = block("a " * 20_000, "sources: [{id: source, file: source.txt}]\n")
+    assert found(load(text, tmp_path)) == marked(text, "unmarked-copy")
