@@ -1,19 +1,11 @@
 """What the checks share: the records of a document by class, and where its excerpts are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from tui.frozen import frozen
 from tui.model.document import Document, VerificationState
-from tui.model.fields import (
-    Kind,
-    ListOf,
-    MappingOf,
-    PaneOf,
-    Record,
-    RecordOf,
-    fields_of,
-)
+from tui.model.fields import Record, nested_fields, records_in
 from tui.model.sources import Excerpt
 
 _Record = TypeVar("_Record", bound=Record)
@@ -51,8 +43,6 @@ class CheckContext:
         """The id of the nearest enclosing record with an id, by id of a record."""
         self.by_class: dict[type[Record], list[OwnedRecord[Any]]] = {}
         """All records by class, in file order."""
-        self._nested: dict[type[Record], tuple[str, ...]] = {}
-        """The fields of each class that hold records."""
         self._walk(document.briefing, "")
 
     def of(self, kind: type[_Record]) -> Iterator[OwnedRecord[_Record]]:
@@ -92,31 +82,11 @@ class CheckContext:
         record_class = type(record)
         if record_class not in self.by_class:
             self.by_class[record_class] = []
-            self._nested[record_class] = tuple(
-                field.name for field in fields_of(record_class) if _holds_records(field.kind)
-            )
         self.by_class[record_class].append((record, owner))
-        for name in self._nested[record_class]:
-            value = getattr(record, name)
-            if not value:
-                continue
-            if isinstance(value, Record):
-                self._walk(value, owner)
-            else:
-                for each in value.values() if isinstance(value, Mapping) else value:
-                    self._walk(each, owner)
+        for name in nested_fields(record_class):
+            for each in records_in(getattr(record, name)):
+                self._walk(each, owner)
 
 
 _TRUNCATING = frozenset({"yaml-syntax", "too-large", "too-deep", "too-many-nodes"})
 _LOCATED = frozenset({VerificationState.VERBATIM, VerificationState.NORMALISED})
-
-
-def _holds_records(kind: Kind) -> bool:
-    """Whether a field of this kind holds records, singly or in a list or mapping."""
-    match kind:
-        case RecordOf() | PaneOf():
-            return True
-        case ListOf(of=inner) | MappingOf(of=inner):
-            return _holds_records(inner)
-        case _:
-            return False

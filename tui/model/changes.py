@@ -1,45 +1,53 @@
-"""What differs between two readings of a briefing, item by item.
+"""The differences between two versions of a briefing, item by item.
 
-Each item has a print: a hash of what it says, and how it stands. Two sets of prints are enough
-to tell what was added, withdrawn and changed, so that a reader's last reading is remembered
-without its text.
+Each item has a `Print`: a hash of its content and its verification. Two sets of prints are
+enough to tell what was added, withdrawn and changed, so that a reader's last reading can be
+stored without its text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
 from tui.frozen import fields, frozen
 from tui.model.document import Document
-from tui.model.fields import Citations, IdentifierKind, ListOf, Record, ReferenceKind, fields_of
+from tui.model.fields import (
+    Citations,
+    IdentifierKind,
+    ListOf,
+    Record,
+    ReferenceKind,
+    cached_by_class,
+    fields_of,
+)
 from tui.model.sources import Excerpt, Source
 
 BRIEFING = ""
-"""Stands for the briefing itself where an id is expected."""
+"""The id under which the briefing itself is compared."""
 
 NOT_HELD = "not held"
-"""How a source stands of which there is no local copy."""
+"""The verification of a source without a local copy."""
 
 _NEVER_SHOWN = frozenset({"speaker_notes"})
-_HASHED = 16
-"""Hexadecimal digits of a hash that are kept: 64 bits tell the items of a briefing apart."""
+_HASH_LENGTH = 16
+"""Hexadecimal digits kept of a hash: 64 bits tell the items of a briefing apart."""
 
 
 class Print(NamedTuple):
-    """An item as it was read."""
+    """The fingerprint of an item."""
 
     content: str
-    """A hash of what it says, without what stands in items of their own."""
+    """A hash of its fields, without the items that it contains."""
     standing: str = ""
-    """The state of an excerpt's verification, a hash of a source's copy; empty for others."""
+    """The state of an excerpt's verification or a hash of a source's copy; else empty."""
 
 
 Prints = Mapping[str, Print]
-"""By id; an item that has none in the file is told by its content, wherever it stands."""
+"""By id; an item without an id in the file is recognised by its content, wherever it is."""
 
 
 class Pair(NamedTuple):
-    """An item in both readings; its ids differ only where the file does not give it one."""
+    """The ids of an item in both versions; they differ only where they are derived."""
 
     before: str
     after: str
@@ -47,12 +55,12 @@ class Pair(NamedTuple):
 
 @frozen
 class Changes:
-    """What differs, in the order of the file."""
+    """The differences, in the order of the file."""
 
     added: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     changed: tuple[Pair, ...] = ()
-    """Items that say something else."""
+    """Items whose content differs."""
     standing: tuple[Pair, ...] = ()
     """Excerpts whose verification differs, and sources whose local copy does."""
 
@@ -61,92 +69,85 @@ class Changes:
 
 
 class Alteration(NamedTuple):
-    """A field of an item that says something else."""
+    """A field of an item whose value differs."""
 
     name: str
-    """As the format has it: `text`, `cites` …"""
+    """The key in the file: `text`, `cites` …"""
     before: str
     after: str
 
 
 def changes(old: Document, new: Document) -> Changes:
-    """What differs between two readings."""
+    """Compare two versions."""
     return compare(prints(old), prints(new))
 
 
 def prints(document: Document) -> Prints:
-    """The prints of the briefing itself, under `BRIEFING`, and of all its items."""
-    made = {BRIEFING: Print(_hash(document, document.briefing))}
+    """The prints of all items, and of the briefing itself under `BRIEFING`."""
+    found = {BRIEFING: Print(_hash(document, document.briefing))}
     for id, record in document.items.items():
-        made[id] = Print(_hash(document, record), standing(document, id))
-    return made
+        found[id] = Print(_hash(document, record), standing(document, id))
+    return found
 
 
 def standing(document: Document, id: str) -> str:
-    """How an item stands outside the file; see `Print`."""
+    """The verification of an item, as in `Print.standing`."""
     match document.items.get(id):
         case Excerpt():
-            found = document.verifications.get(id)
-            return found.state if found else ""
+            verification = document.verifications.get(id)
+            return verification.state if verification else ""
         case Source():
             copy = document.copies.get(id)
-            return copy.sha256[:_HASHED] if copy else NOT_HELD
+            return copy.sha256[:_HASH_LENGTH] if copy else NOT_HELD
     return ""
 
 
 def compare(before: Prints, after: Prints) -> Changes:
-    """What differs between two sets of prints."""
-    came_from = _pairs(before, after)
-    gone = set(before).difference(came_from.values())
-    pairs = [Pair(old, new) for new, old in came_from.items()]
+    """Compare two sets of prints."""
+    pairs = [Pair(old, new) for new, old in _pairs(before, after).items()]
+    kept = {pair.before for pair in pairs}
+    known = {pair.after for pair in pairs}
+    both = [(pair, before[pair.before], after[pair.after]) for pair in pairs]
     return Changes(
-        added=tuple(id for id in after if id not in came_from),
-        withdrawn=tuple(id for id in before if id in gone),
-        changed=tuple(each for each in pairs if _differ(before, after, each, "content")),
-        standing=tuple(each for each in pairs if _differ(before, after, each, "standing")),
+        added=tuple(id for id in after if id not in known),
+        withdrawn=tuple(id for id in before if id not in kept),
+        changed=tuple(pair for pair, old, new in both if old.content != new.content),
+        standing=tuple(pair for pair, old, new in both if old.standing != new.standing),
     )
 
 
 def alterations(old: Document, new: Document, pair: Pair) -> Iterator[Alteration]:
     """The fields of an item that differ."""
-    before, after = (
-        _content(old, _record(old, pair.before)),
-        _content(new, _record(new, pair.after)),
-    )
+    before = _content(old, _record(old, pair.before))
+    after = _content(new, _record(new, pair.after))
     for name in dict.fromkeys((*before, *after)):
-        one, two = before.get(name, ""), after.get(name, "")
-        if one != two:
-            yield Alteration(name, one, two)
+        if before.get(name) != after.get(name):
+            yield Alteration(name, before.get(name, ""), after.get(name, ""))
 
 
 def _pairs(before: Prints, after: Prints) -> dict[str, str]:
-    """By id after, in the order of the file: the id before.
+    """Map each id of `after`, in the order of the file, to the id of the same item in `before`.
 
-    Derived ids number the items of a list, so that one more shifts all that follow: an item
-    without an id of its own is the one with the same content, and only then the same number.
+    Derived ids number the items of a list, so that an item added shifts all that follow. An
+    item with a derived id is therefore matched by its content first, and by its id last.
     """
     found = {id: id for id in after if "/" not in id and id in before}
-    unnamed = {id: each.content for id, each in before.items() if "/" in id}
-    for id, each in after.items():
-        if unnamed.get(id) == each.content:
+    unnamed = {id: print.content for id, print in before.items() if "/" in id}
+    for id, print in after.items():
+        if unnamed.get(id) == print.content:
             found[id] = id
             del unnamed[id]
     by_content: dict[str, list[str]] = {}
     for id, content in reversed(unnamed.items()):
         by_content.setdefault(content, []).append(id)
-    rest = [id for id in after if "/" in id and id not in found]
-    for id in rest:
-        alike = by_content.get(after[id].content)
-        if alike:
-            found[id] = alike.pop()
+    unmatched = [id for id in after if "/" in id and id not in found]
+    for id in unmatched:
+        same_content = by_content.get(after[id].content)
+        if same_content:
+            found[id] = same_content.pop()
             del unnamed[found[id]]
-    found.update((id, id) for id in rest if id not in found and id in unnamed)
+    found.update((id, id) for id in unmatched if id not in found and id in unnamed)
     return {id: found[id] for id in after if id in found}
-
-
-def _differ(before: Prints, after: Prints, pair: Pair, what: str) -> bool:
-    one, two = getattr(before[pair.before], what), getattr(after[pair.after], what)
-    return bool(one != two)
 
 
 def _record(document: Document, id: str) -> Record:
@@ -155,66 +156,45 @@ def _record(document: Document, id: str) -> Record:
 
 def _hash(document: Document, record: Record) -> str:
     content = _content(document, record)
-    told = "\0".join((type(record).__name__, *content, *content.values()))
-    return sha256(told.encode(errors="surrogatepass")).hexdigest()[:_HASHED]
+    text = "\0".join((type(record).__name__, *content, *content.values()))
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:_HASH_LENGTH]
 
 
 def _content(document: Document, record: Record) -> dict[str, str]:
-    """The fields of a record as text, by name; items that it holds are left out."""
-    made = {}
-    for name, refers, may_be_nothing in _shape(type(record)).told:
+    """The fields of a record as text, by name, without the items that it contains."""
+    content = {}
+    for name, refers, is_optional in _compared_fields(type(record)):
         value = getattr(record, name)
-        if value == () and may_be_nothing:
+        if value == () and is_optional:
             text = "nothing"
         elif not value:
             continue
         elif refers:
-            text = ", ".join(_meant(document, value))
+            ids = (value,) if isinstance(value, str) else value
+            text = ", ".join(_label(document, id) for id in ids)
         else:
-            text = value if type(value) is str else _text(document, value)
+            text = _text(document, value)
         if text:
-            made[name] = text
-    return made
+            content[name] = text
+    return content
 
 
-class _Told(NamedTuple):
-    """A field that is told."""
-
+class _ComparedField(NamedTuple):
     name: str
     refers: bool
-    """It holds ids."""
-    may_be_nothing: bool
-    """To hold nothing is another thing than not to be written."""
+    """Whether it holds ids."""
+    is_optional: bool
+    """Whether an empty list differs from a key that is not written."""
 
 
-class _Shape(NamedTuple):
-    """What is to be known of a class of records."""
-
-    is_item: bool
-    told: tuple[_Told, ...]
-
-
-_SHAPES: dict[type[Record], _Shape] = {}
-"""Those that have been made so far."""
-
-
-def _shape(record: type[Record]) -> _Shape:
-    found = _SHAPES.get(record)
-    if found is None:
-        found = _SHAPES[record] = _make_shape(record)
-    return found
-
-
-def _make_shape(record: type[Record]) -> _Shape:
+@cached_by_class
+def _compared_fields(record: type[Record]) -> tuple[_ComparedField, ...]:
+    """The fields of a class of records that a reader sees."""
     defaults = {each.name: each.default for each in fields(record)}
-    declared = list(fields_of(record))
-    return _Shape(
-        any(isinstance(each.kind, IdentifierKind) for each in declared),
-        tuple(
-            _Told(each.name, _refers(each.kind), defaults[each.name] is None)
-            for each in declared
-            if not isinstance(each.kind, IdentifierKind) and each.name not in _NEVER_SHOWN
-        ),
+    return tuple(
+        _ComparedField(each.name, _refers(each.kind), defaults[each.name] is None)
+        for each in fields_of(record)
+        if not isinstance(each.kind, IdentifierKind) and each.name not in _NEVER_SHOWN
     )
 
 
@@ -222,12 +202,10 @@ def _refers(kind: object) -> bool:
     return isinstance(kind.of if isinstance(kind, ListOf) else kind, ReferenceKind | Citations)
 
 
-def _meant(document: Document, value: object) -> Iterator[str]:
-    """Ids; a derived one is no name to speak of, so what is meant by it is told instead."""
-    ids = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-    for id in ids:
-        record = document.items.get(id) if "/" in id else None
-        yield getattr(record, "exact", "") or getattr(record, "text", "") or id
+def _label(document: Document, id: str) -> str:
+    """An id, or the words of the item that has it if it is derived."""
+    record = document.items.get(id) if "/" in id else None
+    return getattr(record, "exact", "") or getattr(record, "text", "") or id
 
 
 def _text(document: Document, value: object) -> str:
@@ -237,22 +215,18 @@ def _text(document: Document, value: object) -> str:
         case True:
             return "yes"
         case Record():
-            return "" if _shape(type(value)).is_item else _told(document, value)
+            return "" if hasattr(value, "id") else _line(document, value)
         case tuple():
-            return _joined(_text(document, each) for each in value)
+            return "; ".join(filter(None, (_text(document, each) for each in value)))
         case Mapping():
-            told = ((key, _text(document, each)) for key, each in value.items())
-            return _joined(f"{key}: {text}" for key, text in told if text)
+            texts = ((key, _text(document, each)) for key, each in value.items())
+            return "; ".join(f"{key}: {text}" for key, text in texts if text)
     return str(value)
 
 
-def _told(document: Document, record: Record) -> str:
-    """A record that is no item in one line; the field that may stand for it alone has no name."""
+def _line(document: Document, record: Record) -> str:
+    """A record without an id in one line; its shorthand field alone is not named."""
     content = _content(document, record)
     if content.keys() == {record.shorthand}:
         return content[record.shorthand]
     return ", ".join(f"{name} {text}" for name, text in content.items())
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "; ".join(filter(None, texts))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.model.briefing import Pane
 from tui.model.document import Document, OneOfItsOwn
-from tui.model.fields import Kind, ListOf, PaneOf, Record, RecordOf, fields_of
+from tui.model.fields import Record, nested_fields, records_in
 from tui.model.items import Item, Note
 from tui.model.sources import Excerpt, Source
 from tui.model.vocabularies import rank
@@ -41,7 +41,7 @@ def _strictness(of: OneOfItsOwn) -> Strictness:
     briefing = document.briefing
     file = rank(briefing.marking)
     found: dict[Record, int] = {}
-    for name in nested(type(briefing)):
+    for name in nested_fields(type(briefing)):
         for each in records_in(getattr(briefing, name)):
             if not isinstance(each, Excerpt | Note):
                 _grade(each, file, 0, found)
@@ -71,29 +71,6 @@ def _grade(record: Record, ground: int, within: int, found: dict[Record, int]) -
             ground = max(ground, level)
         else:
             within = level
-    for name in nested(type(record)):
+    for name in nested_fields(type(record)):
         for each in records_in(getattr(record, name)):
             _grade(each, ground, within, found)
-
-
-def records_in(value: object) -> tuple[Record, ...]:
-    """The records in the value of a field."""
-    if isinstance(value, tuple):
-        return tuple(each for each in value if isinstance(each, Record))
-    return (value,) if isinstance(value, Record) else ()
-
-
-_NESTED: dict[type[Record], tuple[str, ...]] = {}
-"""By class: the answers of `nested` so far."""
-
-
-def nested(record: type[Record]) -> tuple[str, ...]:
-    """The fields of a class of records that hold records, one or a list of them."""
-    if record not in _NESTED:
-        declared = fields_of(record)
-        _NESTED[record] = tuple(each.name for each in declared if _holds_records(each.kind))
-    return _NESTED[record]
-
-
-def _holds_records(kind: Kind) -> bool:
-    return isinstance(kind.of if isinstance(kind, ListOf) else kind, RecordOf | PaneOf)

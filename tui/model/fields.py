@@ -5,13 +5,15 @@ says what may stand there; whoever reads, describes or documents the format walk
 `fields_of(record)` and knows no field by name.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
 from tui.diagnostics import NOWHERE, Origin
 from tui.frozen import MISSING, field, fields, frozen
 
 _Class = TypeVar("_Class")
+_Value = TypeVar("_Value")
 
 
 @dataclass_transform(
@@ -147,20 +149,49 @@ def key(kind: Kind, doc: str, *, required: bool = False, default: Any = MISSING)
     return field(default=_empty(kind) if default is MISSING else default, metadata=metadata)
 
 
-def fields_of(record: type[Record]) -> Sequence[Declared]:
-    """The declared fields of a record, in the order of the manual."""
-    known = _DECLARED.get(record)
-    if known is None:
-        known = _DECLARED[record] = tuple(
-            Declared(each.name, told["kind"], told["doc"], told["required"])
-            for each in fields(record)
-            if "kind" in (told := each.metadata)
-        )
-    return known
+def cached_by_class(
+    function: Callable[[type[Record]], _Value],
+) -> Callable[[type[Record]], _Value]:
+    """Cache what a function returns for a class of records.
+
+    `functools.cache` alone does not pass the type checker: it takes no such class for hashable,
+    since instances declare `__hash__` too.
+    """
+    return cast("Callable[[type[Record]], _Value]", cache(function))
 
 
-_DECLARED: dict[type[Record], Sequence[Declared]] = {}
-"""The fields of the records that have been asked for."""
+@cached_by_class
+def fields_of(record: type[Record]) -> tuple[Declared, ...]:
+    """The declared fields of a class of records, in the order of the manual."""
+    return tuple(
+        Declared(each.name, each.metadata["kind"], each.metadata["doc"], each.metadata["required"])
+        for each in fields(record)
+        if "kind" in each.metadata
+    )
+
+
+@cached_by_class
+def nested_fields(record: type[Record]) -> tuple[str, ...]:
+    """The names of the fields that hold records: one, a list or a mapping of them."""
+    return tuple(each.name for each in fields_of(record) if _holds_records(each.kind))
+
+
+def _holds_records(kind: Kind) -> bool:
+    inner = kind.of if isinstance(kind, ListOf | MappingOf) else kind
+    return isinstance(inner, RecordOf | PaneOf)
+
+
+def records_in(value: object) -> tuple[Record, ...]:
+    """The records in the value of a field."""
+    match value:
+        case Record():
+            return (value,)
+        case tuple():
+            return tuple(each for each in value if isinstance(each, Record))
+        case Mapping():
+            return records_in(tuple(value.values()))
+        case _:
+            return ()
 
 
 def _empty(kind: Kind) -> Any:

@@ -13,7 +13,7 @@ from tui.model.briefing import (
     Pane,
     Section,
 )
-from tui.model.clearance import Strictness, nested, records_in
+from tui.model.clearance import Strictness
 from tui.model.document import Policy
 from tui.model.fields import (
     Citations,
@@ -25,6 +25,8 @@ from tui.model.fields import (
     ReferenceKind,
     TextKind,
     fields_of,
+    nested_fields,
+    records_in,
 )
 from tui.model.items import Claim, Event, Item, Note, When
 from tui.model.sources import Coverage, Excerpt, Source
@@ -130,7 +132,7 @@ class Records:
         if isinstance(before, ActorsPane) and isinstance(after, ActorsPane):
             every = before.show or tuple(each.id for each in whole.actors)
             return bool(every) and not any(map(self._names.refer, every))
-        names = nested(type(before))
+        names = nested_fields(type(before))
         had = any(getattr(before, name) for name in names)
         if not had:
             return self._is_above(before)
