@@ -99,7 +99,7 @@ async def write(listening: socket.socket) -> Callable[[PresenterPlace], None]:
 
 async def follow(folder: Path, arrived: Arrived) -> None:
     """Follow as the program does, to the last step."""
-    client = PresentationClient(own_directory(folder), "briefing", step(-1), os.geteuid())
+    client = await asyncio.to_thread(PresentationClient, own_directory(folder), "briefing")
     is_over = asyncio.Event()
 
     def note() -> None:

@@ -2,16 +2,19 @@
 
 import asyncio
 import os
+import socket
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import pytest
 
 from tests.meeting.places import at, showing
 from tui.meeting import client as clients
+from tui.meeting import socket_directory
 from tui.meeting.access import AccessList, SharingError
-from tui.meeting.client import ConnectionState, PresentationClient, UninvitedError, look
-from tui.meeting.message import FOLLOW, MAX_MESSAGE, EndReason, encode_end, encode_place
+from tui.meeting.client import ConnectionState, PresentationClient
+from tui.meeting.message import FOLLOW, LOOK, MAX_MESSAGE, encode_end, encode_place
 from tui.meeting.record import Showing
 from tui.meeting.server import PresentationServer
 from tui.meeting.socket_directory import SocketDirectory, listen
@@ -53,12 +56,17 @@ class Watcher:
         self._changed.set()
 
 
-@asynccontextmanager
-async def following(
+async def joined(
     directory: SocketDirectory, now: Callable[[], float] = lambda: 0.0
-) -> AsyncIterator[Watcher]:
-    watcher = Watcher(PresentationClient(directory, "talk", at("j0"), ME, now))
-    task = asyncio.create_task(watcher.client.run(watcher.note))
+) -> PresentationClient:
+    """A client, which is created in a thread since that may block."""
+    return await asyncio.to_thread(PresentationClient, directory, "talk", now)
+
+
+@asynccontextmanager
+async def following(client: PresentationClient) -> AsyncIterator[Watcher]:
+    watcher = Watcher(client)
+    task = asyncio.create_task(client.run(watcher.note))
     try:
         yield watcher
     finally:
@@ -88,20 +96,20 @@ Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]
 
 @asynccontextmanager
 async def answering(directory: SocketDirectory, answer: Answer) -> AsyncIterator[None]:
-    """A presenter who answers every connection in some way, and then closes it."""
+    """A presenter who is at “j0” at first, and answers followers in some way."""
     connections = set[asyncio.Task[None] | None]()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         connections.add(asyncio.current_task())
         with suppress(OSError):
-            await reader.readline()
-            await answer(writer)
+            hello = await reader.readline()
+            await (sending(encode_place(at("j0"))) if hello == LOOK else answer)(writer)
         with suppress(OSError):
             writer.close()
             await writer.wait_closed()
 
     with listen(directory, "talk") as listening:
-        server = await asyncio.start_unix_server(serve, sock=listening)
+        server = await asyncio.start_unix_server(serve, sock=listening.dup())
         try:
             yield
         finally:
@@ -119,38 +127,53 @@ def sending(data: bytes) -> Answer:
     return answer
 
 
-async def test_a_look_learns_the_place_and_the_presenter(directory: SocketDirectory) -> None:
+async def test_a_new_client_knows_the_place_and_the_presenter(directory: SocketDirectory) -> None:
     async with presented(directory):
-        assert await asyncio.to_thread(look, directory, "talk") == (at("j1"), ME)
+        client = await joined(directory)
+        assert (client.place, client.uid) == (at("j1"), ME)
 
 
-async def test_a_look_is_refused_without_access(directory: SocketDirectory) -> None:
+async def test_a_client_without_access_is_refused(directory: SocketDirectory) -> None:
     async with presented(directory, AccessList()):
-        with pytest.raises(UninvitedError):
-            await asyncio.to_thread(look, directory, "talk")
+        with pytest.raises(SharingError, match="you are not among those who may follow"):
+            await joined(directory)
 
 
 @pytest.mark.parametrize(
     ("answer", "error"),
     [
         (b'{"format":"briefing-follow/2"}\n', SharingError),
-        (encode_end(EndReason.FORMAT), SharingError),
+        (encode_end("full"), SharingError),
         (b"x" * (MAX_MESSAGE + 1), SharingError),
+        (encode_end(), ConnectionResetError),
         (b"", ConnectionResetError),
     ],
+    ids=["version", "refusal", "long", "end", "nothing"],
 )
-async def test_a_look_at_a_presenter_who_misbehaves_fails(
+async def test_a_presenter_who_misbehaves_at_first_cannot_be_followed(
     directory: SocketDirectory, answer: bytes, error: type[Exception]
 ) -> None:
-    async with answering(directory, sending(answer)):
+    with listen(directory, "talk") as listening:
+        answering = threading.Thread(target=answer_once, args=(listening, answer))
+        answering.start()
         with pytest.raises(error):
-            await asyncio.to_thread(look, directory, "talk")
+            await joined(directory)
+        answering.join()
+
+
+def answer_once(listening: socket.socket, data: bytes) -> None:
+    connection, _ = listening.accept()
+    with connection, suppress(OSError):
+        connection.recv(1 << 16)
+        connection.sendall(data)
 
 
 async def test_places_arrive_with_what_was_shown(directory: SocketDirectory) -> None:
-    times = iter([1000.0, 1100.0, 1200.0, 1300.0])
-    async with presented(directory) as server, following(directory, lambda: next(times)) as bob:
-        await bob.wait_for_item("j1")
+    times = iter([1000.0, 1200.0, 1300.0])
+    async with (
+        presented(directory) as server,
+        following(await joined(directory, lambda: next(times))) as bob,
+    ):
         server.show(at("j2"), [showing(1)])
         await bob.wait_for_item("j2")
         assert bob.client.state is ConnectionState.CONNECTED
@@ -158,9 +181,9 @@ async def test_places_arrive_with_what_was_shown(directory: SocketDirectory) -> 
 
 
 async def test_a_presenter_who_drops_is_found_again(directory: SocketDirectory) -> None:
-    async with following(directory) as bob:
-        async with presented(directory):
-            await bob.wait_for_item("j1")
+    async with presented(directory):
+        client = await joined(directory)
+    async with following(client) as bob:
         await bob.wait_for_state(ConnectionState.LOST)
         async with presented(directory) as server:
             await bob.wait_for_state(ConnectionState.CONNECTED)
@@ -169,29 +192,35 @@ async def test_a_presenter_who_drops_is_found_again(directory: SocketDirectory) 
             assert bob.client.record.ids[:2] == ("item-1", "item-2")
 
 
+@asynccontextmanager
+async def ended(directory: SocketDirectory) -> AsyncIterator[Watcher]:
+    """A follower of a presenter who has ended the session."""
+    async with presented(directory) as server:
+        client = await joined(directory)
+        stack = AsyncExitStack()
+        bob = await stack.enter_async_context(following(client))
+        server.show(at("j2"), [])
+        await bob.wait_for_item("j2")
+        server.end()
+        await bob.wait_for_state(ConnectionState.ENDED)
+    async with stack:
+        yield bob
+
+
 async def test_after_the_end_nobody_is_looked_for_until_the_reader_asks(
     directory: SocketDirectory,
 ) -> None:
-    async with following(directory) as bob:
-        async with presented(directory) as server:
-            await bob.wait_for_item("j1")
-            server.end()
-            await bob.wait_for_state(ConnectionState.ENDED)
-        async with presented(directory) as server:
-            assert server.follower_count == 0
-            bob.client.reconnect()
-            await bob.wait_for_state(ConnectionState.CONNECTED)
-            assert server.follower_count == 1
+    async with ended(directory) as bob, presented(directory) as server:
+        assert server.follower_count == 0
+        bob.client.reconnect()
+        await bob.wait_for_state(ConnectionState.CONNECTED)
+        assert server.follower_count == 1
 
 
 async def test_a_presenter_who_is_not_there_when_the_reader_asks_is_waited_for(
     directory: SocketDirectory,
 ) -> None:
-    async with following(directory) as bob:
-        async with presented(directory) as server:
-            await bob.wait_for_item("j1")
-            server.end()
-            await bob.wait_for_state(ConnectionState.ENDED)
+    async with ended(directory) as bob:
         bob.client.reconnect()
         await bob.wait_for_state(ConnectionState.LOST)
 
@@ -200,7 +229,7 @@ async def test_only_the_latest_showings_are_kept(
     directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clients, "MAX_SHOWINGS", 5)
-    async with presented(directory) as server, following(directory) as bob:
+    async with presented(directory) as server, following(await joined(directory)) as bob:
         await bob.wait_for_item("j1")
         server.show(at("j2"), [showing(number) for number in range(1, 10)])
         await bob.wait_for_item("j2")
@@ -216,17 +245,16 @@ async def test_only_the_latest_showings_are_kept(
         (b"x" * (MAX_MESSAGE + 1), "too long a message"),
         (b"x" * (MAX_MESSAGE + 1) + b"\n", "too long a message"),
         (FOLLOW, "invalid message"),
-        (encode_end(EndReason.FULL), "too many followers"),
-        (encode_end(EndReason.UNINVITED), "you are not among those who may follow"),
+        (encode_end("there are too many followers"), "there are too many followers"),
         (b'{"format":"briefing-follow/2","video":1}\n', "another version"),
     ],
-    ids=["text", "binary", "endless", "long", "hello", "full", "uninvited", "version"],
+    ids=["text", "binary", "endless", "long", "hello", "full", "version"],
 )
 async def test_a_presenter_who_misbehaves_is_cut_off(
     directory: SocketDirectory, sent: bytes, error: str
 ) -> None:
     answer = sending(encode_place(at("j1")) + sent)
-    async with answering(directory, answer), following(directory) as bob:
+    async with answering(directory, answer), following(await joined(directory)) as bob:
         await bob.wait_for_state(ConnectionState.REFUSED)
         assert error in bob.client.error
 
@@ -242,8 +270,8 @@ async def test_a_flood_of_places_leads_to_the_last_with_few_changes(
         changes += 1
         bob.note()
 
-    bob = Watcher(PresentationClient(directory, "talk", at("j0"), ME))
     async with answering(directory, sending(flood)):
+        bob = Watcher(await joined(directory))
         task = asyncio.create_task(bob.client.run(count))
         await bob.wait_for_item("j4999")
         task.cancel()
@@ -252,15 +280,15 @@ async def test_a_flood_of_places_leads_to_the_last_with_few_changes(
     assert changes < 500
 
 
-async def test_a_presenter_who_is_not_trusted_in_the_folder_is_refused(
+async def test_a_presenter_who_is_no_longer_trusted_in_the_folder_is_refused(
     directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with presented(directory), following(directory) as bob:
-        await bob.wait_for_item("j1")
-        monkeypatch.setattr("tui.meeting.socket_directory.peer_uid", lambda _: ME + 1)
-    async with presented(directory), following(directory) as bob:
-        await bob.wait_for_state(ConnectionState.REFUSED)
-        assert "who may not present here" in bob.client.error
+    async with presented(directory):
+        client = await joined(directory)
+        monkeypatch.setattr(socket_directory, "peer_uid", lambda _: ME + 1)
+        async with following(client) as bob:
+            await bob.wait_for_state(ConnectionState.REFUSED)
+            assert "who may not present here" in client.error
 
 
 async def test_a_message_in_pieces_is_put_together(directory: SocketDirectory) -> None:
@@ -269,5 +297,5 @@ async def test_a_message_in_pieces_is_put_together(directory: SocketDirectory) -
             writer.write(bytes([byte]))
             await writer.drain()
 
-    async with answering(directory, send_slowly), following(directory) as bob:
+    async with answering(directory, send_slowly), following(await joined(directory)) as bob:
         await bob.wait_for_item("j7")

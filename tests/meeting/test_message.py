@@ -17,7 +17,6 @@ from tui.meeting.message import (
     LOOK,
     MAX_MESSAGE,
     SHOWINGS_PER_MESSAGE,
-    EndReason,
     PresenterPlace,
     decode,
     encode_end,
@@ -39,9 +38,19 @@ def test_a_place_survives_a_round_trip_in_one_short_line(place: PresenterPlace) 
     assert decode(line) == place
 
 
-@pytest.mark.parametrize("reason", EndReason)
-def test_the_end_survives_a_round_trip(reason: EndReason) -> None:
-    assert decode(encode_end(reason)) is reason
+def test_the_end_survives_a_round_trip() -> None:
+    assert decode(encode_end()) is None
+
+
+def test_a_refusal_is_raised_with_its_reason() -> None:
+    with pytest.raises(SharingError, match=r"^there are too many followers$"):
+        decode(encode_end("there are too many followers"))
+
+
+@pytest.mark.parametrize("refusal", ["\x1b[2J", "two\nlines", "x" * 10_000, None, 1])
+def test_a_refusal_that_could_harm_a_terminal_is_refused(refusal: object) -> None:
+    with pytest.raises(SharingError, match=r"^invalid message from the presenter$"):
+        decode(json.dumps({"format": FORMAT, "end": refusal}).encode())
 
 
 @given(st.binary(max_size=300))
@@ -97,7 +106,6 @@ def test_a_line_that_is_not_a_presenters_message_is_refused(line: bytes) -> None
         ("shown", [["a", 0.0, float("nan")]]),
         ("shown", [["a", True, 1.0]]),
         ("shown", [["a", 0.0, 1.0]] * (SHOWINGS_PER_MESSAGE + 1)),
-        ("end", "tomorrow"),
     ],
 )
 def test_a_field_with_an_invalid_value_is_refused(field: str, value: object) -> None:

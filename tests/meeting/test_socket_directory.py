@@ -86,7 +86,7 @@ def test_a_link_is_followed_and_its_target_checked(parent: Path) -> None:
 
 def test_a_file_in_place_of_the_own_folder_is_an_error(parent: Path) -> None:
     (parent / "sessions").touch()
-    with pytest.raises(OSError, match="exists"):
+    with pytest.raises(SharingError, match="exists"):
         own_directory(parent / "sessions")
 
 
@@ -149,7 +149,7 @@ def test_a_group_folder_must_be_an_existing_folder(parent: Path) -> None:
     (parent / "file").touch()
     with pytest.raises(SharingError, match="is not a folder"):
         group_directory(parent / "file")
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(SharingError, match="No such file"):
         group_directory(parent / "missing")
 
 

@@ -17,11 +17,10 @@ from tests.reading import sessions
 from tests.reading.sessions import press, screen
 from tui.app.keyboard.dispatch import dispatch
 from tui.frozen import replace
-from tui.meeting.access import AccessList, user_name
+from tui.meeting.access import user_name
 from tui.meeting.client import ConnectionState, PresentationClient
 from tui.meeting.message import PresenterPlace
 from tui.meeting.record import MeetingRecord, Showing
-from tui.meeting.socket_directory import SocketDirectory
 from tui.model.document import Document
 from tui.places import Place, View
 from tui.reading.briefing_finder import BriefingFinder
@@ -47,8 +46,9 @@ class SilentClient(PresentationClient):
     """A client of a presenter who is where the test says."""
 
     def __init__(self, place: PresenterPlace) -> None:
-        nowhere = SocketDirectory(Path("/nonexistent"), AccessList())
-        super().__init__(nowhere, "talk", place, PRESENTER, lambda: 5000.0)
+        self.place, self.uid = place, PRESENTER
+        self.state = ConnectionState.CONNECTED
+        self.error = ""
         self.shown: tuple[Showing, ...] = ()
         self.has_reconnected = False
 
@@ -71,7 +71,7 @@ class Room:
     ) -> None:
         self.find: Callable[[str, str], Document | None] = lambda id, sha256: own
         finder = BriefingFinder(self._find)
-        finder.add(place.briefing, place.sha256, own)
+        finder.find_now(place.briefing, place.sha256)
         self.client = SilentClient(place)
         self.follower = Follower(self.client, finder)
         self._news = asyncio.Event()

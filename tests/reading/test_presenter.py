@@ -11,7 +11,7 @@ import pytest
 from tests.reading import sessions
 from tests.reading.sessions import press, screen
 from tui.meeting.access import AccessList, user_name
-from tui.meeting.client import ConnectionState, PresentationClient, look
+from tui.meeting.client import ConnectionState, PresentationClient
 from tui.meeting.socket_directory import SocketDirectory, listen, own_directory
 from tui.places import SENTENCE, Place, View
 from tui.reading.briefing_finder import BriefingFinder
@@ -82,10 +82,10 @@ async def presenting(
 @asynccontextmanager
 async def following(directory: SocketDirectory) -> AsyncIterator[Seat]:
     own = sessions.small()
-    place, uid = await asyncio.to_thread(look, directory, "talk")
+    client = await asyncio.to_thread(PresentationClient, directory, "talk")
     finder = BriefingFinder(lambda id, sha256: own if id == "small" else None)
-    finder.add(place.briefing, place.sha256, own)
-    follower = Follower(PresentationClient(directory, "talk", place, uid), finder)
+    finder.find_now(client.place.briefing, client.place.sha256)
+    follower = Follower(client, finder)
     try:
         yield Seat(sessions.session((60, 20), own, peer=follower))
     finally:

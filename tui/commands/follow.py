@@ -10,6 +10,7 @@ exit status is 1 if there is no session, or none of that name.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -20,18 +21,16 @@ from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.open import can_read, default_path, screen
 from tui.commands.options import add_root, add_screen_options, clearance
+from tui.commands.present import MEETINGS, add_folder
 from tui.commands.reading import read
-from tui.commands.socket_directories import add_folder, find_all
-from tui.frozen import frozen
 from tui.library.briefing_library import BriefingLibrary
 from tui.library.counterpart import counterparts
+from tui.library.folders import sessions_folder
 from tui.library.state import ReaderState
 from tui.meeting.access import SharingError, user_name
-from tui.meeting.client import PresentationClient, UninvitedError, look
-from tui.meeting.message import PresenterPlace
-from tui.meeting.socket_directory import SocketDirectory
+from tui.meeting.client import PresentationClient
+from tui.meeting.socket_directory import SocketDirectory, group_directory, own_directory
 from tui.model.document import Document
-from tui.text import cells
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,14 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Join or list sessions; return one of `Exit`, or the status of the screen."""
     is_terminal = can_read(arguments)
     try:
-        directories = [*find_all(arguments.folder)]
+        directories = [*_directories(arguments.folder)]
         if arguments.name:
-            session = _find(directories, arguments.name)
+            client = _find(directories, arguments.name)
         else:
-            sessions = [*_list(directories)]
-            if len(sessions) != 1 or not is_terminal:
-                return _print(sessions)
-            session = sessions[0]
+            clients = [*_list(directories)]
+            if len(clients) != 1 or not is_terminal:
+                return _print(clients)
+            client = clients[0]
     except SharingError as error:
         output.say(str(error))
         return Exit.INVALID
@@ -65,84 +64,67 @@ def run(arguments: argparse.Namespace) -> int:
     if not is_terminal:
         output.say("to follow needs a terminal")
         return Exit.USAGE
-    return _follow(session, arguments)
+    return _follow(client, arguments)
 
 
-@frozen
-class _Session:
-    """A session that the user may join."""
+def _directories(folder: str | None) -> Iterator[SocketDirectory]:
+    """Yield the folder of a group, if one is named, and the user's own.
 
-    directory: SocketDirectory
-    name: str
-    place: PresenterPlace
-    presenter: int
-    """The user id."""
-
-
-def _look(directory: SocketDirectory, name: str) -> _Session | None:
-    """Return the session of a name, or `None` if nobody answers."""
-    try:
-        return _Session(directory, name, *look(directory, name))
-    except BlockingIOError:  # the backlog is full: connect(2)
-        raise SharingError(f"{name} is busy: try again") from None
-    except OSError:
-        return None
+    An unsuitable folder raises `SharingError`; one that the environment names for all users is
+    only reported.
+    """
+    named = folder or os.environ.get(MEETINGS)
+    if named:
+        try:
+            yield group_directory(Path(named))
+        except SharingError as error:
+            if folder:
+                raise
+            output.say(str(error))
+    yield own_directory(sessions_folder())
 
 
-def _list(directories: Iterable[SocketDirectory]) -> Iterator[_Session]:
-    """Yield the sessions that the user may join, and report the others that fail."""
+def _list(directories: Iterable[SocketDirectory]) -> Iterator[PresentationClient]:
+    """Yield a client for each session that the user may join, and report refusals."""
     for directory in directories:
         for name in directory.names():
             try:
-                session = _look(directory, name)
-            except UninvitedError:
-                continue
+                yield PresentationClient(directory, name)
             except SharingError as error:
                 output.say(f"{name}: {error}")
+            except OSError:  # nobody answers
                 continue
-            if session is not None:
-                yield session
 
 
-def _find(directories: Sequence[SocketDirectory], name: str) -> _Session:
-    """Return the session of a name, or raise `SharingError`, or `ValueError` for no name."""
+def _find(directories: Iterable[SocketDirectory], name: str) -> PresentationClient:
+    """Return a client for the session of a name, or raise `SharingError` or `ValueError`."""
     for directory in directories:
-        session = _look(directory, name)
-        if session is not None:
-            return session
+        with suppress(OSError):
+            return PresentationClient(directory, name)
     raise SharingError(f"nobody presents as {name}")
 
 
-def _print(sessions: Sequence[_Session]) -> Exit:
+def _print(clients: Sequence[PresentationClient]) -> Exit:
     """Print the sessions: name, presenter, and the id of the briefing."""
-    if not sessions:
+    if not clients:
         output.say("nobody presents to you at this moment")
         return Exit.INVALID
-    rows = [(each.name, user_name(each.presenter), each.place.briefing) for each in sessions]
-    widths = [max(map(cells.width, column)) for column in zip(*rows, strict=True)]
-    lines = (
-        "  ".join(_padded(text, width) for text, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
+    rows = [(each.name, user_name(each.uid), each.place.briefing) for each in clients]
+    names, presenters, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
+    lines = (f"{name:{names}}  {who:{presenters}}  {briefing}" for name, who, briefing in rows)
     output.write(lines, sys.stdout)
     return Exit.OK
 
 
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - cells.width(text))
-
-
-def _follow(session: _Session, arguments: argparse.Namespace) -> int:
+def _follow(client: PresentationClient, arguments: argparse.Namespace) -> int:
     """Follow on the screen."""
     from tui.reading.briefing_finder import BriefingFinder  # noqa: PLC0415 - for the screen
     from tui.reading.follower import Follower  # noqa: PLC0415 - likewise
 
-    library, place = arguments.library or default_path(), session.place
+    library = arguments.library or default_path()
     load = partial(read, roots=arguments.root)
-    find = partial(_find_briefing, library, load)
-    finder = BriefingFinder(find)
-    found = find(place.briefing, place.sha256)
-    finder.add(place.briefing, place.sha256, found)
+    finder = BriefingFinder(partial(_find_briefing, library, load))
+    found = finder.find_now(client.place.briefing, client.place.sha256)
     opened = found or BriefingLibrary(
         library,
         lambda file: load(str(file)),
@@ -150,7 +132,6 @@ def _follow(session: _Session, arguments: argparse.Namespace) -> int:
         state=ReaderState(None),
         clearance=clearance(arguments),
     )
-    client = PresentationClient(session.directory, session.name, place, session.presenter)
     return screen(opened, arguments, load=load, peer=Follower(client, finder))
 
 

@@ -20,11 +20,19 @@ from tui.commands.exit import Exit
 from tui.commands.open import can_read, screen
 from tui.commands.options import add_root, add_screen_options
 from tui.commands.reading import STANDARD_INPUT, read
-from tui.commands.socket_directories import MEETINGS, add_folder, own, shared
 from tui.diagnostics import reason
+from tui.library.folders import sessions_folder
 from tui.meeting.access import AccessList, SharingError, group_name, user_name
 from tui.meeting.message import is_printable_id
-from tui.meeting.socket_directory import SocketDirectory, listen
+from tui.meeting.socket_directory import (
+    SocketDirectory,
+    group_directory,
+    listen,
+    own_directory,
+)
+
+MEETINGS = "BRIEFING_MEETINGS"
+"""The variable that names the folder of a group."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +47,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_screen_options(parser)
     add_root(parser)
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Declare `--folder`."""
+    help = f"the folder that a group shares for its sessions (default: ${MEETINGS})"
+    parser.add_argument("--folder", metavar="DIR", help=help)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -90,18 +104,18 @@ def _audience(arguments: argparse.Namespace) -> tuple[SocketDirectory, AccessLis
     if not (arguments.group or arguments.users):
         if arguments.folder:
             raise ValueError("for whom is the session in that folder: --group or --users?")
-        return own(), AccessList(myself)
+        return own_directory(sessions_folder()), AccessList(myself)
     folder = arguments.folder or os.environ.get(MEETINGS)
     if not folder:
         raise ValueError(f"others have no access to your own folder: use --folder, or {MEETINGS}")
     if arguments.group:
         gid = _gid(arguments.group)
-        directory = shared(folder)
+        directory = group_directory(Path(folder))
         if directory.gid != gid:
             raise SharingError(f"{folder} does not belong to the group {arguments.group}")
         return directory, AccessList(myself, gid)
     users = frozenset(map(_uid, filter(None, arguments.users.split(","))))
-    directory = shared(folder)
+    directory = group_directory(Path(folder))
     for uid in sorted(users - myself):
         if not AccessList(gid=directory.gid).has(uid):
             group = group_name(directory.gid or 0)

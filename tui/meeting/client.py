@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from tui.frozen import replace
 from tui.meeting.access import SharingError
-from tui.meeting.message import FOLLOW, LOOK, MAX_MESSAGE, EndReason, PresenterPlace, decode
+from tui.meeting.message import FOLLOW, LOOK, MAX_MESSAGE, PresenterPlace, decode
 from tui.meeting.record import MAX_SHOWINGS, MeetingRecord, Showing
 from tui.meeting.socket_directory import SocketDirectory, connect
 
@@ -21,22 +21,7 @@ READ_INTERVAL = 0.02
 
 _READ_SIZE = 1 << 16
 _LOOK_TIMEOUT = 5.0
-"""Seconds that a presenter may take to answer `look`."""
-
-
-class UninvitedError(SharingError):
-    """The user is not among those who may follow."""
-
-    def __init__(self) -> None:
-        super().__init__("you are not among those who may follow")
-
-
-_REFUSALS = {
-    EndReason.OVER: SharingError("the session has just ended"),
-    EndReason.UNINVITED: UninvitedError(),
-    EndReason.FULL: SharingError("there are too many followers"),
-    EndReason.FORMAT: SharingError("the presenter uses another version of this program"),
-}
+"""Seconds that a presenter may take to answer at first."""
 
 
 class ConnectionState(Enum):
@@ -51,54 +36,31 @@ class ConnectionState(Enum):
     """The presenter has refused the follower, or sent something invalid."""
 
 
-def look(directory: SocketDirectory, name: str) -> tuple[PresenterPlace, int]:
-    """Return where a presenter is, and their user id, without following; may block.
-
-    Raises:
-        SharingError: The follower is refused, or the presenter is not to be trusted.
-        ValueError: The name is not valid.
-        OSError: Nobody answers.
-    """
-    connection, uid = connect(directory, name, _LOOK_TIMEOUT)
-    with connection, connection.makefile("rb") as lines:
-        connection.sendall(LOOK)
-        line = lines.readline(MAX_MESSAGE)
-    if not line:
-        raise ConnectionResetError("nobody answers")
-    message = decode(line)
-    if isinstance(message, EndReason):
-        raise _REFUSALS[message]
-    return message, uid
-
-
 class PresentationClient:
     """Follows a presenter, in the event loop of the follower's program."""
 
     def __init__(
-        self,
-        directory: SocketDirectory,
-        name: str,
-        place: PresenterPlace,
-        uid: int,
-        now: Callable[[], float] = time.time,
+        self, directory: SocketDirectory, name: str, now: Callable[[], float] = time.time
     ) -> None:
-        """Initialise the client; `run` connects it.
+        """Learn where the presenter is; `run` follows them. This may block.
 
         Args:
             directory: The folder of the session.
             name: The name of the session.
-            place: Where the presenter is, as `look` returned it.
-            uid: The user id of the presenter.
             now: Returns the time, in seconds since the epoch.
+
+        Raises:
+            SharingError: The follower is refused, or the presenter is not to be trusted.
+            ValueError: The name is not valid.
+            OSError: Nobody answers.
         """
-        self.place = place
-        """Where the presenter is, or was last."""
-        self.uid = uid
+        self.name = name
+        self.place, self.uid = _look(directory, name)
+        """Where the presenter is, or was last, and their user id."""
         self.state = ConnectionState.CONNECTED
         self.error = ""
         """Why the state is `REFUSED`."""
         self._directory = directory
-        self._name = name
         self._now = now
         self._arrived = now()
         """When the presenter went to the current place."""
@@ -146,7 +108,7 @@ class PresentationClient:
             SharingError: The presenter refuses the follower, or is not to be trusted.
             OSError: There is no connection, or it was lost.
         """
-        connection, self.uid = connect(self._directory, self._name, 0)
+        connection, self.uid = connect(self._directory, self.name, 0)
         reader, writer = await asyncio.open_unix_connection(sock=connection)
         try:
             writer.write(FOLLOW)
@@ -156,13 +118,11 @@ class PresentationClient:
                 if max(map(len, (*lines, rest))) > MAX_MESSAGE:
                     raise SharingError("too long a message from the presenter")
                 for line in lines:
-                    message = decode(line)
-                    if message is EndReason.OVER:
+                    place = decode(line)
+                    if place is None:
                         self._set_state(ConnectionState.ENDED)
                         return
-                    if isinstance(message, EndReason):
-                        raise _REFUSALS[message]
-                    self._take(message)
+                    self._take(place)
                 if lines:
                     self.state, self._wait = ConnectionState.CONNECTED, MIN_RETRY
                     self._on_change()
@@ -184,3 +144,15 @@ class PresentationClient:
         if state is not self.state:
             self.state = state
             self._on_change()
+
+
+def _look(directory: SocketDirectory, name: str) -> tuple[PresenterPlace, int]:
+    """Return where a presenter is, and their user id."""
+    connection, uid = connect(directory, name, _LOOK_TIMEOUT)
+    with connection, connection.makefile("rb") as lines:
+        connection.sendall(LOOK)
+        line = lines.readline(MAX_MESSAGE)
+    place = decode(line) if line else None
+    if place is None:
+        raise ConnectionResetError("the session has just ended")
+    return place, uid

@@ -6,7 +6,6 @@ the socket: no path, no text of the briefing, no note.
 """
 
 import json
-from enum import StrEnum
 
 from tui.frozen import frozen
 from tui.meeting.access import SharingError
@@ -41,15 +40,6 @@ class PresenterPlace:
     """What was shown before; each showing is sent at least once."""
 
 
-class EndReason(StrEnum):
-    """Why a session ends for a follower."""
-
-    OVER = "over"
-    UNINVITED = "uninvited"
-    FULL = "full"
-    FORMAT = "format"
-
-
 def _encode(**fields: object) -> bytes:
     data = json.dumps({"format": FORMAT, **fields}, ensure_ascii=False, separators=(",", ":"))
     return data.encode() + b"\n"
@@ -75,23 +65,25 @@ def encode_place(place: PresenterPlace) -> bytes:
     )
 
 
-def encode_end(reason: EndReason) -> bytes:
-    """Return the message that the session ends."""
-    return _encode(end=reason)
+def encode_end(refusal: str = "") -> bytes:
+    """Return the message that the session is over, or why a follower is refused."""
+    return _encode(end=refusal)
 
 
-def decode(line: bytes) -> PresenterPlace | EndReason:
-    """Return the message of a presenter; every field is checked.
+def decode(line: bytes) -> PresenterPlace | None:
+    """Return where the presenter is, or `None` if the session is over; every field is checked.
 
     Raises:
-        SharingError: The line is not a message of this version.
+        SharingError: The follower is refused, or the line is not a message of this version.
     """
     try:
         fields = as_object(json.loads(line))
         if fields.get("format") != FORMAT:
             raise SharingError("the presenter uses another version of this program")
         if "end" in fields:
-            return EndReason(fields["end"])
+            if refusal := _optional(fields["end"]):
+                raise SharingError(refusal)
+            return None
         return PresenterPlace(
             _printable(fields["briefing"]),
             _sha256(fields["sha256"]),

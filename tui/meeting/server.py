@@ -3,7 +3,6 @@
 import asyncio
 import socket
 from asyncio import StreamReader, StreamWriter
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tui.frozen import replace
@@ -12,7 +11,6 @@ from tui.meeting.message import (
     FOLLOW,
     LOOK,
     SHOWINGS_PER_MESSAGE,
-    EndReason,
     PresenterPlace,
     encode_end,
     encode_place,
@@ -32,11 +30,9 @@ HELLO_TIMEOUT = 5.0
 MAX_FOLLOWERS = 200
 MAX_CONNECTIONS_PER_USER = 100
 
-MAX_CONNECTS = 200
-"""Connections that one user may open within `CONNECTS_PERIOD`."""
-
-CONNECTS_PERIOD = 10.0
-"""Seconds."""
+CONNECTION_COST = 2.0
+"""Seconds for which a closed connection still counts for its user, which bounds how often a user
+can connect."""
 
 _MAX_HELLO = 256
 """Bytes of what a new connection may say."""
@@ -70,8 +66,6 @@ class PresentationServer:
         self._connections: dict[StreamWriter, int] = {}
         """The user of each connection, followers or not."""
         self._followers: set[StreamWriter] = set()
-        self._recent: tuple[float, Counter[int]] = (0.0, Counter())
-        """When the current `CONNECTS_PERIOD` ends, and the connections of each user in it."""
         self._place: PresenterPlace | None = None
         self._shown: Sequence[Showing] = ()
         self._sent = 0
@@ -90,7 +84,7 @@ class PresentationServer:
 
     def end(self) -> None:
         """Tell the followers that the session is over."""
-        self._send([encode_end(EndReason.OVER)])
+        self._send([encode_end()])
 
     async def run(self) -> None:
         """Serve followers until the task is cancelled, which disconnects them."""
@@ -131,46 +125,38 @@ class PresentationServer:
         """Serve one connection until it ends."""
         try:
             uid = peer_uid(writer.get_extra_info("socket"))
-            if self._may_connect(uid):
-                self._connections[writer] = uid
-                async with asyncio.timeout(HELLO_TIMEOUT):
-                    hello = await reader.readline()
-                if self._answer(hello, uid, writer):
-                    await reader.read(1)  # followers say nothing more
+            if [*self._connections.values()].count(uid) >= MAX_CONNECTIONS_PER_USER:
+                return
+            self._connections[writer] = uid
+            async with asyncio.timeout(HELLO_TIMEOUT):
+                hello = await reader.readline()
+            if self._answer(hello, uid, writer):
+                await reader.read(1)  # followers say nothing more
         except (OSError, ValueError):  # disconnected, silent for too long, or too long a line
             pass
+        except asyncio.CancelledError:  # the program ends; asyncio would report the cancellation
+            pass
         finally:
-            self._connections.pop(writer, None)
+            writer.transport.abort()
             if writer in self._followers:
                 self._followers.remove(writer)
                 self._on_leave()
-            writer.transport.abort()
-
-    def _may_connect(self, uid: int) -> bool:
-        """Whether a user has few enough connections, and has opened few enough of late."""
-        now = asyncio.get_running_loop().time()
-        if now >= self._recent[0]:
-            self._recent = (now + CONNECTS_PERIOD, Counter())
-        self._recent[1][uid] += 1
-        count = sum(each == uid for each in self._connections.values())
-        return count < MAX_CONNECTIONS_PER_USER and self._recent[1][uid] <= MAX_CONNECTS
+            loop = asyncio.get_running_loop()
+            loop.call_later(CONNECTION_COST, self._connections.pop, writer, None)
 
     def _answer(self, hello: bytes, uid: int, writer: StreamWriter) -> bool:
         """Answer the first line of a connection; return whether it follows now."""
-        reason = None
         if not self._access.has(uid):
-            reason = EndReason.UNINVITED
-        elif hello not in {FOLLOW, LOOK}:
-            reason = EndReason.FORMAT
-        elif hello == FOLLOW and len(self._followers) >= MAX_FOLLOWERS:
-            reason = EndReason.FULL
-        if reason is not None:
-            writer.write(encode_end(reason))
-            return False
-        if hello == LOOK:
+            writer.write(encode_end("you are not among those who may follow"))
+        elif hello == LOOK:
             writer.writelines(self._messages(()))
-            return False
-        writer.writelines(self._messages(self._shown[-_MAX_HISTORY:]))
-        self._followers.add(writer)
-        self._on_join(uid)
-        return True
+        elif hello != FOLLOW:
+            writer.write(encode_end("the presenter uses another version of this program"))
+        elif len(self._followers) >= MAX_FOLLOWERS:
+            writer.write(encode_end("there are too many followers"))
+        else:
+            writer.writelines(self._messages(self._shown[-_MAX_HISTORY:]))
+            self._followers.add(writer)
+            self._on_join(uid)
+            return True
+        return False

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tui.diagnostics import reason
 from tui.frozen import frozen
 from tui.meeting.access import AccessList, SharingError, group_name, peer_uid, user_name
 
@@ -65,13 +66,15 @@ def own_directory(path: Path) -> SocketDirectory:
     """Return the user's own folder, creating it if necessary.
 
     Raises:
-        SharingError: Others have access to it, or to a folder above it.
-        OSError: It cannot be created.
+        SharingError: It cannot be created, or others have access to it or to a folder above it.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.mkdir(mode=0o700, exist_ok=True)
-    path = path.resolve()
-    uid, status = os.geteuid(), path.stat()
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
+        path = path.resolve(strict=True)
+        uid, status = os.geteuid(), path.stat()
+    except OSError as error:
+        raise SharingError(f"{path}: {reason(error)}") from None
     if status.st_uid != uid:
         raise SharingError(f"{path} belongs to {user_name(status.st_uid)}, not to you")
     if status.st_mode & 0o077:
@@ -84,11 +87,13 @@ def group_directory(path: Path) -> SocketDirectory:
     """Return a folder in which the members of its group, and nobody else, can present.
 
     Raises:
-        SharingError: Its permissions are different, or the user is not a member.
-        OSError: It does not exist.
+        SharingError: It does not exist, has other permissions, or the user is not a member.
     """
-    path = path.resolve(strict=True)
-    uid, status = os.geteuid(), path.stat()
+    try:
+        path = path.resolve(strict=True)
+        uid, status = os.geteuid(), path.stat()
+    except OSError as error:
+        raise SharingError(f"{path}: {reason(error)}") from None
     group, members = group_name(status.st_gid), AccessList(gid=status.st_gid)
     if not stat.S_ISDIR(status.st_mode):
         raise SharingError(f"{path} is not a folder")

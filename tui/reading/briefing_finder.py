@@ -40,12 +40,10 @@ class BriefingFinder:
         """Ignore the result of a search that goes on."""
         self._loop = None
 
-    def add(self, id: str, sha256: str, document: Document | None) -> None:
-        """Remember a result."""
-        self._results.pop((id, sha256), None)
-        self._results[id, sha256] = document
-        if len(self._results) > MAX_RESULTS:
-            del self._results[next(iter(self._results))]
+    def find_now(self, id: str, sha256: str) -> Document | None:
+        """Search in this thread; may block."""
+        document = self._results[id, sha256] = self._find(id, sha256)
+        return document
 
     def get(self, id: str, sha256: str) -> Document | None:
         """Return a result, or `None` and search for it if it is not known."""
@@ -75,7 +73,9 @@ class BriefingFinder:
 
     def _finish(self, id: str, sha256: str, document: Document | None) -> None:
         self._running = None
-        self.add(id, sha256, document)
+        self._results[id, sha256] = document
+        if len(self._results) > MAX_RESULTS:
+            del self._results[next(iter(self._results))]
         self._search()
         if self._loop is not None:
             self._on_result()
