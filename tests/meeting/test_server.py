@@ -342,3 +342,19 @@ async def test_the_end_is_told_and_nobody_is_said_to_have_left(directory: Socket
             talk.server.end()
             assert await ann.hear() is None
     assert talk.news.empty()
+
+
+def test_a_program_that_ends_with_followers_reports_no_error(
+    directory: SocketDirectory, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def present(listening: socket.socket) -> None:
+        talk = Presentation(listening, MYSELF)
+        task = asyncio.create_task(talk.server.run())
+        talk.show("j1")
+        async with guest(directory) as ann:
+            await ann.hear()
+            assert not task.done()
+
+    with listen(directory, "talk") as listening:
+        asyncio.run(present(listening))
+    assert caplog.records == []

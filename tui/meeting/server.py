@@ -141,8 +141,9 @@ class PresentationServer:
             if writer in self._followers:
                 self._followers.remove(writer)
                 self._on_leave()
-            loop = asyncio.get_running_loop()
-            loop.call_later(CONNECTION_COST, self._connections.pop, writer, None)
+            if writer in self._connections:
+                loop = asyncio.get_running_loop()
+                loop.call_later(CONNECTION_COST, self._connections.pop, writer)
 
     def _answer(self, hello: bytes, uid: int, writer: StreamWriter) -> bool:
         """Answer the first line of a connection; return whether it follows now."""
