@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.checks.quoted_text import has_quotation_marks, quoted_spans, unpaired_mark
+from tui.checks.quoted_text import (
+    has_quotation_marks,
+    quoted_spans,
+    replace_quotations,
+    unpaired_mark,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +40,10 @@ def test_text_between_quotation_marks_is_found(text: str, inner: list[str]) -> N
 @settings(max_examples=200, deadline=None)
 def test_the_quick_test_never_rules_out_a_quotation(text: str) -> None:
     assert has_quotation_marks(text) or not quoted_spans(text)
+
+
+def test_the_words_of_all_quotations_are_replaced() -> None:
+    assert replace_quotations("a “chess piece” and a 'pawn'", "-") == "a “-” and a '-'"
 
 
 @pytest.mark.parametrize(

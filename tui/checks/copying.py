@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.checks.context import CheckContext
 from tui.checks.messages import in_quotes
 from tui.checks.own_prose import Prose, declared_names, own_prose
-from tui.checks.quoted_text import has_quotation_marks, quoted_spans
+from tui.checks.quoted_text import replace_quotations
 from tui.checks.rule import WARNING, Rule
 from tui.checks.word_runs import WordRunIndex, split_words
 from tui.diagnostics import Diagnostic
@@ -36,10 +36,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _longest_copy(text: str, index: WordRunIndex) -> tuple[str, Sequence[bytes]]:
     """The longest run of words that a text shares with a source, and that source."""
-    if has_quotation_marks(text):
-        for start, end in reversed(quoted_spans(text)):
-            text = f"{text[:start]} \0 {text[end:]}"  # NUL is not a word of any source
-    words = split_words(text)
+    words = split_words(replace_quotations(text, " \0 "))  # NUL is not a word of any source
     passages = index.shared_passages(words)
     longest = max(passages, key=lambda passage: passage.length, default=None)
     if longest is None:

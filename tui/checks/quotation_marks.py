@@ -142,10 +142,10 @@ def _attributed_speaker(context: CheckContext, prose: Prose, excerpts: Sequence[
         if isinstance(record, Reaction) and id in (record.actor, record.on_behalf_of):
             return actor.name
         names = (actor.name, *actor.also)
-        if any(find_words(text, normalised(name), 0) >= 0 for name in names if name):
+        if any(find_words(text, normalised(name)) >= 0 for name in names if name):
             return actor.name
     groups = [group for hop in hops if hop.unnamed for group in _GROUPS.findall(hop.cue.casefold())]
-    mentioned = next((group for group in groups if find_words(text, group, 0) >= 0), "")
+    mentioned = next((group for group in groups if find_words(text, group) >= 0), "")
     return f"the {mentioned}" if mentioned else ""
 
 

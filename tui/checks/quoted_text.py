@@ -40,6 +40,14 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return sorted([*spans, *outside])
 
 
+def replace_quotations(text: str, replacement: str) -> str:
+    """Replace the words of each quotation in a text; the marks stay."""
+    if has_quotation_marks(text):
+        for start, end in reversed(quoted_spans(text)):
+            text = f"{text[:start]}{replacement}{text[end:]}"
+    return text
+
+
 def _typewriter_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The quotations in typewriter single marks in a part of a text."""
     opened = 0

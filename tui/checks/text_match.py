@@ -41,7 +41,7 @@ def contains_quotation(excerpt: str, quotation: str) -> bool:
     return True
 
 
-def find_words(text: str, sought: str, start: int) -> int:
+def find_words(text: str, sought: str, start: int = 0) -> int:
     """The offset of the first match that begins and ends at word boundaries; -1 if none does."""
     at = text.find(sought, start)
     while at >= 0:
