@@ -1,4 +1,4 @@
-"""A program on a pseudo-terminal, and the screen that a person would see there."""
+"""Runs a program on a pseudo-terminal, and emulates the screen."""
 
 import fcntl
 import os
@@ -22,11 +22,11 @@ ENVIRONMENT = {
     "XDG_CONFIG_HOME": "/nonexistent",
     "BRIEFING_KEYS": "",
 }
-"""A terminal as most have it, and none of the keys of whoever runs the tests."""
+"""A common terminal, without the key bindings of the user who runs the tests."""
 PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
-"""What pyte would print instead of obeying or ignoring it."""
+"""Sequences that pyte would print."""
 PARTIAL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
-"""A sequence whose end has not come yet."""
+"""An incomplete sequence at the end of the output."""
 ANSWERS = {
     b"\x1b[6n": b"\x1b[1;1R",
     b"\x1b]11;?\x07": b"\x1b]11;rgb:1414/1818/1e1e\x07",
@@ -36,14 +36,11 @@ ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
     b"\x1b[?2048$p": b"\x1b[?2048;0$y",
 }
-"""A terminal's answers to what programs ask it, as xterm gives them."""
+"""The replies of xterm to queries."""
 
 
 class Screen(pyte.Screen):
-    """The screen of pyte, which can also scroll without a line feed (SU, SD).
-
-    Whatever the margins, to set them moves the cursor home.
-    """
+    """The screen of pyte, with SU and SD, and with DECSTBM that always moves the cursor home."""
 
     def set_margins(self, top: int | None = None, bottom: int | None = None) -> None:
         super().set_margins(top, bottom)
@@ -63,14 +60,14 @@ class Screen(pyte.Screen):
 
 
 class Stream(pyte.ByteStream):
-    """What such a screen understands."""
+    """A parser with the functions that `Screen` adds."""
 
     csi = pyte.Stream.csi | {"S": "scroll_up", "T": "scroll_down"}
     events = pyte.Stream.events | {"scroll_up", "scroll_down"}
 
 
 class Terminal:
-    """A program that runs on a terminal of a given size until the block ends."""
+    """A program on a terminal, which is killed when the block ends."""
 
     def __init__(
         self,
@@ -82,12 +79,12 @@ class Terminal:
         cwd: str | os.PathLike[str] | None = None,
         answers: Mapping[bytes, bytes] = ANSWERS,
     ) -> None:
-        """`answers` are what the terminal says when it is asked."""
+        """Start the program; `answers` are the replies of the terminal by query."""
         self.screen = Screen(columns, rows)
         self.output = bytearray()
-        """Every byte that the program has written."""
+        """All bytes that the program has written."""
         self.status: int | None = None
-        """The exit status, once it has ended; negative for a signal."""
+        """The exit status after the end; negative for a signal."""
         self._answers = answers
         self._partial = b""
         self._stream = Stream(self.screen)
@@ -98,7 +95,7 @@ class Terminal:
                 os.chdir(cwd)
             os.execvpe(command[0], list(command), {**os.environ, **ENVIRONMENT, **environment})
         self.settings_before = self.settings()
-        """How the terminal was set before the program could change it."""
+        """The terminal attributes before the program could change them."""
         self.resize(columns, rows)
 
     def __enter__(self) -> Self:
@@ -116,22 +113,22 @@ class Terminal:
         self.drop()
 
     def drop(self) -> None:
-        """Close the line, as a connection that is lost does."""
+        """Close the terminal, like a lost connection."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
 
     def settings(self) -> list[Any]:
-        """How the terminal is set, as `termios.tcgetattr` says it."""
+        """Return the terminal attributes (`termios.tcgetattr`)."""
         return termios.tcgetattr(self._handle)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Give the terminal another size, as a window manager does."""
+        """Resize the terminal."""
         self.announce(columns, rows)
         self.screen.resize(rows, columns)
 
     def announce(self, columns: int, rows: int) -> None:
-        """Tell the program of a size, whether or not a screen can have it."""
+        """Report a size to the program without resizing the screen."""
         fcntl.ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def press(self, keys: str) -> None:
@@ -139,13 +136,14 @@ class Terminal:
         os.write(self._handle, keys.encode())
 
     def text(self) -> str:
-        """The screen's lines."""
+        """Return the lines of the screen."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def wait_for(self, text: str, *, limit: float = 30.0) -> float:
-        """Read until the screen shows `text`; the seconds since the start.
+        """Read until the screen shows `text`; return the seconds since the start.
 
-        Raises `TimeoutError`, with the screen, if it does not come within `limit` seconds.
+        Raises:
+            TimeoutError: The screen does not show it within `limit` seconds.
         """
         end = time.perf_counter() + limit
         while time.perf_counter() < end:
@@ -156,7 +154,7 @@ class Terminal:
         raise TimeoutError(f"{text!r} is not on the screen:\n{self.text()}")
 
     def wait_for_output(self, sent: str, *, limit: float = 30.0) -> None:
-        """Read until the program has sent something; raises `TimeoutError` if it does not."""
+        """Read until the program has sent something, or raise `TimeoutError`."""
         end = time.perf_counter() + limit
         while sent.encode() not in self.output:
             if time.perf_counter() > end or self.status is not None:
@@ -164,7 +162,7 @@ class Terminal:
             self.read(0.5)
 
     def wait_until_gone(self, text: str, *, limit: float = 30.0) -> None:
-        """Read until the screen no longer shows `text`; raises `TimeoutError` if it stays."""
+        """Read until the screen does not show `text`, or raise `TimeoutError`."""
         end = time.perf_counter() + limit
         while text in self.text():
             if time.perf_counter() > end:
@@ -172,7 +170,7 @@ class Terminal:
             self.read(0.5)
 
     def wait_for_end(self, *, limit: float = 30.0) -> int:
-        """Read until the program has ended; its exit status."""
+        """Read until the program ends, and return its exit status."""
         end = time.perf_counter() + limit
         while self.status is None and time.perf_counter() < end:
             self.read(0.1)
@@ -184,27 +182,27 @@ class Terminal:
         return self.status
 
     def read(self, timeout: float, most: int = 65536) -> int:
-        """Read what comes within so many seconds, `most` bytes of it; how many came."""
+        """Read at most `most` bytes within some seconds, and return how many came."""
         if self._handle < 0:
             select.select([], [], [], timeout)
             return 0
         ready, _, _ = select.select([self._handle], [], [], timeout)
         try:
             data = os.read(self._handle, most) if ready else b""
-        except OSError:  # Linux says EIO when the program's end of the terminal is closed
+        except OSError:  # EIO on Linux: the program has closed its end of the terminal
             self._reap(0)
             return 0
         if not data:
             return 0
         self.output += data
-        came, data = len(data), self._partial + data
+        count, data = len(data), self._partial + data
         partial = PARTIAL.search(data)
         data, self._partial = (data[: partial.start()], partial[0]) if partial else (data, b"")
-        for asked, answer in self._answers.items():
-            if asked in data:
+        for query, answer in self._answers.items():
+            if query in data:
                 os.write(self._handle, answer)
         self._stream.feed(PRIVATE.sub(b"", data))
-        return came
+        return count
 
     def _reap(self, flags: int) -> None:
         if self.status is None:

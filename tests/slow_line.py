@@ -1,4 +1,4 @@
-"""A poor line: a port of this machine that passes on so many bytes a second and no more."""
+"""A local TCP proxy that forwards a limited number of bytes a second."""
 
 import socket
 import threading
@@ -7,23 +7,23 @@ from types import TracebackType
 from typing import Self
 
 BUFFER = 4096
-"""Bytes that may be under way in each direction, as a modem or a router holds them."""
+"""Bytes buffered in each direction, as in a modem or a router."""
 
 TICK = 0.01
-"""Seconds between one portion and the next."""
+"""Seconds between two chunks."""
 
 
 class SlowLine:
-    """A line to a port, slow both ways; it breaks when the block ends."""
+    """A slow connection to a port, which is cut when the block ends."""
 
     def __init__(self, port: int, rate: int) -> None:
-        """`rate` in bytes a second, each way."""
-        self._to, self._rate = port, rate
+        """Listen; `rate` is in bytes a second in each direction."""
+        self._target_port, self._rate = port, rate
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self.passed = 0
-        """Bytes that have come from the server."""
-        self._ends: list[socket.socket] = []
+        """Bytes that came from the server."""
+        self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
 
     def __enter__(self) -> Self:
@@ -43,10 +43,10 @@ class SlowLine:
             thread.join()
 
     def cut(self) -> None:
-        """Break the connections in the middle of whatever they carry."""
-        for end in self._ends:
+        """Cut all connections."""
+        for each in self._sockets:
             try:
-                end.shutdown(socket.SHUT_RDWR)
+                each.shutdown(socket.SHUT_RDWR)
             except OSError:
                 continue
 
@@ -64,19 +64,19 @@ class SlowLine:
                 return
             server = socket.socket()
             server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
-            server.connect(("127.0.0.1", self._to))
-            self._ends += [client, server]
-            self._begin(self._pass, client, server, False)
-            self._begin(self._pass, server, client, True)
+            server.connect(("127.0.0.1", self._target_port))
+            self._sockets += [client, server]
+            self._begin(self._forward, client, server, False)
+            self._begin(self._forward, server, client, True)
 
-    def _pass(self, giver: socket.socket, taker: socket.socket, counts: bool) -> None:
-        """Pass on what comes, in portions."""
-        with giver:
+    def _forward(self, sender: socket.socket, receiver: socket.socket, is_counted: bool) -> None:
+        """Forward data in chunks."""
+        with sender:
             try:
-                while data := giver.recv(max(1, int(self._rate * TICK))):
+                while data := sender.recv(max(1, int(self._rate * TICK))):
                     time.sleep(len(data) / self._rate)
-                    taker.sendall(data)
-                    self.passed += len(data) if counts else 0
-                taker.shutdown(socket.SHUT_WR)
+                    receiver.sendall(data)
+                    self.passed += len(data) if is_counted else 0
+                receiver.shutdown(socket.SHUT_WR)
             except OSError:
                 return

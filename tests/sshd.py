@@ -1,4 +1,4 @@
-"""OpenSSH's sshd on this machine alone, for as long as a block lasts, and its clients."""
+"""Runs OpenSSH's sshd on the loopback interface, and clients for it."""
 
 import os
 import pwd
@@ -18,11 +18,11 @@ from tests.pseudoterminal import Terminal
 
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 PATIENCE = 30.0
-"""Seconds that anything here may take at most."""
+"""Seconds to wait for a process to start or end."""
 
 
 def need(*programs: str) -> None:
-    """Skip a test where a program is not installed; but fail where everything must be tested."""
+    """Skip the test if a program is not installed, or fail it on CI."""
     for program in programs:
         if not (SSHD if program == "sshd" else shutil.which(program)):
             missing = f"{program} is not installed"
@@ -32,7 +32,7 @@ def need(*programs: str) -> None:
 
 
 class Server:
-    """An sshd that lets in one key; it and whatever it has started end with the block."""
+    """An sshd that accepts one key, and is killed with its sessions when the block ends."""
 
     def __init__(
         self,
@@ -42,10 +42,13 @@ class Server:
         accepts: str = "LANG LC_*",
         environment: Mapping[str, str] = {},
     ) -> None:
-        """`folder` is for its files; `options` stand before the key in `authorized_keys`.
+        """Prepare the keys and a home.
 
-        `accepts` are the variables that a client may set, and `environment` those that every
-        session has; its HOME is a folder of its own.
+        Args:
+            folder: A folder for its files.
+            options: The options of the key in `authorized_keys`.
+            accepts: The variables that a client may set.
+            environment: The variables of every session besides HOME.
         """
         self.folder = folder
         self.home = folder / "home"
@@ -64,8 +67,8 @@ class Server:
 
     def __enter__(self) -> Self:
         if os.getuid() == 0:
-            Path("/run/sshd").mkdir(exist_ok=True)  # where OpenSSH on Debian locks itself in
-        for _ in range(5):  # another program may take the port that was free
+            Path("/run/sshd").mkdir(exist_ok=True)  # the privilege separation directory on Debian
+        for _ in range(5):  # another program may take the free port first
             self.port = free_port()
             if self._listens():
                 return self
@@ -88,16 +91,16 @@ class Server:
     def client(
         self, *command: str, options: Sequence[str] = (), port: int | None = None
     ) -> Sequence[str]:
-        """The command line of a client that asks for a terminal."""
+        """Return the command line of a client that requests a terminal."""
         there = ["127.0.0.1", "--", *command] if command else ["127.0.0.1"]
         return ["ssh", *self.settings(port), *options, "-tt", *there]
 
     def settings(self, port: int | None = None) -> Sequence[str]:
-        """What a client must be told to come here, and to heed nothing else of this machine."""
+        """Return options for a client that ignores the user's own configuration."""
         known = self.folder / "known_hosts"
         key = " ".join((self.folder / "host.pub").read_text().split()[:2])
         known.write_text(f"{HOST} {key}\n")
-        told = {
+        options = {
             "BatchMode": "yes",
             "HostKeyAlias": HOST,
             "IdentitiesOnly": "yes",
@@ -111,7 +114,7 @@ class Server:
         return [
             "-F",
             "/dev/null",
-            *(word for name in told for word in ("-o", f"{name}={told[name]}")),
+            *(word for name in options for word in ("-o", f"{name}={options[name]}")),
         ]
 
     def terminal(
@@ -123,7 +126,7 @@ class Server:
         rows: int = 24,
         environment: Mapping[str, str] = {},
     ) -> Terminal:
-        """A client on a terminal."""
+        """Start a client on a terminal."""
         return Terminal(
             self.client(*command, options=options, port=port),
             columns=columns,
@@ -132,20 +135,20 @@ class Server:
         )
 
     def processes(self) -> list[int]:
-        """Whatever runs below it, its own processes for each connection included."""
+        """Return its descendants, its own processes for connections included."""
         return [] if self._process is None else [*below(self._process.pid)]
 
     def readers(self) -> list[int]:
-        """Whatever reads briefings below it."""
+        """Return its descendants that run briefing."""
         return [pid for pid in self.processes() if "tui" in command_line(pid)]
 
     def _started(self) -> list[int]:
-        """Whatever has been started in a session, also where its connection is gone."""
+        """Return all processes started in its sessions, whose connections may be gone."""
         sign = f"HOME={self.home}"
         return [pid for pid in running() if sign in _read(Path(f"/proc/{pid}/environ")).split("\0")]
 
     def _listens(self) -> bool:
-        """Start it; whether it has begun to take connections."""
+        """Start the server, and return whether it accepts connections."""
         settings = {
             "AcceptEnv": self._accepts,
             "AuthorizedKeysFile": self.folder / "authorized_keys",
@@ -180,23 +183,23 @@ class Server:
 
 
 HOST = "briefing-test"
-"""The name under which a client knows the key of the server, whatever its port."""
+"""The name of the server's key for clients, whatever its port."""
 
 
 def free_port() -> int:
-    """A port of this machine that nothing listens on."""
+    """Return a port on which nothing listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def running() -> list[int]:
-    """All processes of this machine."""
+    """Return the ids of all processes."""
     return [int(each.name) for each in Path("/proc").iterdir() if each.name.isdecimal()]
 
 
 def below(pid: int) -> Iterator[int]:
-    """The processes that a process has started, and those that these have started."""
+    """Yield the descendants of a process."""
     parents: dict[int, list[int]] = {}
     for each in running():
         status = _read(Path(f"/proc/{each}/stat"))
@@ -210,18 +213,18 @@ def below(pid: int) -> Iterator[int]:
 
 
 def command_line(pid: int) -> list[str]:
-    """The words with which a process was started; none when it is gone."""
+    """Return the arguments of a process, or an empty list item if it is gone."""
     return _read(Path(f"/proc/{pid}/cmdline")).split("\0")
 
 
 def is_alive(pid: int) -> bool:
-    """Whether a process is there, and is not only waiting to be counted as dead."""
+    """Return whether a process exists and is not a zombie."""
     status = _read(Path(f"/proc/{pid}/stat"))
     return bool(status) and status.rpartition(")")[2].split()[0] != "Z"
 
 
 def kill(pid: int) -> None:
-    """End a process at once."""
+    """Kill a process, if it exists."""
     try:
         os.kill(pid, signal.SIGKILL)
     except ProcessLookupError:
@@ -229,7 +232,7 @@ def kill(pid: int) -> None:
 
 
 def wait_until_gone(pid: int) -> None:
-    """Wait for the end of a process; raises `TimeoutError` if it does not come."""
+    """Wait for a process to end, or raise `TimeoutError`."""
     end = time.monotonic() + PATIENCE
     while is_alive(pid):
         if time.monotonic() > end:

@@ -1,4 +1,4 @@
-"""A terminal to judge by: pyte's, with what it lacks, or has otherwise than most terminals."""
+"""A terminal emulator: pyte, with what it lacks or does unlike most terminals."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from pyte import modes
 from tests.pseudoterminal import PRIVATE
 
 Look = tuple[tuple[str, str], ...]
-"""How a cell looks: aspects and their values, in order."""
+"""How a cell looks: attributes and their values, sorted by name."""
 Cell = tuple[str, Look]
 
 _LINK = re.compile(r"\x1b\]8;([^;\x07\x1b]*;[^\x07\x1b]*)(?:\x07|\x1b\\)")
@@ -22,8 +22,8 @@ _ON = {1: "bold", 2: "dim", 3: "italic", 5: "blink", 7: "reverse", 8: "conceal",
 _ON |= {53: "overline"}
 _OFF = {22: ("bold", "dim"), 23: ("italic",), 24: ("underline",), 25: ("blink",)}
 _OFF |= {27: ("reverse",), 28: ("conceal",), 29: ("strike",), 55: ("overline",)}
-_OFF |= {39: ("colour",), 49: ("ground",), 59: ("underline colour",)}
-_COLOURS = {38: "colour", 48: "ground", 58: "underline colour"}
+_OFF |= {39: ("colour",), 49: ("background",), 59: ("underline colour",)}
+_COLOURS = {38: "colour", 48: "background", 58: "underline colour"}
 _SEEN_ON_SPACE = {"underline", "reverse", "strike", "overline", "link"}
 
 
@@ -33,13 +33,13 @@ class _Stream(pyte.Stream):
 
 
 class Emulator(pyte.Screen):
-    """A screen of a terminal, with styles whole."""
+    """A terminal's screen, with complete styles."""
 
     def __init__(self, columns: int, rows: int, *, erases_in_colour: bool = True) -> None:
         self._erases_in_colour = erases_in_colour
         self._looks: dict[str, str] = {}
         super().__init__(columns, rows)
-        self.mode.add(modes.LNM)  # as a terminal's driver has it (ONLCR)
+        self.mode.add(modes.LNM)  # like the line discipline (ONLCR)
         self._stream = _Stream(self)
 
     def feed(self, data: str) -> None:
@@ -60,7 +60,7 @@ class Emulator(pyte.Screen):
         self._stream.feed(data[at:])
 
     def cells(self) -> list[list[Cell]]:
-        """What is seen: of a space only what can be."""
+        """Return what is visible; of a space, only what can be seen."""
         return [
             [self._cell(row, column) for column in range(self.columns)] for row in range(self.lines)
         ]
@@ -68,7 +68,7 @@ class Emulator(pyte.Screen):
     def draw(self, data: str) -> None:
         for character in data:
             column, row = self.cursor.x, self.cursor.y
-            self._part(row, column)
+            self._split(row, column)
             super().draw(character)
             after = self.buffer[self.cursor.y]
             if self.cursor.x < self.columns and after[self.cursor.x].data == "":
@@ -118,25 +118,25 @@ class Emulator(pyte.Screen):
 
     def insert_characters(self, count: int | None = None) -> None:
         row, column, count = self.cursor.y, self.cursor.x, count or 1
-        self._part(row, column)
-        self._part(row, self.columns - count)
+        self._split(row, column)
+        self._split(row, self.columns - count)
         super().insert_characters(count)
         self._empty(row, column, min(column + count, self.columns))
 
     def delete_characters(self, count: int | None = None) -> None:
         row, column, count = self.cursor.y, self.cursor.x, count or 1
-        self._part(row, column)
-        self._part(row, column + count)
+        self._split(row, column)
+        self._split(row, column + count)
         super().delete_characters(count)
         self._empty(row, max(column, self.columns - count), self.columns)
 
     def erase_characters(self, count: int | None = None) -> None:
-        self._part(self.cursor.y, self.cursor.x)
-        self._part(self.cursor.y, self.cursor.x + (count or 1))
+        self._split(self.cursor.y, self.cursor.x)
+        self._split(self.cursor.y, self.cursor.x + (count or 1))
         self._erased(super().erase_characters, count)
 
     def erase_in_line(self, how: int = 0, private: bool = False) -> None:
-        self._part(self.cursor.y, self.cursor.x + (how == 1))
+        self._split(self.cursor.y, self.cursor.x + (how == 1))
         self._erased(super().erase_in_line, how)
 
     def erase_in_display(self, how: int = 0, *more: Any, **others: Any) -> None:
@@ -149,7 +149,7 @@ class Emulator(pyte.Screen):
             self._empty(each)
 
     def _scroll(self, top: int, count: int) -> None:
-        """Rows from one to the lower margin go up, or down where the count is negative."""
+        """Scroll the rows down to the lower margin up, or down if the count is negative."""
         bottom = self._margin(-1)
         before = {row: self.buffer[row] for row in range(top, bottom + 1)}
         for row in before:
@@ -169,16 +169,16 @@ class Emulator(pyte.Screen):
         self.cursor.attrs = kept
 
     def _blank(self) -> Any:
-        ground = self._looks.get("ground") if self._erases_in_colour else None
-        look: Any = (("ground", ground),) if ground else "default"
+        background = self._looks.get("background") if self._erases_in_colour else None
+        look: Any = (("background", background),) if background else "default"
         return self.default_char._replace(fg=look)
 
     def _empty(self, row: int, start: int = 0, end: int | None = None) -> None:
         for column in range(start, self.columns if end is None else end):
             self.buffer[row][column] = self._blank()
 
-    def _part(self, row: int, column: int) -> None:
-        """A wide character of which a half is drawn over is a space then."""
+    def _split(self, row: int, column: int) -> None:
+        """Replace a wide character, half of which is overwritten, by spaces."""
         line = self.buffer[row]
         if 0 < column < self.columns and line[column].data == "":
             for each in (column - 1, column):
@@ -186,11 +186,11 @@ class Emulator(pyte.Screen):
 
     def _cell(self, row: int, column: int) -> Cell:
         character = self.buffer[row][column]
-        # The whole look is kept where pyte keeps a colour.
+        # pyte's field for the foreground colour holds the whole look.
         kept: Any = character.fg
         look: Look = () if kept == "default" else kept
         if character.data == " " and not {name for name, _ in look} & _SEEN_ON_SPACE:
-            look = tuple(each for each in look if each[0] == "ground")
+            look = tuple(each for each in look if each[0] == "background")
         return normalize("NFC", character.data), look
 
     def _restyle(self, parameters: str) -> None:
@@ -218,7 +218,7 @@ class Emulator(pyte.Screen):
             elif 30 <= first <= 37 or 90 <= first <= 97:
                 self._set("colour", str(first))
             elif 40 <= first <= 47 or 100 <= first <= 107:
-                self._set("ground", str(first - 10))
+                self._set("background", str(first - 10))
 
     def _set(self, name: str, value: str) -> None:
         self._looks.pop(name, None)

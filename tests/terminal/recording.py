@@ -1,4 +1,4 @@
-"""What Textual writes for a terminal, recorded."""
+"""Records what Textual writes for a terminal."""
 
 import asyncio
 import os
@@ -20,7 +20,7 @@ from tui.terminal.writer import TerminalWriter
 SIZE = (80, 24)
 
 
-class Recording(TerminalWriter):
+class RecordingWriter(TerminalWriter):
     """A writer that keeps what is written, and sends nothing."""
 
     def __init__(self, handle: int, size: tuple[int, int] = SIZE) -> None:
@@ -32,11 +32,11 @@ class Recording(TerminalWriter):
 
 
 @contextmanager
-def recorded(size: tuple[int, int] = SIZE) -> Iterator[tuple[TerminalSession, Recording]]:
-    """A hold of a pseudo-terminal, and what is written for it."""
+def recorded(size: tuple[int, int] = SIZE) -> Iterator[tuple[TerminalSession, RecordingWriter]]:
+    """Make a session on a pseudo-terminal, and a writer that records."""
     master, slave = pty.openpty()
     session = TerminalSession(slave, slave, Capabilities(depth=Depth.TRUE))
-    session.writer = writer = Recording(slave, size)
+    session.writer = writer = RecordingWriter(slave, size)
     session.size = lambda: size  # type: ignore[method-assign]
     try:
         yield session, writer
@@ -50,17 +50,17 @@ def record(
     drive: Callable[[Pilot[Any]], Awaitable[None]],
     size: tuple[int, int] = SIZE,
 ) -> list[str]:
-    """What an app writes, write by write, while it is driven."""
+    """Return what an app writes while it is driven."""
     with recorded(size) as (session, writer):
         made = partial(Driver, session=session, on_background=lambda _: None)
         app = make(cast(type[Driver], made))
-        # As the reader has it by a variable, which is read when Textual is imported.
+        # The reader sets it by a variable that is read when Textual is imported.
         app.console._color_system = ColorSystem.TRUECOLOR
 
         async def pilot(given: Pilot[Any]) -> None:
             await given.pause()
             await drive(given)
-            writer.written.append("\x1b[?25l")  # what follows belongs to the end
+            writer.written.append("\x1b[?25l")  # marks the end of the session
             app.exit()
 
         asyncio.run(app.run_async(mouse=False, auto_pilot=pilot))

@@ -1,4 +1,4 @@
-"""A session of the reader, recorded."""
+"""A recorded session of the reader."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ KEYS += ["escape", "slash", "t", "r", "escape", "k"]
 
 
 def session(theme: str = "dark", size: tuple[int, int] = (120, 40)) -> list[str]:
-    """What the reader writes for a terminal while keys are pressed."""
+    """Record what the reader writes for a terminal while keys are pressed."""
 
     def make(driver: Any) -> App[None]:
         app = BriefingApp(sessions.session(size, sessions.seed(), themes=[theme]), patience=0)

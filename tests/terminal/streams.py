@@ -1,4 +1,4 @@
-"""Strategies: what programs write for terminals."""
+"""Hypothesis strategies for what programs write for terminals."""
 
 from hypothesis import strategies as st
 
@@ -19,14 +19,14 @@ NUMBERS = st.integers(1, 4)
 
 @st.composite
 def places(draw: st.DrawFn) -> str:
-    """A move to a cell, far enough from the end for a word."""
+    """A move to a cell with room for a word."""
     row, column = draw(st.integers(1, ROWS)), draw(st.integers(1, COLUMNS - 8))
     return f"\x1b[{row};{column}{draw(st.sampled_from('Hf'))}"
 
 
 @st.composite
 def runs(draw: st.DrawFn) -> str:
-    """Words in styles at a place, none of which reaches the next row."""
+    """Styled words at a cell, which do not reach the next row."""
     parts = [draw(places())]
     _row, column = map(int, parts[0][2:-1].split(";"))
     for _ in range(draw(st.integers(1, 3))):
@@ -40,7 +40,7 @@ def runs(draw: st.DrawFn) -> str:
 
 @st.composite
 def edits(draw: st.DrawFn) -> str:
-    """A place, and something done there to the cells of the row, of other rows, or the cursor."""
+    """A cell, and an editing function or a move of the cursor there."""
     number = draw(NUMBERS)
     what = draw(st.sampled_from("ABCDEFGdJKX@PLMSTIZaeKKXXJ"))
     if what in "JK":
@@ -50,7 +50,7 @@ def edits(draw: st.DrawFn) -> str:
 
 @st.composite
 def scrolls(draw: st.DrawFn) -> str:
-    """Rows that move within margins; they are taken away after."""
+    """Rows that scroll within margins, which are reset afterwards."""
     top, bottom = sorted(draw(st.lists(st.integers(1, ROWS), min_size=2, max_size=2, unique=True)))
     count = draw(NUMBERS)
     ways = [f"\x1b[{count}S", f"\x1b[{count}T", "\n", "\x1bE", f"\x1b[{bottom}H" + "\n" * count]

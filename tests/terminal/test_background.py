@@ -1,4 +1,4 @@
-"""Whether a terminal's ground is dark or light."""
+"""Whether a background is dark or light."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tui.terminal.background import Background, background_of, hinted_background
 
 
 @pytest.mark.parametrize(
-    ("colour", "ground"),
+    ("colour", "background"),
     [
         ("rgb:0000/0000/0000", Background.DARK),
         ("rgb:ffff/ffff/ffff", Background.LIGHT),
@@ -20,14 +20,14 @@ from tui.terminal.background import Background, background_of, hinted_background
         ("", None),
     ],
 )
-def test_a_colour_is_dark_or_light_as_text_stands_out_on_it(
-    colour: str, ground: Background | None
+def test_a_colour_is_light_if_black_text_contrasts_more(
+    colour: str, background: Background | None
 ) -> None:
-    assert background_of(colour) == ground
+    assert background_of(colour) == background
 
 
 @pytest.mark.parametrize(
-    ("value", "ground"),
+    ("value", "background"),
     [
         ("15;0", Background.DARK),
         ("0;15", Background.LIGHT),
@@ -39,6 +39,6 @@ def test_a_colour_is_dark_or_light_as_text_stands_out_on_it(
         ("", None),
     ],
 )
-def test_the_variable_is_a_hint(value: str, ground: Background | None) -> None:
-    assert hinted_background({"COLORFGBG": value}) == ground
+def test_colorfgbg_hints_at_the_background(value: str, background: Background | None) -> None:
+    assert hinted_background({"COLORFGBG": value}) == background
     assert hinted_background({}) is None

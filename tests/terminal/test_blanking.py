@@ -46,7 +46,7 @@ def test_the_blank_screen_replaces_a_frame_that_is_being_sent() -> None:
         terminal.read_until("page 1.")
 
 
-def test_a_frame_that_is_not_complete_does_not_hold_up_the_blank_screen() -> None:
+def test_an_incomplete_frame_does_not_delay_the_blank_screen() -> None:
     with pty_terminal() as terminal:
         terminal.writer.write(ENTER + page(1))
         terminal.read_until("page 1.")
@@ -61,7 +61,7 @@ def test_a_frame_that_is_not_complete_does_not_hold_up_the_blank_screen() -> Non
 
 
 @pytest.mark.parametrize("effect", [COPY, MOUSE, TITLE, "\x07", "\x1b[?2004l"])
-def test_other_effects_are_sent_once_after_it(effect: str) -> None:
+def test_other_effects_are_sent_once_after_unblanking(effect: str) -> None:
     with pty_terminal() as terminal:
         terminal.writer.write(ENTER + page(1))
         terminal.read_until("page 1.")
@@ -74,7 +74,7 @@ def test_other_effects_are_sent_once_after_it(effect: str) -> None:
         assert data.count(effect) == 1
 
 
-def test_after_another_size_the_screen_comes_back_for_that_size() -> None:
+def test_a_resize_while_blanked_is_drawn_after_unblanking() -> None:
     with pty_terminal() as terminal:
         terminal.writer.write(ENTER + page(1))
         terminal.read_until("page 1.")
@@ -94,7 +94,7 @@ def test_after_another_size_the_screen_comes_back_for_that_size() -> None:
         assert terminal.rows()[0].startswith("cc")
 
 
-def test_unblanked_before_the_blank_screen_was_sent_the_screen_is_whole() -> None:
+def test_unblanking_before_the_blank_screen_is_sent_shows_the_whole_screen() -> None:
     with pty_terminal(LARGE) as terminal:
         terminal.writer.write(ENTER + page(1, LARGE))
         terminal.read_until("[2J")
@@ -104,7 +104,7 @@ def test_unblanked_before_the_blank_screen_was_sent_the_screen_is_whole() -> Non
         assert terminal.rows()[0].startswith("bb")
 
 
-def test_a_blanked_screen_is_given_back_in_order_and_is_blank_when_taken_again(
+def test_suspending_while_blanked_shows_nothing_before_or_after(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with pty_terminal() as terminal:
@@ -137,7 +137,7 @@ def test_a_blanked_screen_is_given_back_in_order_and_is_blank_when_taken_again(
 
 @given(before=st.lists(FRAMES, max_size=2), during=st.lists(FRAMES, max_size=3))
 @settings(max_examples=60, deadline=None)
-def test_after_it_the_terminal_shows_what_it_would_have_shown(
+def test_after_unblanking_the_screen_is_the_same_as_without(
     before: list[str], during: list[str]
 ) -> None:
     pair = Pair(FULL)

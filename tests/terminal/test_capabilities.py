@@ -1,4 +1,4 @@
-"""What a terminal can show, as far as the environment tells it."""
+"""What a terminal can show, according to its environment."""
 
 import subprocess
 
@@ -73,13 +73,13 @@ def test_the_colours_follow_the_environment(environ: dict[str, str], depth: Dept
 
 
 @pytest.mark.parametrize(("colors", "depth"), COLORS.items())
-def test_the_option_goes_before_every_variable(colors: str, depth: Depth) -> None:
+def test_the_option_overrides_every_variable(colors: str, depth: Depth) -> None:
     environ = {"TERM": "xterm", "NO_COLOR": "1", "BRIEFING_COLORS": "256", "FORCE_COLOR": "1"}
     assert detect(environ, colors=colors).depth == depth
     assert colour_depth(environ, colors=colors).why == f"--colors is {colors}"
 
 
-def test_the_option_auto_is_none() -> None:
+def test_the_option_auto_overrides_nothing() -> None:
     assert detect({"TERM": "xterm", "BRIEFING_COLORS": "256"}, colors=AUTO).depth == EXTENDED
 
 
@@ -94,7 +94,7 @@ def test_the_option_auto_is_none() -> None:
         ({"TERM": "xterm", "BRIEFING_COLORS": "16"}, "BRIEFING_COLORS is 16"),
     ],
 )
-def test_what_tells_the_colours_is_said(environ: dict[str, str], why: str) -> None:
+def test_the_reason_for_the_colours_is_given(environ: dict[str, str], why: str) -> None:
     assert colour_depth(environ).why == why
 
 
@@ -129,7 +129,7 @@ TMUX = {"TMUX": "/tmp/x,1,0", "TERM_PROGRAM": "tmux"}
         ({"TERM": "never-heard-of"}, False, False, False, False),
     ],
 )
-def test_a_terminal_is_sent_only_what_its_name_promises(
+def test_capabilities_follow_the_name_of_the_terminal(
     environ: dict[str, str], scrolls: bool, repeats: bool, erases: bool, links: bool
 ) -> None:
     found = detect(environ)
@@ -139,7 +139,7 @@ def test_a_terminal_is_sent_only_what_its_name_promises(
 
 NAMES = ["dumb", "vt52", "vt100", "ansi", "cygwin", "linux", "rxvt", "screen", "tmux", "xterm"]
 NAMES += ["xterm-256color", "screen-256color", "tmux-256color", "screen-256color-bce"]
-BELIEVED = {
+FIELDS = {
     "csr": "can_scroll",
     "indn": "can_scroll_by_number",
     "rin": "can_scroll_by_number",
@@ -149,17 +149,22 @@ BELIEVED = {
     "hpa": "is_modern",
     "vpa": "is_modern",
 }
-SEEN = {("tmux", "ech"), ("tmux", "bce"), ("tmux-256color", "ech"), ("tmux-256color", "bce")}
-"""What tmux does without saying so."""
+TMUX_ADDITIONS = {
+    ("tmux", "ech"),
+    ("tmux", "bce"),
+    ("tmux-256color", "ech"),
+    ("tmux-256color", "bce"),
+}
+"""What tmux supports without an entry in terminfo."""
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_is_believed_of_a_terminal_that_terminfo_does_not_say(name: str) -> None:
-    told = subprocess.run(["infocmp", "-1", name], capture_output=True, text=True, check=True)
-    said = {line.strip().partition("=")[0].rstrip(",") for line in told.stdout.splitlines()}
+def test_the_table_claims_nothing_beyond_terminfo(name: str) -> None:
+    infocmp = subprocess.run(["infocmp", "-1", name], capture_output=True, text=True, check=True)
+    listed = {line.strip().partition("=")[0].rstrip(",") for line in infocmp.stdout.splitlines()}
     found = detect({"TERM": name})
-    for code, belief in BELIEVED.items():
-        assert code in said or not getattr(found, belief) or (name, code) in SEEN, code
+    for code, field in FIELDS.items():
+        assert code in listed or not getattr(found, field) or (name, code) in TMUX_ADDITIONS, code
 
 
 @pytest.mark.parametrize(
@@ -176,7 +181,7 @@ def test_nothing_is_believed_of_a_terminal_that_terminfo_does_not_say(name: str)
         ({"TERM": "contour"}, True, True),
     ],
 )
-def test_rows_scroll_by_a_number_and_cells_are_emptied_where_that_is_known(
+def test_su_and_ech_are_used_where_they_are_known(
     environ: dict[str, str], by_number: bool, empties: bool
 ) -> None:
     found = detect(environ)
@@ -202,12 +207,12 @@ def test_rows_scroll_by_a_number_and_cells_are_emptied_where_that_is_known(
         ({"LANG": "en_US.UTF-8", "BRIEFING_ASCII": "0"}, True),
     ],
 )
-def test_the_characters_follow_the_locale(environ: dict[str, str], unicode: bool) -> None:
+def test_unicode_follows_the_locale(environ: dict[str, str], unicode: bool) -> None:
     assert has_unicode(environ) is unicode
     assert detect(environ).unicode is unicode
 
 
-def test_a_locale_that_python_has_put_there_is_not_the_readers() -> None:
+def test_a_locale_set_by_python_is_ignored() -> None:
     given = {"LANG": "C", "LC_CTYPE": "C.UTF-8", "TERM": "xterm"}
     assert environment(given, coerced=True) == {"LANG": "C", "TERM": "xterm"}
     assert environment(given, coerced=False) == given

@@ -1,7 +1,7 @@
-"""Styles, and the shortest way from one to another."""
+"""Styles and the shortest changes between them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.terminal.emulator import Emulator
@@ -26,12 +26,14 @@ def shown(codes: str) -> object:
 
 
 @given(MANY)
+@settings(deadline=None)
 def test_a_style_is_what_a_terminal_makes_of_the_same_codes(codes: str) -> None:
     assert shown(style_change(PLAIN, style(codes))) == shown(codes)
 
 
 @given(MANY, MANY, st.booleans())
-def test_a_transition_leads_from_one_style_to_the_other(
+@settings(deadline=None)
+def test_a_change_leads_from_one_style_to_the_other(
     before: str, after: str, can_reset: bool
 ) -> None:
     change = style_change(style(before), style(after), can_reset)
@@ -50,11 +52,11 @@ def test_a_transition_leads_from_one_style_to_the_other(
         ("\x1b[38;2;1;2;3m", "\x1b[38;2;1;2;3;7m", "\x1b[7m"),
     ],
 )
-def test_a_transition_is_as_short_as_it_can_be(before: str, after: str, change: str) -> None:
+def test_a_change_is_as_short_as_possible(before: str, after: str, change: str) -> None:
     assert style_change(style(before), style(after)) == change
 
 
-def test_a_vt100_is_never_asked_to_take_a_single_attribute_away() -> None:
+def test_a_vt100_is_never_asked_to_reset_a_single_attribute() -> None:
     assert style_change(style("\x1b[1;7m"), style("\x1b[1m"), can_reset=False) == "\x1b[;1m"
 
 
@@ -73,14 +75,14 @@ def test_a_link_is_opened_and_closed() -> None:
         (Depth.NONE, ""),
     ],
 )
-def test_colours_are_those_that_the_terminal_has(depth: Depth, codes: str) -> None:
+def test_colours_are_reduced_to_those_of_the_terminal(depth: Depth, codes: str) -> None:
     assert apply_sgr(PLAIN, "38;2;20;24;30", depth).foreground == codes
 
 
-def test_without_colours_attributes_are_left() -> None:
+def test_without_colours_attributes_remain() -> None:
     assert apply_sgr(PLAIN, "1;31;42;97", Depth.NONE) == apply_sgr(PLAIN, "1", Depth.NONE)
 
 
-def test_of_a_space_only_the_background_is_seen() -> None:
+def test_only_the_background_of_a_space_is_visible() -> None:
     assert visible_background(style("\x1b[1;31;42m")) == CellStyle(background="42")
     assert visible_background(style("\x1b[7;31m")) is None

@@ -1,4 +1,4 @@
-"""What is sent to move a cursor, and to draw."""
+"""Moving the cursor and drawing with the fewest bytes."""
 
 import pytest
 
@@ -31,18 +31,18 @@ def test_the_shortest_move_is_sent(
     start: tuple[int | None, int | None], to: tuple[int, int], modern: str, vt100: str
 ) -> None:
     for capabilities, sent in ((MODERN, modern), (VT100, vt100)):
-        pen = CellWriter(capabilities, 80, PLAIN, *start)
-        pen.move(*to)
-        assert "".join(pen.sent) == sent
+        writer = CellWriter(capabilities, 80, PLAIN, *start)
+        writer.move(*to)
+        assert "".join(writer.sent) == sent
 
 
-def test_after_the_last_column_the_place_is_not_relied_on() -> None:
-    pen = CellWriter(MODERN, 3, PLAIN, 0, 0)
-    pen.draw("abc", [PLAIN] * 3)
-    assert (pen.column, pen.row) == (None, 0)
+def test_after_the_last_column_the_cursor_is_unknown() -> None:
+    writer = CellWriter(MODERN, 3, PLAIN, 0, 0)
+    writer.draw("abc", [PLAIN] * 3)
+    assert (writer.column, writer.row) == (None, 0)
 
 
-def test_spaces_that_nothing_follows_are_emptied_and_the_cursor_stays() -> None:
-    pen = CellWriter(Capabilities(), 80, PLAIN, 0, 0)
-    pen.draw(" " * 30, [PLAIN] * 30)
-    assert (pen.sent, pen.column) == (["\x1b[30X"], 0)
+def test_trailing_spaces_are_erased_without_moving_the_cursor() -> None:
+    writer = CellWriter(Capabilities(), 80, PLAIN, 0, 0)
+    writer.draw(" " * 30, [PLAIN] * 30)
+    assert (writer.sent, writer.column) == (["\x1b[30X"], 0)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.terminal.clipboard import LONGEST, Route, TerminalClipboard, route, sequence_for
@@ -33,11 +33,11 @@ TEXT = "“북한은” — said he;\n\a and more"
         ({**XTERM, "TMUX": "/tmp/x,1,0", "PATH": "/no/such/folder"}, Route.TERMINAL),
     ],
 )
-def test_the_environment_tells_the_way(environ: dict[str, str], way: Route | None) -> None:
+def test_the_route_follows_the_environment(environ: dict[str, str], way: Route | None) -> None:
     assert route(environ) is way
 
 
-def test_no_program_is_run_where_none_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_program_is_run_unless_permitted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda *_, **__: "/usr/bin/tmux")
     inside = {**XTERM, "TMUX": "/tmp/x,1,0"}
     assert route(inside) is Route.TMUX
@@ -49,14 +49,16 @@ def test_no_program_is_run_where_none_may_be(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @given(st.text(max_size=2000))
-def test_the_sequence_holds_the_text_and_nothing_a_terminal_obeys(text: str) -> None:
+@settings(deadline=None)
+def test_the_sequence_holds_the_text_and_no_other_control_sequence(text: str) -> None:
     found = re.fullmatch(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\a", sequence_for(text))
     assert found is not None
     assert base64.b64decode(found[1]).decode() == text.encode(errors="replace").decode()
 
 
 @given(st.text(max_size=3000))
-def test_screen_passes_on_what_is_wrapped_in_pieces_that_it_takes(text: str) -> None:
+@settings(deadline=None)
+def test_text_for_gnu_screen_is_wrapped_in_pieces_that_it_accepts(text: str) -> None:
     sent = TerminalClipboard({"TERM": "screen", "STY": "1"}).send(text)
     assert sent is not None
     pieces = re.findall(r"\x1bP(.*?)\x1b\\", sent.sequence, re.DOTALL)
@@ -64,7 +66,7 @@ def test_screen_passes_on_what_is_wrapped_in_pieces_that_it_takes(text: str) -> 
     assert all(len(piece) <= 250 and "\x1b\\" not in piece for piece in pieces)
 
 
-def test_what_a_terminal_does_not_answer_is_not_claimed() -> None:
+def test_success_is_not_claimed_without_a_reply() -> None:
     sent = TerminalClipboard(XTERM).send(TEXT)
     assert sent is not None
     assert "sent" in sent.said
@@ -90,7 +92,7 @@ def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux")
 class TestInsideTmux:
-    def test_its_buffer_takes_a_text_of_any_length(
+    def test_its_buffer_takes_text_of_any_length(
         self, tmux: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("TERM", "screen-256color")
@@ -104,7 +106,7 @@ class TestInsideTmux:
             )
             assert shown.stdout.decode() == text
 
-    def test_a_tmux_that_is_gone_leaves_the_terminals_own_way(
+    def test_without_its_server_the_terminal_is_used(
         self, tmux: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         subprocess.run(["tmux", "-S", tmux, "kill-server"], check=True)

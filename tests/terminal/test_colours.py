@@ -19,12 +19,12 @@ from tui.terminal.cell_style import Colour, colour_codes
         ((250,), "38;5;250", "37"),
     ],
 )
-def test_the_nearest_colour_is_taken(colour: Colour, extended: str, ansi: str) -> None:
+def test_the_nearest_colour_is_chosen(colour: Colour, extended: str, ansi: str) -> None:
     assert colour_codes(colour, False, Depth.EXTENDED) == extended
     assert colour_codes(colour, False, Depth.ANSI) == ansi
 
 
-def test_the_ground_has_codes_of_its_own() -> None:
+def test_backgrounds_have_codes_of_their_own() -> None:
     assert colour_codes((1, 2, 3), True, Depth.TRUE) == "48;2;1;2;3"
     assert colour_codes((0, 0, 0), True, Depth.ANSI) == "40"
     assert colour_codes((255, 255, 255), True, Depth.ANSI) == "107"

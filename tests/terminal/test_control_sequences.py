@@ -1,7 +1,7 @@
 """What is written, in its parts."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.terminal.control_sequences import SequenceReader
@@ -27,7 +27,7 @@ def test_each_kind_is_one_token(data: str, token: tuple[str, ...]) -> None:
     assert SequenceReader().feed(data) == [token]
 
 
-def test_a_sequence_that_is_broken_off_is_a_token_of_its_own() -> None:
+def test_a_broken_sequence_is_a_token() -> None:
     assert SequenceReader().feed("\x1b[3\nx") == [
         ("", "", "", "\x1b[3"),
         ("", "", "", "\n"),
@@ -39,6 +39,7 @@ PIECES = ["a", "한", "\x1b", "[", "1", ";", "m", "]", "8", "\\", "\x07", "\n", 
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join), st.data())
+@settings(deadline=None)
 def test_nothing_is_lost_wherever_a_write_ends(data: str, more: st.DataObject) -> None:
     cut = more.draw(st.integers(0, len(data)))
     stream = SequenceReader()
@@ -51,6 +52,7 @@ def test_nothing_is_lost_wherever_a_write_ends(data: str, more: st.DataObject) -
 
 
 @given(st.lists(st.sampled_from(["ab", "\x1b[1;2H", "\x1b]0;t\x1b\\", "\x1bM", "\r"])), st.data())
+@settings(deadline=None)
 def test_where_a_write_ends_makes_no_difference(parts: list[str], more: st.DataObject) -> None:
     data = "".join(parts)
     cut = more.draw(st.integers(0, len(data)))

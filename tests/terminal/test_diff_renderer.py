@@ -1,4 +1,4 @@
-"""What the lean stream shows is what the stock stream shows."""
+"""A terminal shows the same as if it were sent everything unchanged."""
 
 import pytest
 from hypothesis import given, settings
@@ -58,9 +58,7 @@ class Pair:
 @pytest.mark.parametrize("capabilities", CAPABILITIES, ids=repr)
 @given(writes=st.lists(st.tuples(WRITES, st.booleans()), max_size=4))
 @settings(max_examples=60, deadline=None)
-def test_cell_by_cell_it_is_the_same(
-    capabilities: Capabilities, writes: list[tuple[str, bool]]
-) -> None:
+def test_every_cell_is_the_same(capabilities: Capabilities, writes: list[tuple[str, bool]]) -> None:
     pair = Pair(capabilities)
     pair.write(ENTER + "\x1b[H")
     for data, is_shown in writes:
@@ -72,7 +70,7 @@ def test_cell_by_cell_it_is_the_same(
 
 @given(writes=st.lists(WILD_WRITES, max_size=4))
 @settings(max_examples=100, deadline=None)
-def test_what_is_not_known_is_passed_on_and_may_draw_anything(writes: list[str]) -> None:
+def test_unknown_sequences_are_passed_through_and_may_draw_anything(writes: list[str]) -> None:
     pair = Pair(FULL)
     pair.write(ENTER + "\x1b[H")
     for data in writes:
@@ -110,7 +108,7 @@ def test_a_row_that_moved_is_scrolled_and_not_sent_again() -> None:
     assert shown(after, before).sent.startswith("\x1b[2;7r\x1b[1T\x1b[r")
 
 
-def test_without_scroll_regions_or_without_their_numbers_it_does_what_it_can() -> None:
+def test_scrolling_uses_only_what_the_terminal_has() -> None:
     pages = [lines("head", *ROWS_OF_TEXT[at : at + 6], "foot") for at in range(3)]
     without = replace(FULL, can_scroll=False)
     assert "r" not in shown(*pages, capabilities=without).sent
@@ -132,29 +130,29 @@ def test_without_scroll_regions_or_without_their_numbers_it_does_what_it_can() -
         ("\x1b[2;2H", "\x1b[H", "\x1b[H"),
     ],
 )
-def test_it_sends_the_cheapest(before: str, after: str, sent: str) -> None:
+def test_the_shortest_output_is_sent(before: str, after: str, sent: str) -> None:
     assert shown(before, after).sent == sent
 
 
-def test_after_a_character_of_doubtful_width_the_cursor_is_placed_anew() -> None:
+def test_after_a_character_of_uncertain_width_the_cursor_is_moved() -> None:
     pair = shown("\x1b[Habc", "\x1b[He\u0301bd")
     assert pair.sent == "\re\u0301\x1b[2Gbd"
 
 
-def test_the_cursor_is_left_where_it_is_wanted_and_shown_or_hidden() -> None:
+def test_the_cursor_ends_at_its_place_and_is_shown_or_hidden() -> None:
     pair = shown("\x1b[?25l\x1b[Hab\x1b[3;4H")
     assert (pair.lean.cursor.x, pair.lean.cursor.y, pair.lean.cursor.hidden) == (3, 2, True)
     assert shown("\x1b[?25l", "\x1b[?25l").sent == ""
 
 
-def test_links_and_colours_are_left_out_where_there_are_none() -> None:
+def test_links_and_colours_are_left_out_if_unsupported() -> None:
     plain = Capabilities(depth=Depth.NONE)
     pair = Pair(plain)
     pair.write(f"{ENTER}\x1b[H\x1b[31;1m\x1b]8;;https://a.b\x07x\x1b]8;;\x07")
     assert pair.sent.endswith("\x1b[1mx")
 
 
-def test_where_there_is_only_ascii_characters_are_spelled_as_wide_as_they_are() -> None:
+def test_in_ascii_characters_keep_their_width() -> None:
     pair = Pair(replace(FULL, unicode=False))
     pair.write(f"{ENTER}\x1b[H“a”—한|")
     assert pair.sent.isascii()
@@ -162,7 +160,7 @@ def test_where_there_is_only_ascii_characters_are_spelled_as_wide_as_they_are() 
     assert pair.lean.cursor.x == 7
 
 
-def test_after_it_was_forgotten_the_whole_screen_is_sent() -> None:
+def test_after_forget_the_whole_screen_is_sent() -> None:
     pair = shown(lines(*ROWS_OF_TEXT[:3]))
     pair.lean.feed("\x1b[H\x1b[7mrubbish")
     pair.renderer.forget()
@@ -175,7 +173,7 @@ def test_after_it_was_forgotten_the_whole_screen_is_sent() -> None:
     size=st.sampled_from([(20, 8), (24, 5), (30, 12)]),
 )
 @settings(max_examples=30, deadline=None)
-def test_another_size_is_drawn_from_nothing(writes: list[str], size: tuple[int, int]) -> None:
+def test_after_a_resize_the_whole_screen_is_sent(writes: list[str], size: tuple[int, int]) -> None:
     pair = shown(*writes)
     pair.parser.resize(*size)
     pair.renderer.resize(*size)

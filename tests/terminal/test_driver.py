@@ -1,4 +1,4 @@
-"""The program on a terminal: how it takes it, and how it gives it back."""
+"""How the program acquires a terminal, draws on it, and releases it."""
 
 import os
 import re
@@ -20,7 +20,7 @@ from tui.terminal.probe import BACKGROUND_COLOUR
 
 ENTER = "\x1b[?1049h"
 TEXTUAL_BEGINS = "\x1b[?2026$p"
-"""With what it asks, it begins."""
+"""The first query that the driver sends."""
 
 COMMAND = [sys.executable, "-m", "tui", str(SEED)]
 FOOT = "? help"
@@ -28,7 +28,7 @@ FOOT = "? help"
 
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
-    """A reader who has never been here."""
+    """A home without any state."""
     return {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
 
 
@@ -43,7 +43,7 @@ def home(tmp_path: Path) -> dict[str, str]:
         (constants, ["ESCAPE_DELAY", "COLOR_SYSTEM"]),
     ],
 )
-def test_what_the_driver_leans_on_is_still_in_textual(owner: Any, names: list[str]) -> None:
+def test_textual_has_what_the_driver_relies_on(owner: Any, names: list[str]) -> None:
     gone = [name for name in names if not hasattr(owner, name)]
     assert not gone, f"this Textual has no {gone}: tui/terminal/driver.py has to be looked at"
 
@@ -60,7 +60,7 @@ async def test_a_driver_still_has_what_ours_uses_of_it() -> None:
     assert not gone, f"Textual's Driver has no {gone}: tui/terminal/driver.py has to be looked at"
 
 
-def test_the_first_frame_is_there_before_textual_and_the_screen_is_entered_once(
+def test_the_first_frame_comes_before_textual_and_the_alternate_screen_is_entered_once(
     home: dict[str, str],
 ) -> None:
     with Terminal(COMMAND, environment=home) as terminal:
@@ -72,7 +72,9 @@ def test_the_first_frame_is_there_before_textual_and_the_screen_is_entered_once(
         assert sent.index("OUR JUDGMENTS") < sent.index(TEXTUAL_BEGINS)
 
 
-def test_keys_that_come_before_textual_wait_for_it_and_are_not_shown(home: dict[str, str]) -> None:
+def test_keys_pressed_before_textual_starts_are_handled_and_not_echoed(
+    home: dict[str, str],
+) -> None:
     with Terminal(COMMAND, environment=home) as terminal:
         terminal.wait_for("OUR JUDGMENTS")
         terminal.press("6j\r")
@@ -80,7 +82,7 @@ def test_keys_that_come_before_textual_wait_for_it_and_are_not_shown(home: dict[
         assert "6j" not in terminal.output.decode(errors="replace")
 
 
-def test_the_terminal_is_set_as_it_was_before(home: dict[str, str]) -> None:
+def test_terminal_attributes_are_restored(home: dict[str, str]) -> None:
     script = 'stty -g > "$HOME/before"; "$@"; stty -g > "$HOME/after"; echo done'
     with Terminal(["sh", "-c", script, "sh", *COMMAND], environment=home) as terminal:
         terminal.wait_for(FOOT)
@@ -113,7 +115,7 @@ def test_a_blank_screen_is_blank_at_once_and_comes_back(home: dict[str, str]) ->
         assert unseen.sub("", until_back).strip() == ""
 
 
-def test_it_stops_and_goes_on_with_the_whole_screen(home: dict[str, str]) -> None:
+def test_after_a_suspension_the_whole_screen_is_shown(home: dict[str, str]) -> None:
     script = 'set -m; "$@"; echo stopped; read go; fg > /dev/null; echo over'
     with Terminal(["bash", "-c", script, "bash", *COMMAND], environment=home) as terminal:
         terminal.wait_for(FOOT)
@@ -128,7 +130,9 @@ def test_it_stops_and_goes_on_with_the_whole_screen(home: dict[str, str]) -> Non
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_signal_ends_it_in_order_and_the_place_is_kept(name: str, home: dict[str, str]) -> None:
+def test_a_signal_ends_the_program_in_order_and_the_place_is_kept(
+    name: str, home: dict[str, str]
+) -> None:
     number = getattr(signal, name)
     with Terminal(COMMAND, environment=home) as terminal:
         terminal.wait_for(FOOT)
@@ -146,7 +150,7 @@ def test_a_signal_ends_it_in_order_and_the_place_is_kept(name: str, home: dict[s
 @pytest.mark.parametrize(
     "more", [{"NO_COLOR": "1"}, {"TERM": "vt100", "COLORTERM": ""}], ids=["NO_COLOR", "vt100"]
 )
-def test_without_colours_none_are_sent_and_the_screen_can_be_read(
+def test_without_colours_none_are_sent_and_the_screen_is_readable(
     more: dict[str, str], home: dict[str, str]
 ) -> None:
     with Terminal([*COMMAND, "--theme", "dark"], environment={**home, **more}) as terminal:
@@ -168,9 +172,7 @@ def test_without_colours_none_are_sent_and_the_screen_can_be_read(
 
 
 @pytest.mark.parametrize("term", ["linux", "screen", "xterm"])
-def test_poor_terminals_get_only_the_colours_that_they_have(
-    term: str, home: dict[str, str]
-) -> None:
+def test_old_terminals_get_only_the_colours_that_they_have(term: str, home: dict[str, str]) -> None:
     environment = {**home, "TERM": term, "COLORTERM": ""}
     with Terminal(COMMAND, environment=environment) as terminal:
         terminal.wait_for(FOOT)
@@ -182,7 +184,7 @@ def test_poor_terminals_get_only_the_colours_that_they_have(
 LIGHT = {**ANSWERS, BACKGROUND_COLOUR.request.encode(): b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"}
 
 
-def test_on_a_light_ground_the_light_colours_come_first(home: dict[str, str]) -> None:
+def test_on_a_light_background_the_light_theme_comes_first(home: dict[str, str]) -> None:
     with Terminal(COMMAND, environment=home, answers=LIGHT) as terminal:
         terminal.wait_for_output(BACKGROUND_COLOUR.request)
         terminal.press("6j")
@@ -193,7 +195,7 @@ def test_on_a_light_ground_the_light_colours_come_first(home: dict[str, str]) ->
         assert "rgb:" not in terminal.text()
 
 
-def test_a_terminal_that_does_not_answer_is_not_waited_for(home: dict[str, str]) -> None:
+def test_a_terminal_that_does_not_reply_is_not_waited_for(home: dict[str, str]) -> None:
     with Terminal(COMMAND, environment=home, answers={}) as terminal:
         terminal.wait_for(FOOT)
         terminal.press("\r")
@@ -205,7 +207,7 @@ def test_a_terminal_that_does_not_answer_is_not_waited_for(home: dict[str, str])
 
 
 @pytest.mark.parametrize("term", ["linux", "vt100", "screen"])
-def test_a_terminal_that_might_print_the_question_is_not_asked(
+def test_a_terminal_that_might_print_the_query_is_not_queried(
     term: str, home: dict[str, str]
 ) -> None:
     environment = {**home, "TERM": term, "COLORTERM": ""}
@@ -216,7 +218,7 @@ def test_a_terminal_that_might_print_the_question_is_not_asked(
         assert "\x1b]11;" not in terminal.output.decode(errors="replace")
 
 
-def test_a_terminal_of_ascii_is_sent_nothing_else_and_reads_well(home: dict[str, str]) -> None:
+def test_an_ascii_terminal_is_sent_only_ascii(home: dict[str, str]) -> None:
     environment = {**home, "TERM": "vt100", "COLORTERM": "", "LANG": "C", "LC_ALL": ""}
     with Terminal(COMMAND, environment=environment) as terminal:
         terminal.wait_for(FOOT)
@@ -227,7 +229,7 @@ def test_a_terminal_of_ascii_is_sent_nothing_else_and_reads_well(home: dict[str,
         assert "-" * 80 in terminal.text()
 
 
-def test_keys_come_from_the_terminal_where_the_standard_input_is_the_briefing(
+def test_keys_come_from_the_terminal_if_the_briefing_comes_from_standard_input(
     home: dict[str, str],
 ) -> None:
     script = '"$@" < "$BRIEFING" 2> "$HOME/errors"; echo status $?'
@@ -241,7 +243,7 @@ def test_keys_come_from_the_terminal_where_the_standard_input_is_the_briefing(
     assert Path(home["HOME"], "errors").read_text() == ""
 
 
-def test_what_nobody_needs_is_not_asked_of_a_terminal(home: dict[str, str]) -> None:
+def test_unneeded_terminal_modes_are_not_set(home: dict[str, str]) -> None:
     with Terminal(COMMAND, environment=home) as terminal:
         terminal.wait_for_output(TEXTUAL_BEGINS)
         terminal.press("q")
@@ -251,7 +253,7 @@ def test_what_nobody_needs_is_not_asked_of_a_terminal(home: dict[str, str]) -> N
     assert not re.search(r"\x1b\[(\?(100[0-6]|101[56]|2048)|[<>=])", sent)
 
 
-def test_a_terminal_that_is_gone_ends_it(home: dict[str, str]) -> None:
+def test_the_program_ends_with_its_terminal(home: dict[str, str]) -> None:
     with Terminal(COMMAND, environment=home) as terminal:
         terminal.wait_for(FOOT)
         terminal.drop()

@@ -1,9 +1,9 @@
-"""The key `esc` told apart from what begins with the same character."""
+"""The key `esc` and sequences that begin with the same character."""
 
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.terminal.escape_key import ESC, PATIENCE, EscapeKeyParser
@@ -12,14 +12,14 @@ PASTE = f"{ESC}[200~{ESC}x{ESC}{ESC}2{ESC}[201~"
 
 
 def parts(*chunks: str) -> list[str | None]:
-    """What becomes of chunks that come at once, and of nothing for a while after them."""
+    """Parse chunks that come at once, and are followed by nothing."""
     escapes = EscapeKeyParser()
     found = [part for chunk in chunks for part in escapes.feed(chunk, 0.0)]
     return [*found, *escapes.feed("", PATIENCE)]
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         (f"{ESC}2", [None, "2"]),
         (f"{ESC}j{ESC}k", [None, "j", None, "k"]),
@@ -33,9 +33,9 @@ def parts(*chunks: str) -> list[str | None]:
     ],
 )
 def test_esc_and_another_key_are_two_keys_and_sequences_stay_whole(
-    text: str, told: list[str | None]
+    text: str, expected: list[str | None]
 ) -> None:
-    assert parts(text) == told
+    assert parts(text) == expected
 
 
 def test_an_esc_that_nothing_follows_is_the_key_after_a_while() -> None:
@@ -50,18 +50,19 @@ def test_an_esc_that_nothing_follows_is_the_key_after_a_while() -> None:
 @given(
     st.lists(st.sampled_from([ESC, "2", "j", "[A", "[200~", "[201~", PASTE, "\r", "한"])), st.data()
 )
-def test_it_does_not_matter_in_which_chunks_it_comes_and_nothing_is_lost(
+@settings(deadline=None)
+def test_the_result_does_not_depend_on_chunks_and_nothing_is_lost(
     pieces: list[str], data: st.DataObject
 ) -> None:
     text = "".join(pieces)
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=4)))
     chunks = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
-    told = parts(*(chunk for chunk in chunks if chunk))
-    assert "".join(part or ESC for part in told) == text
-    assert joined(told) == joined(parts(text))
+    expected = parts(*(chunk for chunk in chunks if chunk))
+    assert "".join(part or ESC for part in expected) == text
+    assert joined(expected) == joined(parts(text))
 
 
-def joined(told: list[str | None]) -> list[str]:
+def joined(expected: list[str | None]) -> list[str]:
     """The parts between the keys, whole."""
-    text = "".join("\0" if part is None else part for part in told)
+    text = "".join("\0" if part is None else part for part in expected)
     return text.split("\0")

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -41,20 +41,23 @@ def named(name: str, character: str | None) -> tuple[str, str | None]:
 
 
 @given(st.lists(KEY))
-def test_keys_are_those_that_textual_reads(keys: list[str]) -> None:
+@settings(deadline=None)
+def test_keys_are_the_same_as_textual_parses(keys: list[str]) -> None:
     text = "".join(keys)
     assert [named(*key) for key in read(text.encode())] == as_textual_reads(text)
 
 
 @given(st.lists(KEY), st.data())
-def test_it_does_not_matter_in_which_pieces_they_come(keys: list[str], data: st.DataObject) -> None:
+@settings(deadline=None)
+def test_the_keys_do_not_depend_on_chunks(keys: list[str], data: st.DataObject) -> None:
     whole = "".join(keys).encode()
     at = data.draw(st.integers(0, len(whole)))
     assert read(whole[:at], whole[at:]) == read(whole)
 
 
 @given(st.binary())
-def test_nothing_is_lost_and_nothing_is_read_twice(data: bytes) -> None:
+@settings(deadline=None)
+def test_nothing_is_lost_or_read_twice(data: bytes) -> None:
     keyboard = Keyboard()
     read_so_far = [*keyboard.feed(data)]
     taken = data[: len(data) - len(keyboard.rest)]
@@ -68,7 +71,7 @@ def test_every_key_of_the_program_can_be_typed() -> None:
     assert {name for name in bound if len(name) > 1} <= known
 
 
-def test_a_lone_esc_is_the_key_once_nothing_has_followed() -> None:
+def test_an_esc_that_nothing_follows_is_the_key() -> None:
     keyboard = Keyboard()
     assert [*keyboard.feed(b"\x1b")] == []
     assert keyboard.may_be_escape
@@ -76,15 +79,15 @@ def test_a_lone_esc_is_the_key_once_nothing_has_followed() -> None:
     assert [*keyboard.settle()] == []
 
 
-def test_esc_that_a_sequence_follows_is_the_key() -> None:
+def test_an_esc_before_a_sequence_is_the_key() -> None:
     assert [key.name for key in read(b"\x1b\x1b[A")] == ["escape", "up"]
 
 
-def test_esc_and_a_key_that_come_together_are_two() -> None:
+def test_esc_and_a_key_in_one_chunk_are_two_keys() -> None:
     assert [key.name for key in read(b"\x1b2\x1b\x1bj")] == ["escape", "2", "escape", "escape", "j"]
 
 
-def test_at_what_it_does_not_know_it_stops_for_good() -> None:
+def test_parsing_stops_for_good_at_unknown_input() -> None:
     for unknown in (b"\x1b[200~pasted\x1b[201~", b"\x1b_x", b"\x1b[<0;1;1M", b"\xff", b"\x1c"):
         keyboard = Keyboard()
         assert [key.name for key in keyboard.feed(b"j" + unknown)] == ["j"]
@@ -93,7 +96,7 @@ def test_at_what_it_does_not_know_it_stops_for_good() -> None:
         assert keyboard.rest == unknown + b"k"
 
 
-def test_part_of_a_character_or_of_a_sequence_is_waited_for() -> None:
+def test_an_incomplete_character_or_sequence_is_kept() -> None:
     for part in (b"\xed\x95", b"\x1b[", b"\x1b[1"):
         keyboard = Keyboard()
         assert [*keyboard.feed(part)] == []

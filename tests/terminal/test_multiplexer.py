@@ -16,7 +16,7 @@ def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "tmux"
 
 
-def test_tmux_is_asked_what_it_lets_through(tmux: Path) -> None:
+def test_tmux_is_queried_for_its_settings(tmux: Path) -> None:
     write(tmux, r"printf '3.3a\texternal\t0\txterm-256color\t256,RGB\n'")
     name, told = multiplexer(INSIDE)
     assert name == "tmux"
@@ -30,18 +30,18 @@ def test_tmux_is_asked_what_it_lets_through(tmux: Path) -> None:
 
 
 @pytest.mark.parametrize("script", ["exit 1", "echo", r"printf 'a\tb\n'", r"printf '\377\n'"])
-def test_a_tmux_that_does_not_answer_is_still_tmux(tmux: Path, script: str) -> None:
+def test_a_tmux_that_does_not_reply_is_still_tmux(tmux: Path, script: str) -> None:
     write(tmux, script)
     assert multiplexer(INSIDE) == ("tmux", {})
 
 
-def test_a_tmux_at_the_other_end_of_ssh_is_not_asked(tmux: Path) -> None:
+def test_a_tmux_at_the_other_end_of_ssh_is_not_queried(tmux: Path) -> None:
     write(tmux, "touch $0.ran")
     assert multiplexer({"TERM": "tmux-256color"}) == ("tmux", {})
     assert not tmux.with_name("tmux.ran").exists()
 
 
-def test_gnu_screen_is_known_by_its_variable() -> None:
+def test_gnu_screen_is_recognized_by_sty() -> None:
     assert multiplexer({"TERM": "screen", "STY": "1.pts"}) == ("screen", {})
     assert multiplexer({"TERM": "screen"}) == ("", {})
 

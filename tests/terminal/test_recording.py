@@ -1,4 +1,4 @@
-"""Recorded sessions: the lean stream shows on real terminals what the stock stream shows."""
+"""Recorded sessions look the same on real terminals after rendering."""
 
 import subprocess
 from codecs import getincrementaldecoder
@@ -27,7 +27,7 @@ def written() -> list[str]:
 
 
 @pytest.mark.parametrize("capabilities", CAPABILITIES, ids=repr)
-def test_a_session_of_the_reader_is_the_same_after_every_write(
+def test_a_recorded_session_looks_the_same_after_every_write(
     capabilities: Capabilities, written: list[str]
 ) -> None:
     pair = Pair(capabilities, (120, 40))
@@ -56,11 +56,11 @@ def test_tmux_shows_the_same(theme: str, tmp_path: Path) -> None:
 
 
 END = "ж"
-"""Shown in the last row when all else has been: tmux draws from the top."""
+"""Drawn last, in the last row: tmux draws from the top."""
 
 
 def in_tmux(stream: str, folder: Path) -> Emulator:
-    """What a terminal shows that is attached to a tmux in which a stream has been shown."""
+    """Return what a terminal shows that is attached to a tmux in which a stream was shown."""
     folder.mkdir()
     (folder / "stream").write_text(stream, "utf-8", newline="")
     (folder / "settings").write_text("set -g status off\nset -g escape-time 0\n", "utf-8")
@@ -120,7 +120,7 @@ def widget(kind: str, text: str) -> Widget:
     st.booleans(),
 )
 @settings(max_examples=8, deadline=None)
-def test_small_apps_are_shown_the_same(
+def test_small_apps_look_the_same(
     parts: list[tuple[str, str]], keys: list[str], ansi: bool
 ) -> None:
     async def drive(pilot: Pilot[Any]) -> None:

@@ -1,4 +1,4 @@
-"""The line: what is sent, when, and what is not sent at all."""
+"""What the writer sends, when, and what it does not send."""
 
 import os
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def test_what_makes_no_difference_is_not_sent(terminal: PtyTerminal) -> None:
     assert terminal.writer.sent == before
 
 
-def test_frames_that_are_stale_when_the_line_takes_more_are_never_sent(
+def test_outdated_frames_are_never_sent(
     terminal: PtyTerminal,
 ) -> None:
     terminal.writer.write(ENTER)
@@ -45,7 +45,7 @@ def test_frames_that_are_stale_when_the_line_takes_more_are_never_sent(
     assert terminal.rows()[0].startswith(LETTERS[399 % 26] * 2)
 
 
-def test_nothing_is_sent_of_a_frame_that_is_not_complete(terminal: PtyTerminal) -> None:
+def test_an_incomplete_frame_is_not_sent(terminal: PtyTerminal) -> None:
     terminal.writer.write(ENTER + "\x1b[Hready")
     terminal.read_until("ready")
     terminal.writer.write("\x1b[?2026h\x1b[Hhalf")
@@ -55,7 +55,7 @@ def test_nothing_is_sent_of_a_frame_that_is_not_complete(terminal: PtyTerminal) 
     assert terminal.read_until("page 3.").startswith("\x1b[?2026h")
 
 
-def test_a_blank_screen_comes_before_and_instead_of_what_waits() -> None:
+def test_clear_replaces_a_frame_that_is_being_sent() -> None:
     with pty_terminal(LARGE) as terminal:
         terminal.writer.write(ENTER + page(1, LARGE))
         terminal.read_until("[2J")
@@ -67,7 +67,7 @@ def test_a_blank_screen_comes_before_and_instead_of_what_waits() -> None:
         assert terminal.is_blank()
 
 
-def test_what_the_terminal_shows_is_sent_again_where_it_is_not_known(terminal: PtyTerminal) -> None:
+def test_after_forget_the_whole_screen_is_sent(terminal: PtyTerminal) -> None:
     terminal.writer.write(ENTER + page(5))
     terminal.read_until("page 5.")
     terminal.writer.flush()
@@ -78,7 +78,7 @@ def test_what_the_terminal_shows_is_sent_again_where_it_is_not_known(terminal: P
     assert terminal.rows()[3].startswith("i")
 
 
-def test_after_many_sizes_one_frame_is_sent_and_for_the_last(terminal: PtyTerminal) -> None:
+def test_after_many_resizes_one_frame_is_sent(terminal: PtyTerminal) -> None:
     terminal.writer.write(ENTER + page(1))
     terminal.read_until("page 1.")
     terminal.writer.flush()
@@ -93,7 +93,9 @@ def test_after_many_sizes_one_frame_is_sent_and_for_the_last(terminal: PtyTermin
     assert terminal.rows()[0].startswith("cc")
 
 
-def test_the_old_picture_is_sent_where_nobody_draws_another(terminal: PtyTerminal) -> None:
+def test_after_a_resize_the_old_screen_is_sent_if_no_new_one_is_drawn(
+    terminal: PtyTerminal,
+) -> None:
     terminal.writer.write(ENTER + "\x1b[5Hthe same")
     terminal.read_until("the same")
     terminal.writer.resize(70, 20)
@@ -102,7 +104,7 @@ def test_the_old_picture_is_sent_where_nobody_draws_another(terminal: PtyTermina
     assert "the same" in terminal.rows()[4]
 
 
-def test_a_line_that_takes_nothing_does_not_hold_up_the_end(
+def test_a_terminal_that_takes_nothing_does_not_delay_the_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(module, "_PATIENCE", 0.01)
@@ -113,7 +115,7 @@ def test_a_line_that_takes_nothing_does_not_hold_up_the_end(
         terminal.writer.close()
 
 
-def test_a_line_that_is_dead_takes_what_is_written_and_forgets_it(terminal: PtyTerminal) -> None:
+def test_writes_to_a_terminal_that_is_gone_are_dropped(terminal: PtyTerminal) -> None:
     master, terminal.master = terminal.master, os.open(os.devnull, os.O_RDONLY)
     os.close(master)
     for number in range(9):
@@ -122,7 +124,7 @@ def test_a_line_that_is_dead_takes_what_is_written_and_forgets_it(terminal: PtyT
     assert terminal.writer.sent == 0
 
 
-def test_a_paced_line_sends_no_more_before_the_terminal_has_what_was_sent(
+def test_with_pacing_nothing_more_is_sent_before_the_reply(
     terminal: PtyTerminal,
 ) -> None:
     terminal.writer.set_pacing(True)
@@ -137,7 +139,7 @@ def test_a_paced_line_sends_no_more_before_the_terminal_has_what_was_sent(
     terminal.read_until_shown("page 3.")
 
 
-def test_a_terminal_that_never_answers_is_asked_no_more(
+def test_a_terminal_that_never_replies_is_not_queried_again(
     terminal: PtyTerminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_PATIENCE", 0.05)
@@ -149,7 +151,7 @@ def test_a_terminal_that_never_answers_is_asked_no_more(
     assert not terminal.writer.awaits_reply
 
 
-def test_a_blank_screen_waits_for_no_answer(terminal: PtyTerminal) -> None:
+def test_clear_does_not_wait_for_a_reply(terminal: PtyTerminal) -> None:
     terminal.writer.set_pacing(True)
     terminal.writer.write(ENTER + page(1))
     terminal.read_until(STATUS.request)

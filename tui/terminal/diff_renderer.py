@@ -86,7 +86,7 @@ class DiffRenderer:
                 deferred.append(Output(passed.data, False))
                 continue
             if passed.snapshot is not None:
-                output.append(Output(self._show(passed.snapshot, screen.wraps), True))
+                output.append(Output(self._show(passed.snapshot), True))
             output += deferred
             deferred.clear()
             output.append(Output(self._pass(passed), False))
@@ -113,21 +113,19 @@ class DiffRenderer:
         self._column = self._row = None
         return styled + passed.data
 
-    def _show(self, snapshot: ScreenSnapshot, wraps: bool) -> str:
+    def _show(self, snapshot: ScreenSnapshot) -> str:
         """Draw a snapshot, with the cursor exactly as the program had it."""
-        grid, cursor = snapshot
-        drawn = self._draw(grid, None) if grid else ""
+        grid, (column, row, wraps_next) = snapshot
+        drawn = self._draw(grid, None)
         writer = self._writer()
-        if cursor is not None:
-            column, row, wraps_next = cursor
-            if wraps_next and wraps and grid:
-                # No move leads beyond the last column: the character there is drawn again.
-                characters, styles = grid.characters[row], grid.styles[row]
-                start, end = character_bounds(characters, column, column + 1)
-                writer.move(start, row)
-                writer.draw(characters[start:end], styles[start:end])
-            else:
-                writer.move(column, row)
+        if wraps_next:
+            # No move leads beyond the last column: the character there is drawn again.
+            characters, styles = grid.characters[row], grid.styles[row]
+            start, end = character_bounds(characters, column, column + 1)
+            writer.move(start, row)
+            writer.draw(characters[start:end], styles[start:end])
+        else:
+            writer.move(column, row)
         return drawn + self._commit(writer)
 
     def _draw(self, wanted: Grid, cursor: CursorPosition | None) -> str:

@@ -28,8 +28,6 @@ class Screen:
         self.grid = Grid(*size)
         self.style = PLAIN
         self.cursor = CursorPosition(0, 0)
-        self.wraps = True
-        """Text goes on in the next row (DECAWM)."""
         self._capabilities = capabilities
         self._last_character = " "
         self._may_have_unknown = False
@@ -103,6 +101,7 @@ class Screen:
         return PLAIN._replace(background=self.style.background) if keeps_background else PLAIN
 
     def _put(self, parts: Sequence[str]) -> None:
+        """Put cells into the grid from the cursor on, wrapping at the end of a row."""
         columns = self.grid.columns
         column, row, wraps_next = self.cursor
         while True:
@@ -117,20 +116,12 @@ class Screen:
             column, parts = column + min(room, len(parts)), parts[room:]
             if not parts:
                 break
-            if not self.wraps:
-                # Each further character replaces the one in the last column.
-                last = max(index for index, cell in enumerate(parts) if cell)
-                column, parts = max(columns - len(parts) + last, 0), parts[last:]
-                wraps_next = False
-                if columns < len(parts):
-                    break
-                continue
             if columns < 2 and CONTINUATION in parts:
                 break
             self.next_line()
             column, row, wraps_next = self.cursor
         if column >= columns:
-            self.cursor = CursorPosition(columns - 1, row, self.wraps)
+            self.cursor = CursorPosition(columns - 1, row, wraps_next=True)
         else:
             self.cursor = CursorPosition(column, row)
 

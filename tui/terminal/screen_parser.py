@@ -37,10 +37,8 @@ class Effect(Enum):
 class ScreenSnapshot(NamedTuple):
     """The wanted screen at one time."""
 
-    grid: Grid | None
-    """`None` if it will not be seen."""
-    cursor: CursorPosition | None
-    """`None` if the terminal itself will move the cursor."""
+    grid: Grid
+    cursor: CursorPosition
 
 
 class Passthrough(NamedTuple):
@@ -180,36 +178,28 @@ class ScreenParser:
 
     def _set_private_mode(self, mode: str, is_set: bool) -> None:
         sequence = f"\x1b[?{mode}{'h' if is_set else 'l'}"
-        if mode in ("47", "1047", "1049"):
-            self._switch_screen(mode, is_set, sequence)
+        if mode == "1049":
+            self._switch_screen(is_set, sequence)
         elif mode == "2026":
             self.is_frame_open = is_set
             self.has_frames = True
         elif mode == "25":
             self.is_cursor_hidden = not is_set
         elif mode in _DRAWING_MODES:
-            self._set_foreign_mode(f"?{mode}", is_set, sequence)
+            self._set_foreign_mode(f"?{mode}", is_set != (mode == "7"), sequence)
         else:
-            if mode == "7":
-                self.screen.wraps = is_set
             self._pass(sequence, Effect.NOTHING)
 
-    def _switch_screen(self, mode: str, is_alternate: bool, sequence: str) -> None:
+    def _switch_screen(self, is_alternate: bool, sequence: str) -> None:
         """Enter or leave the alternate screen."""
         if is_alternate == self.is_alternate:
             return
         if is_alternate:
-            self._pass(sequence, Effect.EMPTY if mode != "47" else Effect.ANYTHING)
-            self.is_alternate = True
+            self._pass(sequence, Effect.EMPTY)
             self.screen.grid.fill(" ", PLAIN)
-            if mode == "47":
-                self.screen.mark_unknown()
-        else:
-            snapshot = None
-            if self._is_known:
-                snapshot = ScreenSnapshot(None, None if mode == "1049" else self.screen.cursor)
-            self._append(sequence, Effect.TEXT, snapshot)
-            self.is_alternate = False
+        else:  # what was to be shown on it will not be seen
+            self.passed.append(Passthrough(sequence, Effect.TEXT, self.screen.style, None))
+        self.is_alternate = is_alternate
         self.is_cursor_known = self.is_erased = False
 
     def _set_foreign_mode(self, mode: str, is_set: bool, sequence: str) -> None:
@@ -241,20 +231,16 @@ class ScreenParser:
         self.is_cursor_hidden = False
         self._foreign_modes.clear()
         self.screen.style = PLAIN
-        self.screen.wraps = True
 
     def _pass(self, data: str, effect: Effect) -> None:
         """Pass data through, after what is wanted so far."""
         snapshot = None
         if effect is not Effect.NOTHING and self._is_known:
             snapshot = ScreenSnapshot(self.screen.grid.copy(), self.screen.cursor)
-        self._append(data, effect, snapshot)
+        self.passed.append(Passthrough(data, effect, self.screen.style, snapshot))
         if self.is_alternate and effect in (Effect.TEXT, Effect.ANYTHING):
             self.screen.mark_unknown()
             self.is_cursor_known = False
-
-    def _append(self, data: str, effect: Effect, snapshot: ScreenSnapshot | None) -> None:
-        self.passed.append(Passthrough(data, effect, self.screen.style, snapshot))
 
 
 _NUMBERS = re.compile(r"[0-9;]*")
@@ -274,8 +260,9 @@ _PRIVATE = ("<", "=", ">", "?")
 """The first characters of parameters where a sequence is private (ECMA-48 5.4.1)."""
 _SILENT = {"c", "n", "t", " q", "$p", "i", "q", "g", "x", "$y"}
 """Functions that query or set something and draw nothing."""
-_DRAWING_MODES = {"3", "5", "6", "69", "1048"}
-"""Private modes that draw, move the cursor, or change the effect of other sequences."""
+_DRAWING_MODES = {"3", "5", "6", "7", "47", "69", "1047", "1048"}
+"""Private modes that draw, move the cursor, or change the effect of other sequences; of all but
+autowrap (7), when they are set."""
 _UNDERSTOOD = {"H", "f", "G", "J", "K", "b"}
 _EDITING = {*"ABCDEFILMPSTXZ@`ade"}
 """Functions that move the cursor or cells, and leave the style as it is."""

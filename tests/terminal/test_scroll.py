@@ -1,4 +1,4 @@
-"""Rows that have moved."""
+"""Finding the rows that a terminal can scroll."""
 
 import pytest
 
@@ -17,28 +17,28 @@ def grid(*rows: str) -> Grid:
 
 
 @pytest.mark.parametrize("distance", [1, 2, 5, -1, -3])
-def test_a_list_that_moved_between_head_and_foot_is_found(distance: int) -> None:
+def test_a_list_that_moved_between_header_and_footer_is_found(distance: int) -> None:
     before, after = 5 - min(distance, 0), 5 - min(distance, 0) + distance
     words = WORDS * 2
-    shown = grid("head", *words[before : before + 8], "foot")
-    wanted = grid("head", *words[after : after + 8], "foot")
+    shown = grid("header", *words[before : before + 8], "footer")
+    wanted = grid("header", *words[after : after + 8], "footer")
     assert best_scroll(shown, wanted) == Scroll(1, 8, distance)
 
 
-def test_where_little_would_be_gained_nothing_moves() -> None:
+def test_a_scroll_that_saves_little_is_not_tried() -> None:
     assert best_scroll(grid(*WORDS[:8]), grid(*WORDS[8:16])) is None
     assert best_scroll(grid(*WORDS[:8]), grid(*WORDS[:8])) is None
     assert best_scroll(grid(*"abcdefgh"), grid(*"bcdefghi")) is None
 
 
-def test_a_half_that_moved_counts_less_the_half_that_did_not() -> None:
-    beside = [f"  {number}" for number in range(8)]
-    shown = grid(*(left + right for left, right in zip(WORDS[:8], beside, strict=True)))
-    wanted = grid(*(left + right for left, right in zip(WORDS[1:9], beside, strict=True)))
+def test_a_scroll_for_one_half_may_be_worth_redrawing_the_other() -> None:
+    right_half = [f"  {number}" for number in range(8)]
+    shown = grid(*(left + right for left, right in zip(WORDS[:8], right_half, strict=True)))
+    wanted = grid(*(left + right for left, right in zip(WORDS[1:9], right_half, strict=True)))
     assert best_scroll(shown, wanted) == Scroll(0, 7, 1)
 
 
-def test_what_nobody_knows_is_not_moved() -> None:
+def test_unknown_cells_are_not_scrolled() -> None:
     wanted = grid(*WORDS[1:9])
     wanted.put(3, 35, UNKNOWN, PLAIN)
     assert best_scroll(grid(*WORDS[:8]), wanted) is None
