@@ -10,7 +10,7 @@ from tui.model.fields import Record
 from tui.model.items import Claim, Note, When
 from tui.model.passages import Texts, cited, noted
 from tui.model.sources import Excerpt
-from tui.text.held import holds
+from tui.text.quotation import contains_words
 
 WORDS_NOT_IN_SOURCE = Rule("words-not-in-source", "quotes", ERROR)
 
@@ -49,7 +49,7 @@ def _check_words(
     record: Record, path: tuple[str | int, ...], words: str, texts: Texts, owner: str
 ) -> Iterator[Diagnostic]:
     """Report words that none of the texts contains; `None` means that the texts are not known."""
-    if words and texts is not None and not holds(texts, words):
+    if words and texts is not None and not contains_words(texts, words):
         field = str(path[0])
         problem, help = _MESSAGES[field]
         yield WORDS_NOT_IN_SOURCE.diagnostic(

@@ -94,7 +94,7 @@ def _told(fixed: FixResult, how: str) -> Iterator[str]:
     """A line for each mend, and one on how much is left."""
     name = fixed.document.name
     for each in fixed.done:
-        yield clean(f"{_place(name, each)}: {each.told}")
+        yield clean(f"{_place(name, each)}: {each.description}")
     for each in fixed.refused:
         yield clean(f"{_place(name, each)}: left, since to mend it makes something else wrong")
     left = Tally()

@@ -1,4 +1,4 @@
-"""From the problems of a briefing to the edits that mend them, one rule after another."""
+"""The edits that fix the problems of a briefing."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -17,40 +17,46 @@ from tui.model.fields import Record
 from tui.model.sources import Excerpt, Source
 
 MOST = 10
-"""So many passages of an ambiguous excerpt are looked at."""
+"""How many passages of an ambiguous excerpt are tried."""
 
 
 @frozen
 class TextEdit:
-    """A text of the file that is to be another."""
+    """The replacement of one text of the file."""
 
     owner: Map | List
-    """What holds it."""
+    """The mapping or list that contains it."""
     key: str | int
     value: str
-    """What is to be read there."""
+    """The value after the edit."""
     edit: Edit
-    """How that is written, by offsets of `Document.text`."""
+    """The edit, by offsets of `Document.text`."""
 
 
 @frozen
 class Fix:
-    """What mends one problem, or pins one source."""
+    """The fix of one problem, or the pin of one source."""
 
     code: str
-    """The rule that found it; empty where none did."""
+    """The rule that found the problem; empty for a pin."""
     item: str
     span: Span
-    told: str
-    """What is mended, in words."""
+    description: str
+    """A description for the user."""
     changes: tuple[TextEdit, ...]
 
 
 class Fixer:
-    """The mends of one file."""
+    """Finds the fixes of one file."""
 
     def __init__(self, document: Document, root: Map, parsable: str) -> None:
-        """`root` is the document's tree, `parsable` its text with stand-ins, read to its end."""
+        """Prepare for a document.
+
+        Args:
+            document: The document.
+            root: Its tree, read to the end of the file.
+            parsable: Its text with stand-ins (`tui.load.hygiene`).
+        """
         self._document = document
         self._root = root
         self._page = root.page
@@ -58,7 +64,7 @@ class Fixer:
         self._passages: dict[str, Passages] = {}
 
     def certain(self, *, pin: bool) -> Iterator[Fix]:
-        """The mends that have but one form."""
+        """The fixes that leave no choice."""
         for problem in self._document.problems:
             made = self._certain(problem)
             if made and made.changes:
@@ -67,7 +73,7 @@ class Fixer:
             yield from self._pin(source)
 
     def choices(self) -> Iterator[list[Fix]]:
-        """For each ambiguous excerpt, the mends for one place of it or another."""
+        """For each ambiguous excerpt, one fix for each place where it occurs."""
         for problem in self._document.problems:
             found = self._excerpt(problem) if problem.code == "quote-ambiguous" else None
             if found and len(found[1].lines) <= MOST:
@@ -87,18 +93,18 @@ class Fixer:
                 return None
 
     def _marking(self, problem: Diagnostic) -> Fix | None:
-        """Case, spaces and the name of TLP 1.0."""
+        """Correct case, spaces and the label of TLP 1.0."""
         owner, key = self._sites.get(self._page.offset(problem.span), (None, ""))
         if not isinstance(owner, Map) or not isinstance(key, str):
             return None
         written = str(owner[key])
         meant = marking_meant(written)
-        told = f"{written} is {meant}"
+        description = f"{written} is {meant}"
         changes = self._rewritten(owner, key, meant) if meant else ()
-        return Fix(problem.code, problem.item, problem.span, told, tuple(changes))
+        return Fix(problem.code, problem.item, problem.span, description, tuple(changes))
 
     def _normalised(self, problem: Diagnostic, excerpt: Excerpt, found: Verification) -> Fix | None:
-        """The source's own text, and with it the parts that are brought out or remarked on."""
+        """Write the source's own text, in the excerpt and in what repeats parts of it."""
         if found.state is not VerificationState.NORMALISED or found.lines or found.passage is None:
             return None
         passages = self._copy(excerpt.source)
@@ -116,29 +122,29 @@ class Fixer:
                 changes += self._rewritten(_mapping(excerpt), name, reads)
         changes += self._parts(excerpt, found.passage.text)
         line = f"line {found.passage.line} of {excerpt.source}"
-        told = f"{excerpt_label(excerpt)} is written as {line} has it"
-        return Fix(problem.code, problem.item, problem.span, told, tuple(changes))
+        description = f"{excerpt_label(excerpt)} is written as {line} has it"
+        return Fix(problem.code, problem.item, problem.span, description, tuple(changes))
 
     def _parts(self, excerpt: Excerpt, reads: str) -> Iterator[TextEdit]:
-        """Parts of the old text as the new one has them."""
+        """Replace the parts of the old text that are emphasised or annotated."""
         own = _mapping(excerpt)
-        held = [each for each in _held(own) if each[1] == "emphasis"]
-        held += _held(own.get("emphasis", ""))
+        parts = [each for each in _entries(own) if each[1] == "emphasis"]
+        parts += _entries(own.get("emphasis", ""))
         for note in self._document.notes_on.get(excerpt.id, ()):
-            held += [each for each in _held(_mapping(note)) if each[1] in ("at", "reads")]
+            parts += [each for each in _entries(_mapping(note)) if each[1] in ("at", "reads")]
         new = Passages(reads)
-        for owner, key, part in held:
+        for owner, key, part in parts:
             if isinstance(part, str) and part in excerpt.exact and part not in reads:
                 for start, end in new.alike(part, 0, len(part))[:1]:
                     yield from self._rewritten(owner, key, reads[start:end])
 
     def _folded(self, problem: Diagnostic, excerpt: Excerpt, found: Verification) -> Fix | None:
-        """A literal block of what is already proved."""
+        """Write a verified excerpt as a literal block."""
         if found.state is not VerificationState.VERBATIM:
             return None
-        told = f"{excerpt_label(excerpt)} is a literal block"
+        description = f"{excerpt_label(excerpt)} is a literal block"
         changes = self._rewritten(_mapping(excerpt), "exact", excerpt.exact)
-        return Fix(problem.code, problem.item, problem.span, told, tuple(changes))
+        return Fix(problem.code, problem.item, problem.span, description, tuple(changes))
 
     def _places(self, problem: Diagnostic, excerpt: Excerpt, found: Verification) -> Iterator[Fix]:
         text = self._copy(excerpt.source).text
@@ -153,11 +159,11 @@ class Fixer:
                 changes += self._given(excerpt, "prefix", selector.prefix + excerpt.prefix)
             names = " and ".join(str(change.key) for change in changes)
             label = excerpt_label(excerpt)
-            told = f"{label} can stand in line {line} of {excerpt.source} only: {names}"
-            yield Fix(problem.code, problem.item, problem.span, told, tuple(changes))
+            description = f"{label} can stand in line {line} of {excerpt.source} only: {names}"
+            yield Fix(problem.code, problem.item, problem.span, description, tuple(changes))
 
     def _pin(self, source: Source) -> Iterator[Fix]:
-        """The pin of a copy in which nothing that was taken from it is missing."""
+        """Pin a copy that contains all excerpts of its source."""
         copy = self._document.copies.get(source.id)
         states = {
             self._document.verifications[each.id].state
@@ -168,17 +174,17 @@ class Fixer:
             pin = copy.sha256
             changes = tuple(self._added(_mapping(source), "file", "sha256", pin, pin))
             if changes:
-                told = f"{source.id} is pinned to the copy that is held"
-                yield Fix("", source.id, source.origin.span("file"), told, changes)
+                description = f"{source.id} is pinned to the copy that is held"
+                yield Fix("", source.id, source.origin.span("file"), description, changes)
 
     def _given(self, excerpt: Excerpt, name: str, value: str) -> Iterator[TextEdit]:
-        """A text beside the excerpt's, whether it has one or none."""
+        """Set the prefix or suffix of an excerpt."""
         if getattr(excerpt, name):
             return self._rewritten(_mapping(excerpt), name, value)
         return self._added(_mapping(excerpt), "exact", name, value, double_quoted(value))
 
     def _rewritten(self, owner: Map | List, key: str | int, value: str) -> Iterator[TextEdit]:
-        """The change of a text that is written; none where it has a tag or an anchor."""
+        """Replace a text; not one with a tag or an anchor."""
         number = key if isinstance(key, int) else list(owner).index(key)
         scalar = self._scalars.get(owner.values_at[number])
         if scalar:
@@ -189,7 +195,7 @@ class Fixer:
     def _added(
         self, owner: Map, after: str, key: str, value: str, written: str
     ) -> Iterator[TextEdit]:
-        """The change that gives a mapping one more key, after one that it has."""
+        """Add a key to a mapping, after one that it has."""
         if key in owner or after not in owner:
             return
         text, scalar = self._page.text, self._scalars.get(owner.place(after))
@@ -205,7 +211,7 @@ class Fixer:
         yield TextEdit(owner, key, value, edit)
 
     def _excerpt(self, problem: Diagnostic) -> tuple[Excerpt, Verification] | None:
-        """The excerpt whose words a problem is about."""
+        """The excerpt whose `exact` has a problem, and its verification."""
         excerpt = self._document.excerpt(problem.item)
         found = self._document.verifications.get(problem.item)
         if excerpt and found and excerpt.origin.span("exact") == problem.span:
@@ -223,19 +229,19 @@ class Fixer:
 
     @cached_property
     def _sites(self) -> Mapping[int, tuple[Map | List, str | int]]:
-        """By the offset of a value: what holds it, and under which key."""
+        """By the offset of a value: its container and key."""
         return dict(_sites(self._root))
 
 
 def _mapping(record: Record) -> Map:
-    """What a record was read from."""
+    """The mapping that a record was read from."""
     if not isinstance(record.origin, Map):
         raise TypeError(record)
     return record.origin
 
 
-def _held(node: Node) -> list[tuple[Map | List, str | int, Node]]:
-    """What a mapping or list holds: itself, the key, the value."""
+def _entries(node: Node) -> list[tuple[Map | List, str | int, Node]]:
+    """The entries of a mapping or list: itself, the key, the value."""
     match node:
         case Map():
             return [(node, key, each) for key, each in node.items()]
@@ -246,8 +252,8 @@ def _held(node: Node) -> list[tuple[Map | List, str | int, Node]]:
 
 
 def _sites(node: Node) -> Iterator[tuple[int, tuple[Map | List, str | int]]]:
-    held = _held(node)
+    entries = _entries(node)
     places = node.values_at if isinstance(node, Map | List) else ()
-    for place, (owner, key, value) in zip(places, held, strict=True):
+    for place, (owner, key, value) in zip(places, entries, strict=True):
         yield place, (owner, key)
         yield from _sites(value)

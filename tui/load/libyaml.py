@@ -1,8 +1,10 @@
-"""The parser of PyYAML, and of PyYAML nothing else.
+"""PyYAML's binding of libyaml, imported without the rest of PyYAML.
 
-The whole package takes a tenth of the time until the first frame: it compiles expressions for
-what a briefing has not, such as the types of YAML, and for writing. So it is there as a name,
-under which its modules can be imported, and becomes itself when it is asked for more.
+`import yaml` takes 12.8 ms of CPU time and this module 2.1 ms (lower quartiles of 30
+alternating runs, CPython 3.11, PyYAML 6.0.4), a difference of 4.5 % of the time until the first
+frame: the package compiles patterns for its own reader, its types and its writer. Here `yaml`
+is registered as a package that has not run yet. Its modules can be imported from it, and it
+runs when any other attribute of it is used.
 """
 
 import sys
@@ -13,11 +15,11 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, TypeAlias
 
 Event: TypeAlias = Any
-"""An event of PyYAML; its type stubs do not know that the parsers give each its marks."""
+"""An event of PyYAML; its type stubs lack the marks that the parsers set."""
 
 
 class _Package(ModuleType):
-    """PyYAML before it has run."""
+    """The package `yaml` before its `__init__` has run."""
 
     def __getattr__(self, name: str) -> object:
         spec = self.__spec__
@@ -29,7 +31,7 @@ class _Package(ModuleType):
 
 
 def _announce() -> None:
-    """Let the modules of PyYAML be imported without all of it, unless it is there already."""
+    """Register `yaml` without running it, unless it is loaded already."""
     spec = None if "yaml" in sys.modules else find_spec("yaml")
     if spec is not None:
         package = sys.modules["yaml"] = module_from_spec(spec)
@@ -68,12 +70,12 @@ __all__ = [
 
 
 def events(text: str) -> Iterator[Event]:
-    """The events of a text (YAML 1.1), to its end; raises `YAMLError` where it is not YAML."""
+    """Parse a text (YAML 1.1) into events; raises `YAMLError` where it is not YAML."""
     return iter(_Parser(text).get_event, None)
 
 
 class _ReaderError(YAMLError):
-    """What libyaml says of a character that it does not read."""
+    """The error of libyaml for a character that is not allowed."""
 
     def __init__(
         self, name: str, position: int, character: object, encoding: str, reason: str
@@ -84,10 +86,11 @@ class _ReaderError(YAMLError):
 
 
 def _parser() -> type[Any] | None:
-    """The class of libyaml's parser, if there is one.
+    """The class of libyaml's parser, if it is installed.
 
-    When it is imported it takes the errors of six modules for its own use, which would bring
-    all that is to be avoided: those that it raises while it parses are here, the others never.
+    The extension looks up the error classes of six modules of PyYAML when it is imported. They
+    are replaced for that time, so that those modules are not loaded: the parser raises only
+    the first three of them.
     """
     package = sys.modules["yaml"]
     missing = {

@@ -1,4 +1,4 @@
-"""How much of a source a briefing accounts for: each sentence used, left out, or forgotten."""
+"""The coverage of a source: which of its sentences a briefing uses, leaves out or overlooks."""
 
 import re
 from bisect import bisect_right
@@ -17,18 +17,18 @@ Span = tuple[int, int]
 
 
 class SentenceUse(StrEnum):
-    """What a briefing makes of a sentence of a source: the first that holds."""
+    """How a briefing treats a sentence of a source; the first state that applies."""
 
     BOILERPLATE = "boilerplate"
-    """It is no content: most of its words lie in a text that `not_content` declares."""
+    """At least half of its words are in a text listed under `not_content`."""
     USED = "used"
-    """Excerpts and their cues hold at least half of its words."""
+    """At least half of its words are in excerpts and their cues."""
     SKIPPED = "skipped"
-    """It is left out for a reason that the briefing gives."""
+    """The briefing leaves it out and gives the reason."""
     PARTLY = "partly"
-    """Excerpts, cues and what is left out hold some of its words, and less than half."""
+    """Less than half of its words are in excerpts, cues and skipped texts."""
     UNCOVERED = "uncovered"
-    """The briefing does not say anything of it."""
+    """The briefing does not account for it."""
 
 
 @frozen
@@ -38,61 +38,60 @@ class Sentence:
     span: Span
     """Offsets in the copy, in code points."""
     text: str
-    """As it stands there, line ends of a copy that is wrapped by hand included."""
+    """Raw, with the line ends of a copy wrapped by hand."""
     line: int
-    """1-based line of the copy in which it begins."""
+    """1-based line of the copy where it begins."""
     state: SentenceUse
     excerpts: tuple[str, ...] = ()
-    """The ids of the excerpts that touch it, in the order of the file."""
+    """The ids of the excerpts that overlap it, in the order of the file."""
     reason: str = ""
-    """Why it is left out, where the briefing says so."""
+    """Why it is left out, if the briefing says so."""
 
 
 @frozen
 class SourceCoverage:
-    """What a briefing makes of one source, sentence by sentence."""
+    """The coverage of one source, sentence by sentence."""
 
     sentences: tuple[Sentence, ...]
     """All sentences of the copy, in its order."""
     used: tuple[Span, ...] = ()
-    """The stretches of the copy that excerpts and cues hold, in order and apart."""
+    """The spans of excerpts and cues, sorted and disjoint."""
     skipped: tuple[Span, ...] = ()
-    """Those that the briefing leaves out for a reason, likewise."""
+    """The spans left out with a reason, sorted and disjoint."""
     absent: tuple[int, ...] = ()
-    """By place in `coverage.skipped`: the texts that the copy does not have."""
+    """Indices in `coverage.skipped` of the texts that the copy does not contain."""
 
     @property
     def percent(self) -> int:
-        """Of the words of its content, those that excerpts and cues hold, in per cent.
+        """The share of the content's words that excerpts and cues contain, in per cent.
 
-        100 stands for all of them and 0 for none; a copy without content has 100. The words are
-        counted at each call.
+        100 means all of them and 0 none; a copy without content has 100. Counted at each call.
         """
         return self._share(self.used)
 
     @property
     def percent_accounted_for(self) -> int:
-        """Likewise, those that are left out for a reason added."""
+        """The same share with the spans left out for a reason."""
         return self._share(tuple(apart([*self.used, *self.skipped])))
 
     def count(self, state: SentenceUse) -> int:
-        """How many sentences have a state."""
+        """The number of sentences in a state."""
         return sum(each.state is state for each in self.sentences)
 
     def _share(self, spans: tuple[Span, ...]) -> int:
-        held = total = 0
+        covered = total = 0
         for each in self.sentences:
             if each.state is not SentenceUse.BOILERPLATE:
                 found = _words(each.text, each.span[0])
                 total += len(found)
-                held += _held(found, spans)
-        if held == total:
+                covered += _count_covered(found, spans)
+        if covered == total:
             return 100
-        return min(max(round(100 * held / total), 1), 99) if held else 0
+        return min(max(round(100 * covered / total), 1), 99) if covered else 0
 
 
 def coverage(document: Document, source: Source) -> SourceCoverage:
-    """What a document makes of a source; without sentences where no local copy is held."""
+    """The coverage of a source; without sentences if there is no local copy of it."""
     copy = document.copies.get(source.id)
     if copy is None:
         return SourceCoverage(())
@@ -103,20 +102,20 @@ def coverage(document: Document, source: Source) -> SourceCoverage:
         if each.source == source.id
         and (found := document.verifications.get(each.id))
         and found.passage
-        and found.state in _STANDING
+        and found.state in _LOCATED
         and not found.difference
     ]
     cues = [
         place
         for each, span in placed
-        for place in stands(document, each, span[0], (hop.cue for hop in each.chain))
+        for place in spans_near(document, each, span[0], (hop.cue for hop in each.chain))
     ]
     used = tuple(apart([*(span for _, span in placed), *cues]))
     declared = document.briefing.coverage.get(source.id)
     entries = declared.skipped if declared else ()
     skips = [(entry, span) for entry in entries for span in occurrences(text, entry.exact)]
     boilerplate = [span for each in source.not_content for span in occurrences(text, each)]
-    judge = _Judge(
+    classifier = _Classifier(
         used,
         tuple(apart(span for _, span in skips)),
         tuple(apart(boilerplate)),
@@ -129,24 +128,30 @@ def coverage(document: Document, source: Source) -> SourceCoverage:
                 span,
                 text[slice(*span)],
                 line,
-                judge.state(text, span),
-                tuple(placed[at][0].id for at in judge.placed.touching(span)),
-                next((skips[at][0].reason for at in judge.skips.touching(span)), ""),
+                classifier.state(text, span),
+                tuple(placed[at][0].id for at in classifier.placed.touching(span)),
+                next((skips[at][0].reason for at in classifier.skips.touching(span)), ""),
             )
             for span, line in _numbered(text)
         ),
         used,
-        judge.skipped,
+        classifier.skipped,
         tuple(at for at, entry in enumerate(entries) if not entry.exact or entry.exact not in text),
     )
 
 
-def stands(
+def spans_near(
     document: Document, excerpt: Excerpt, start: int, words: Iterable[str]
 ) -> Iterator[Span]:
-    """Where words stand in the sentences that an excerpt touches which begins there.
+    """Find words in the sentences that an excerpt touches.
 
-    They are such as are given as the source's beside those of the excerpt, its cues above all.
+    These are words quoted beside the excerpt, such as its cues.
+
+    Args:
+        document: The document.
+        excerpt: The excerpt.
+        start: The offset of the excerpt in its copy.
+        words: The words to find.
     """
     sought = [each for each in words if each]
     if not sought:
@@ -161,18 +166,18 @@ def stands(
 
 
 _MOST = 1_000
-"""So many places of one text are looked at."""
+"""How many occurrences of one text are found."""
 
 
 def occurrences(text: str, sought: str) -> Iterator[Span]:
-    """Where a text stands in another: the first thousand places, apart; none of mere space."""
+    """The disjoint occurrences of a text in another, the first thousand; none of white space."""
     at, found = text.find(sought) if sought.strip() else -1, 0
     while at >= 0 and found < _MOST:
         yield at, at + len(sought)
         at, found = text.find(sought, at + len(sought)), found + 1
 
 
-_STANDING = frozenset(
+_LOCATED = frozenset(
     {
         VerificationState.VERBATIM,
         VerificationState.NORMALISED,
@@ -180,18 +185,18 @@ _STANDING = frozenset(
         VerificationState.SOURCE_CHANGED,
     }
 )
-"""States of an excerpt whose place is known; of a changed copy, where nothing differs."""
+"""States of an excerpt whose place is known; in a changed copy only if nothing differs."""
 
 
 class _Sweep:
-    """Stretches of a copy, asked for those that touch one sentence after another, in order."""
+    """Finds the spans that overlap each sentence of a copy, in one pass over both."""
 
     def __init__(self, entries: list[tuple[Span, int]]) -> None:
         self._coming = sorted(entries, reverse=True)
         self._open: list[tuple[Span, int]] = []
 
     def touching(self, sentence: Span) -> list[int]:
-        """The numbers of the stretches that overlap with a sentence, ascending."""
+        """The numbers of the spans that overlap a sentence; sentences come in order."""
         start, end = sentence
         self._open = [each for each in self._open if each[0][1] > start]
         while self._coming and self._coming[-1][0][0] < end:
@@ -201,35 +206,35 @@ class _Sweep:
         return sorted(number for _, number in self._open)
 
 
-class _Judge(NamedTuple):
-    """All that is known of the stretches of a copy."""
+class _Classifier(NamedTuple):
+    """Classifies the sentences of a copy by the spans that overlap them."""
 
     used: tuple[Span, ...]
     skipped: tuple[Span, ...]
     boilerplate: tuple[Span, ...]
     placed: _Sweep
-    """The excerpts, by their number."""
+    """Excerpts, by number."""
     skips: _Sweep
-    """What is left out, likewise."""
+    """Skipped texts, by number."""
 
     def state(self, text: str, span: Span) -> SentenceUse:
-        """What the briefing makes of a sentence."""
+        """The state of a sentence."""
         if not any(_touch(each, span) for each in (self.used, self.skipped, self.boilerplate)):
             return SentenceUse.UNCOVERED
         if _within(self.used, span) and not _touch(self.boilerplate, span):
             return SentenceUse.USED
         found = _words(text[slice(*span)], span[0])
-        if 2 * _held(found, self.boilerplate) >= len(found):
+        if 2 * _count_covered(found, self.boilerplate) >= len(found):
             return SentenceUse.BOILERPLATE
-        if 2 * _held(found, self.used) >= len(found):
+        if 2 * _count_covered(found, self.used) >= len(found):
             return SentenceUse.USED
-        if 2 * _held(found, tuple(apart([*self.used, *self.skipped]))) >= len(found):
+        if 2 * _count_covered(found, tuple(apart([*self.used, *self.skipped]))) >= len(found):
             return SentenceUse.SKIPPED
         return SentenceUse.PARTLY
 
 
 def _numbered(text: str) -> Iterator[tuple[Span, int]]:
-    """The sentences of a copy with their lines, those of lines wrapped by hand put together."""
+    """The sentences of a copy with their lines; those of lines wrapped by hand are joined."""
     line, counted = 1, 0
     for start, end in _unwrapped(text):
         line += text.count("\n", counted, start)
@@ -239,7 +244,7 @@ def _numbered(text: str) -> Iterator[tuple[Span, int]]:
 
 _ENDED = re.compile(r"[.!?…:。！？][\"'”’»)\]」』]*\Z")
 _FILLED = 60
-"""Code points of a line, from which on it is taken to be broken off for want of room."""
+"""Code points from which a line is taken for one that was wrapped."""
 
 
 def _unwrapped(text: str) -> Iterator[Span]:
@@ -257,7 +262,7 @@ def _unwrapped(text: str) -> Iterator[Span]:
 
 
 def _goes_on(text: str, one: Span, other: Span) -> bool:
-    """Whether a sentence was only cut by the end of its line: the next line takes it up."""
+    """Whether the end of a line only wraps a sentence, which continues on the next line."""
     between = text[one[1] : other[0]]
     if between.count("\n") != 1 or between.strip() or _ENDED.search(text[one[1] - 4 : one[1]]):
         return False
@@ -269,13 +274,13 @@ def _words(text: str, offset: int) -> list[Span]:
     return [(start + offset, end + offset) for start, end in words(text)]
 
 
-def _held(found: list[Span], spans: tuple[Span, ...]) -> int:
-    """How many of the words lie in the stretches, in part at least."""
+def _count_covered(found: list[Span], spans: tuple[Span, ...]) -> int:
+    """The number of words that overlap the spans."""
     return sum(_touch(spans, word) for word in found)
 
 
 def _touch(spans: tuple[Span, ...], span: Span) -> bool:
-    """Whether one of the stretches, which are in order and apart, overlaps with another."""
+    """Whether one of the sorted, disjoint spans overlaps another span."""
     at = bisect_right(spans, span[0], key=_end)
     return at < len(spans) and spans[at][0] < span[1]
 

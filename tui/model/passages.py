@@ -1,4 +1,4 @@
-"""The texts of the sources that what a briefing gives as a source's words must stand in."""
+"""The texts of the sources in which the quoted words of an item must occur."""
 
 import re
 from collections.abc import Iterable
@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from tui.model.document import Document, VerificationState
 from tui.model.items import Note
 from tui.model.sources import Excerpt, Source
-from tui.text.held import has_quotation_mark, is_within_quotation
+from tui.text.quotation import has_quotation_mark, is_within_quotation
 
 Texts = tuple[str, ...] | None
-"""Texts that words must stand in, in one of them; `None` where they are not known."""
+"""Texts one of which must contain the words; `None` if they are unknown."""
 
 
 def touched(document: Document, excerpt: Excerpt) -> Texts:
-    """An excerpt and the sentences that it touches; of one that is not in the copy, the copy."""
+    """An excerpt and the sentences it touches; the whole copy if the excerpt is not in it."""
     found = document.verifications.get(excerpt.id)
     copy = document.copies.get(excerpt.source)
     if found is None or copy is None or found.state is VerificationState.SOURCE_CHANGED:
@@ -24,15 +24,15 @@ def touched(document: Document, excerpt: Excerpt) -> Texts:
 
 
 _ENDED = re.compile(r"(?:(?<=\w{4})|(?<=[^\w\s]))[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]+[」』”]*\s*")
-"""Where a sentence has ended; not after “15.” or “Dr.”, which need end none."""
+"""The end of a sentence; a stop after “15.” or “Dr.” need not be one."""
 PARAGRAPH = 4000
-"""Code points of a paragraph on either side of a passage that are looked at, at most."""
+"""Code points read on either side of a passage, at most."""
 
 
 def sentences(document: Document, excerpt: Excerpt) -> str:
-    """The sentences that an excerpt touches in its copy; empty where it is not located there.
+    """The sentences that an excerpt touches in its copy; empty if it has no place there.
 
-    One that was cut at the end of a line, in a copy that is wrapped by hand, is given whole.
+    A sentence over several lines of a copy wrapped by hand is completed.
     """
     found = document.verifications.get(excerpt.id)
     copy = document.copies.get(excerpt.source)
@@ -62,9 +62,9 @@ def sentences(document: Document, excerpt: Excerpt) -> str:
 
 
 def is_marked(document: Document, excerpt: Excerpt) -> bool:
-    """Whether the source marks an excerpt as a quotation, or nothing is known of that.
+    """Whether the source prints an excerpt as a quotation, or this cannot be known.
 
-    Marks that the source leaves out, and that the briefing declares, count.
+    Marks that the source omits count if the briefing declares them.
     """
     within = sentences(document, excerpt)
     found = document.verifications.get(excerpt.id)
@@ -76,7 +76,7 @@ def is_marked(document: Document, excerpt: Excerpt) -> bool:
 
 
 def cited(document: Document, cites: Iterable[str]) -> Texts:
-    """What the excerpts of an item touch; not known if one of them is not."""
+    """The texts of some excerpts; unknown if those of one excerpt are."""
     texts: list[str] = []
     for id in cites:
         excerpt = document.excerpt(id)
@@ -88,7 +88,7 @@ def cited(document: Document, cites: Iterable[str]) -> Texts:
 
 
 def noted(document: Document, note: Note) -> Texts:
-    """The excerpts that a note is on or that its items cite, and the copies of its sources."""
+    """The excerpts that a note is about or its items cite, and the copies of its sources."""
     texts: list[str] = []
     for id in note.on:
         item = document.items.get(id)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from tui.frozen import replace
-from tui.model.coverage import coverage, occurrences, stands
+from tui.model.coverage import coverage, occurrences, spans_near
 from tui.model.document import Copy, Document, Verification, VerificationState
 from tui.model.fields import Record
 from tui.model.redacted_text import RedactedText, Span, touching, without
@@ -120,7 +120,7 @@ class Copies:
             start -= 1
         closing = _MARKS.match(text, end)
         yield start, closing.end() if closing else end
-        yield from stands(self._document, excerpt, found.passage.start, self._beside(excerpt))
+        yield from spans_near(self._document, excerpt, found.passage.start, self._beside(excerpt))
 
     def _beside(self, excerpt: Excerpt) -> Iterator[str]:
         """What is given as the source's beside an excerpt: its cues, and for what cites it."""

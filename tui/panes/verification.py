@@ -10,7 +10,7 @@ from tui.model.origins import origins
 from tui.model.passages import Texts
 from tui.model.sources import Excerpt
 from tui.places import is_placeholder
-from tui.text.held import holds
+from tui.text.quotation import contains_words
 
 _UNKNOWN = Verification(VerificationState.UNCHECKED)
 
@@ -59,7 +59,7 @@ def is_verified(document: Document, cites: Collection[str]) -> bool:
 
 def lacking(texts: Texts, words: Iterable[str]) -> tuple[str, ...]:
     """Which of the words are known to be in none of the texts that they are given as words of."""
-    return () if texts is None else tuple(each for each in words if not holds(texts, each))
+    return () if texts is None else tuple(each for each in words if not contains_words(texts, each))
 
 
 def missing_words(what: str, words: str) -> Run:

@@ -1,28 +1,28 @@
-"""Whether texts hold words that are given as theirs, and whether a text quotes somebody."""
+"""Words looked up in texts, and quotation marks."""
 
 import re
 from collections.abc import Iterable
 
 from tui.text.fold import fold
 
-FOLDED = 100_000
-"""Code points of a text, at most, that it is folded for; a longer one is searched as it is."""
+LONGEST_FOLDED = 100_000
+"""Code points up to which a text is folded; a longer one is searched as it is."""
 
 
-def holds(texts: Iterable[str], words: str) -> bool:
-    """Whether words stand in one of the texts, be it with other quotation marks or spaces."""
+def contains_words(texts: Iterable[str], words: str) -> bool:
+    """Whether one of the texts contains the words; quotation marks, dashes and spaces may differ."""
     known = tuple(texts)
     if any(words in text for text in known):
         return True
     sought = fold(words).text.strip()
-    return any(sought in fold(text).text for text in known if len(text) <= FOLDED)
+    return any(sought in fold(text).text for text in known if len(text) <= LONGEST_FOLDED)
 
 
 _MARK = re.compile("[“”„‟«»‹›‘‚‛\"「」『』〝〞〟＂]|(?<!\\w)'(?=\\w)|(?<=[.,!?…])['’]")
 
 
 def has_quotation_mark(text: str) -> bool:
-    """Whether a text has a mark that opens or closes a quotation; an apostrophe does neither."""
+    """Whether a text has an opening or closing quotation mark; an apostrophe is neither."""
     return _MARK.search(text) is not None
 
 
@@ -31,10 +31,12 @@ _OPENING = re.compile(r"[“„‟«»‹›‘‚「『〝]|(?<!\S)[\"'](?=\w)"
 
 
 def is_within_quotation(before: str) -> bool:
-    """Whether a passage lies in a quotation that was opened earlier in its paragraph.
+    """Whether a passage is inside a quotation that its paragraph opened before it.
 
-    `before` is what stands before the passage in the copy. A paragraph that begins with a dash is
-    speech, as French, Spanish and Russian print it.
+    A paragraph that begins with a dash is speech, as French, Spanish and Russian print it.
+
+    Args:
+        before: The text before the passage.
     """
     paragraph = before.rpartition("\n\n")[2]
     if _DASHED.match(paragraph.rpartition("\n")[2]):
