@@ -10,7 +10,7 @@ LONGEST_FOLDED = 100_000
 
 
 def contains_words(texts: Iterable[str], words: str) -> bool:
-    """Whether one of the texts contains the words; quotation marks, dashes and spaces may differ."""
+    """Whether a text contains the words; quotation marks, dashes and spaces may differ."""
     known = tuple(texts)
     if any(words in text for text in known):
         return True
