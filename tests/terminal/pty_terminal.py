@@ -20,7 +20,7 @@ CAPABILITIES = Capabilities(depth=Depth.TRUE)
 
 
 class PtyTerminal:
-    """A terminal that reads only when it is told to."""
+    """A terminal that reads only when a test calls it."""
 
     def __init__(self, size: tuple[int, int] = SIZE) -> None:
         self.master, self.slave = pty.openpty()

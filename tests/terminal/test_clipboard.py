@@ -1,4 +1,4 @@
-"""The ways to the clipboard, down to the bytes, and what is said of them."""
+"""Routes to the clipboard, and the bytes that are sent."""
 
 import base64
 import os
@@ -82,7 +82,7 @@ def test_a_text_too_long_for_terminals_is_not_sent() -> None:
 
 @pytest.fixture
 def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The socket of a tmux of one's own, in which one is."""
+    """Run a private tmux server, and yield the path of its socket."""
     socket = str(tmp_path / "tmux")
     subprocess.run(["tmux", "-S", socket, "-f", "/dev/null", "new", "-d", "cat"], check=True)
     monkeypatch.setenv("TMUX", f"{socket},1,0")

@@ -1,4 +1,4 @@
-"""What is written, in its parts."""
+"""Dividing output into tokens."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Keys, read as Textual reads them."""
+"""Keys are parsed as Textual parses them."""
 
 from itertools import chain
 
@@ -24,7 +24,7 @@ def read(*pieces: bytes) -> list[Pressed]:
 
 
 def as_textual_reads(text: str) -> list[tuple[str, str | None]]:
-    """Keys as the desk is told them, and names them."""
+    """Return the keys that Textual parses, as names and characters."""
     parser, escapes = XTermParser(), EscapeKeyParser()
     found: list[tuple[str, str | None]] = []
     for part in (*escapes.feed(text, 0.0), *escapes.feed("", PATIENCE)):

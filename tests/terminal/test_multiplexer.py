@@ -1,4 +1,4 @@
-"""tmux or GNU screen between a program and the terminal."""
+"""Detecting tmux and GNU screen."""
 
 from pathlib import Path
 
@@ -11,16 +11,16 @@ INSIDE = {"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0"}
 
 @pytest.fixture
 def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file that is run as `tmux`."""
+    """A script that is run as `tmux`."""
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     return tmp_path / "tmux"
 
 
 def test_tmux_is_queried_for_its_settings(tmux: Path) -> None:
     write(tmux, r"printf '3.3a\texternal\t0\txterm-256color\t256,RGB\n'")
-    name, told = multiplexer(INSIDE)
+    name, reported = multiplexer(INSIDE)
     assert name == "tmux"
-    assert told == {
+    assert reported == {
         "version": "3.3a",
         "set-clipboard": "external",
         "allow-passthrough": "0",

@@ -5,14 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.terminal.pty_terminal import (
-    ENTER,
-    LARGE,
-    LETTERS,
-    PtyTerminal,
-    page,
-    pty_terminal,
-)
+from tests.terminal.pty_terminal import ENTER, LARGE, LETTERS, PtyTerminal, page, pty_terminal
 from tui.terminal import writer as module
 from tui.terminal.probe import STATUS
 
@@ -33,9 +26,7 @@ def test_what_makes_no_difference_is_not_sent(terminal: PtyTerminal) -> None:
     assert terminal.writer.sent == before
 
 
-def test_outdated_frames_are_never_sent(
-    terminal: PtyTerminal,
-) -> None:
+def test_outdated_frames_are_never_sent(terminal: PtyTerminal) -> None:
     terminal.writer.write(ENTER)
     for number in range(400):
         terminal.writer.write(page(number))
