@@ -76,7 +76,7 @@ def test_keys_are_answered_before_textual_is_there(terminal: Terminal) -> None:
 HEAVY = """
 argparse ast asyncio base64 bz2 copy dataclasses datetime dis email gettext heapq html inspect json
 langcodes logging lzma platformdirs random rapidfuzz rich shutil socket sqlite3 ssl subprocess
-tempfile textual tokenize traceback tui.commands.show tui.library.briefing_library tui.load.fixing
+tempfile textual tokenize traceback tui.commands.show tui.library.library tui.load.fixing
 tui.load.nearest tui.load.syntax tui.model.difference tui.terminal.writer tui.app.app
 tui.reading.copying tui.reading.library_list wcwidth weakref yaml.constructor yaml.reader
 yaml.resolver

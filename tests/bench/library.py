@@ -19,13 +19,13 @@ from tempfile import TemporaryDirectory
 from tests.bench import written
 from tui.app.frame import draw
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.briefing_library import BriefingLibrary
-from tui.library.library_index import LibraryIndex
-from tui.library.orders import ORDERS
-from tui.library.search import AT_ONCE, search
+from tui.library.library import BriefingLibrary
+from tui.library.listing import ORDERS
 from tui.library.state import ReaderState
 from tui.load import load_document
 from tui.reading.session import ReadingSession
+from tui.search.library_index import LibraryIndex
+from tui.search.library_search import AT_ONCE, search
 
 BRIEFINGS = 10_000
 PRIVATE = 50
@@ -67,15 +67,15 @@ def main() -> None:
 def print_list(folder: Path, cache: Path) -> None:
     """Print how long the list on the screen takes, the first time and from key to key."""
     memory = ReaderState(cache.parent / "state")
-    shelf = BriefingLibrary(folder, load_document, cache=cache, state=memory)
+    library = BriefingLibrary(folder, load_document, cache=cache, state=memory)
     begun = time.perf_counter()
     session = ReadingSession(
-        dispatch=dispatch, document=None, library=shelf, memory=memory, size=(120, 40)
+        dispatch=dispatch, document=None, library=library, memory=memory, size=(120, 40)
     )
     draw(session)
     first = time.perf_counter() - begun
     session.look()
-    while shelf.progress:
+    while library.progress:
         time.sleep(0.05)
     session.look()
     orders = [timed(partial(press, session, "o")) for _ in range(2 * len(ORDERS))]
@@ -83,7 +83,7 @@ def print_list(folder: Path, cache: Path) -> None:
     letters = [
         timed(partial(press, session, letter)) for letter in f"china {written.VOCABULARY[40]}"
     ]
-    shelf.close()
+    library.close()
     print(
         f"the list: {first * 1e3:.0f} ms at first; another order {median(orders):.0f} ms, at most "
         f"{max(orders) * 1e3:.0f} ms; a letter of what is sought {median(letters):.0f} ms, at most "

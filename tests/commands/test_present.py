@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import write
+from tests.library.libraries import write
 from tests.pseudoterminal import Terminal
 from tui import cli
 from tui.commands import present

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import write
+from tests.library.libraries import write
 from tui import cli
 from tui.commands.exit import Exit
 

@@ -1,4 +1,4 @@
-"""Meetings as they are kept: whole, for their owner alone, and of nothing that is not for all."""
+"""Past meetings in the user's state folder."""
 
 import json
 import os
@@ -10,7 +10,7 @@ import pytest
 
 from tests.meeting.small import BEGAN, agenda
 from tui.library import meetings
-from tui.library.state import ReaderState, named
+from tui.library.state import ReaderState, file_name
 from tui.load import load_text
 from tui.meeting.state import MeetingState
 from tui.model.document import Document
@@ -57,6 +57,10 @@ def told(began: float = BEGAN, **more: Any) -> Mapping[str, Any]:
     }
 
 
+def save(folder: Path, meeting: Mapping[str, Any]) -> None:
+    meetings.write(meetings.file_for(folder, meeting), meeting)
+
+
 def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     state = ReaderState(tmp_path)
     assert state.meeting(document()) is None
@@ -77,12 +81,12 @@ def test_the_same_meeting_is_written_over_what_was_kept_of_it(tmp_path: Path) ->
     assert (meeting.title, meeting.titles) == ("One", {"item-0": "The first"})
     assert meeting.record.seconds("item-0") == 30
     assert meeting.clock.elapsed == 30
-    assert meeting.name == named("one")
+    assert meeting.name == file_name("one")
 
 
-def test_meetings_on_all_briefings_stand_in_the_order_of_time(tmp_path: Path) -> None:
+def test_meetings_on_all_briefings_are_sorted_by_time(tmp_path: Path) -> None:
     for name, began in (("b", 1000.0), ("a", 2000.0), ("b", 3000.0)):
-        meetings.write(tmp_path, name, told(began))
+        save(tmp_path / name, told(began))
     assert [(each.name, each.clock.began) for each in meetings.read_all(tmp_path)] == [
         ("b", 1000),
         ("a", 2000),
@@ -111,15 +115,15 @@ def test_where_it_is_asked_for_it_is_written_all_the_same(tmp_path: Path) -> Non
     assert state.meeting(document("TLP:RED")) is not None
 
 
-def test_where_it_cannot_be_written_that_is_said(tmp_path: Path) -> None:
+def test_a_meeting_that_cannot_be_saved_says_why(tmp_path: Path) -> None:
     (tmp_path / "meetings").write_text("a file")
     said = ReaderState(tmp_path).keep_meeting(document(), told())
     assert said.startswith("not saved: ")
 
 
-def test_what_does_not_say_when_it_began_is_no_meeting(tmp_path: Path) -> None:
+def test_a_meeting_without_a_beginning_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
-        meetings.write(tmp_path, "one", {"proceedings": {}})
+        meetings.file_for(tmp_path, {"proceedings": {}})
 
 
 def test_of_an_item_that_is_stricter_all_but_its_title_is_kept(tmp_path: Path) -> None:
@@ -185,8 +189,8 @@ def test_a_meeting_goes_on_over_a_damaged_file(damage: bytes, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "damage", [b"", b"{", b"[]", b"\xff", b'{"proceedings": []}', b"[" * 100_000]
 )
-def test_a_damaged_file_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
-    meetings.write(tmp_path, "one", told())
+def test_a_damaged_file_is_skipped(damage: bytes, tmp_path: Path) -> None:
+    save(tmp_path / "one", told())
     (tmp_path / "one" / "2000000000.json").write_bytes(damage)
     (tmp_path / "one" / "notes.txt").write_bytes(damage)
     (tmp_path / "stray").write_bytes(damage)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui import frozen
-from tui.library.state import LOG, ReaderState, replace
+from tui.library.persistence import write_atomically
+from tui.library.state import LOG, ReaderState
 from tui.load import load_text
 from tui.model.annotations import ReaderNote, ReadSnapshot, whole
 from tui.model.changes import prints
@@ -101,7 +102,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        replace(file, b"new")
+        write_atomically(file, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
     assert file.read_bytes() == b"old"
 

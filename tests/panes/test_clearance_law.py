@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from tests.panes.marked import allowed, assessments, drawn, words
 from tui import panes
 from tui.commands.show import compose
-from tui.library.contents import contents
-from tui.library.summary import entry, standing
+from tui.library.listing import entry
 from tui.model.document import Document, Policy
 from tui.model.items import Reaction
 from tui.model.projection import project
@@ -27,7 +26,9 @@ from tui.panes.source_table import standings, table
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.render import FORMATS, Format, render
 from tui.render.printout import PageSetup
+from tui.search.contents import contents
 from tui.search.entries import aliases, entries
+from tui.search.summary import summarize
 
 CLEARANCES = MARKINGS[:-1]
 CHANCES = st.randoms(use_true_random=True)
@@ -176,7 +177,7 @@ def _listed(shown: Document) -> Iterator[tuple[str, object]]:
     yield "asked", [each.parts for each in entries(shown)]
     yield "aliases", [*aliases(shown)]
     yield "index", contents(shown, "path")
-    yield "library", entry(standing(shown, "path"))
+    yield "library", entry(summarize(shown, "path"))
     yield "sources", table(standings(shown))
 
 

@@ -15,7 +15,6 @@ from tui.app.lines import Drawn, width
 from tui.app.viewport import Viewport
 from tui.blocks import Entry, Heading, Paragraph, Style, runs
 from tui.library.lazy_list import LazyList
-from tui.library.search import LibraryAnswers
 from tui.library.state import NoteResult
 from tui.load import load_document
 from tui.model.annotations import ReaderNote, ReadSnapshot, standing, whole
@@ -23,6 +22,7 @@ from tui.model.document import Document
 from tui.places import Place
 from tui.reading.reply import Reply
 from tui.reading.session import ReadingSession
+from tui.search.library_search import LibraryAnswers
 from tui.terminal.clipboard import Sent
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import write
+from tests.library.libraries import write
 from tests.reading.sessions import Clipboard, Memory, press, screen
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.briefing_library import BriefingLibrary
-from tui.library.search import AT_ONCE
+from tui.library.library import BriefingLibrary
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.asking import Asking
 from tui.reading.session import ReadingSession
+from tui.search.library_search import AT_ONCE
 
 
 @pytest.fixture
@@ -39,8 +39,7 @@ def library(shelf: BriefingLibrary) -> ReadingSession:
         size=(80, 24),
     )
     session.look()
-    assert shelf._catalogue is not None
-    shelf._catalogue._thread.join()
+    shelf.wait()
     return session
 
 
@@ -68,8 +67,9 @@ def test_the_others_name_theirs(library: ReadingSession) -> None:
 def test_what_is_left_out_is_said(library: ReadingSession, shelf: BriefingLibrary) -> None:
     for number in range(AT_ONCE + 1):
         write(shelf.folder, f"many/b{number}.yaml", "The magnolia blossoms.")
-    assert shelf._catalogue is not None
-    shelf._catalogue._update()
+    shelf.close()
+    shelf.begin()
+    shelf.wait()
     press(library, "f", *"magnol")
     assert f"answers, in the {AT_ONCE} best of {AT_ONCE + 1} briefings" in screen(library)
 
@@ -166,8 +166,7 @@ def test_how_far_it_has_been_read_is_news_once(shelf: BriefingLibrary) -> None:
         memory=Memory(),
     )
     session.look()
-    assert shelf._catalogue is not None
-    shelf._catalogue._thread.join()
+    shelf.wait()
     session.look()
     assert not session.look()
     assert "reading" not in screen(session)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import write
+from tests.library.libraries import write
 from tests.reading.sessions import Memory, press
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.briefing_library import BriefingLibrary
+from tui.library.library import BriefingLibrary
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.session import ReadingSession

@@ -8,7 +8,7 @@ import pytest
 
 from tests.reading.sessions import Clipboard, Library, Memory, press, screen, session, small
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.briefing_library import BriefingLibrary
+from tui.library.library import BriefingLibrary
 from tui.load import load_document
 from tui.model.annotations import ReaderNote, ReadSnapshot
 from tui.model.changes import Print
@@ -280,8 +280,7 @@ def test_a_library_lists_and_finds_nothing_by_what_is_withheld(
 def answered(shelf: BriefingLibrary) -> None:
     """Wait until all of a library has been read."""
     shelf.begin()
-    assert shelf._catalogue is not None
-    shelf._catalogue._thread.join()
+    shelf.wait()
 
 
 def remembering() -> Memory:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import write
+from tests.library.libraries import write
 from tests.reading.sessions import press, screen
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.briefing_library import BriefingLibrary
+from tui.library.library import BriefingLibrary
 from tui.library.state import ReaderState
 from tui.load import load_document
 from tui.reading.session import ReadingSession
@@ -40,8 +40,7 @@ def library(shelf: BriefingLibrary, tmp_path: Path) -> ReadingSession:
 
 def know(session: ReadingSession, shelf: BriefingLibrary) -> None:
     session.look()
-    assert shelf._catalogue is not None
-    shelf._catalogue._thread.join()
+    shelf.wait()
     session.look()
 
 

@@ -24,7 +24,7 @@ from tui.commands.exit import CommandError, Exit
 from tui.commands.options import add_color, add_root
 from tui.commands.reading import STANDARD_INPUT, expanded
 from tui.diagnostics import Severity, reason
-from tui.library.state import replace
+from tui.library.persistence import write_atomically
 from tui.load import load_text
 from tui.load.fixes import Fix
 from tui.load.fixing import FixResult, fix
@@ -85,7 +85,7 @@ def _fix_file(file: str, arguments: argparse.Namespace) -> Document:
     if fixed.done:
         if path.read_bytes() != data:
             raise OSError("it was changed by another program meanwhile; nothing is written")
-        replace(path, fixed.data, alike=True)
+        write_atomically(path, fixed.data, keeps_metadata=True)
     output.write(_told(fixed, "mended"), sys.stdout)
     return fixed.document
 

@@ -23,14 +23,14 @@ from tui.commands.open import can_read, default_path, screen
 from tui.commands.options import add_root, add_screen_options, clearance
 from tui.commands.present import MEETINGS, add_folder
 from tui.commands.reading import read
-from tui.library.briefing_library import BriefingLibrary
-from tui.library.counterpart import counterparts
 from tui.library.folders import sessions_folder
+from tui.library.library import BriefingLibrary
 from tui.library.state import ReaderState
 from tui.meeting.access import SharingError, user_name
 from tui.meeting.client import PresentationClient
 from tui.meeting.socket_directory import SocketDirectory, group_directory, own_directory
 from tui.model.document import Document
+from tui.search.files import find_versions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -139,7 +139,7 @@ def _find_briefing(
     library: Path, load: Callable[[str], Document], id: str, sha256: str
 ) -> Document | None:
     """Return the briefing whose file has this SHA-256, or else another version of it."""
-    for file in counterparts(library, id, sha256):
+    for file in find_versions(library, id, sha256):
         with suppress(OSError):
             document = load(str(file))
             if document.briefing.id == id:

@@ -10,8 +10,9 @@ from pathlib import Path
 from tui.commands import output
 from tui.commands.progress import Progress
 from tui.diagnostics import reason
-from tui.library.library_index import LibraryIndex
+from tui.library.folders import cache_folder
 from tui.load import load_document
+from tui.search.library_index import LibraryIndex
 
 
 @contextmanager
@@ -21,7 +22,11 @@ def indexed(
     """The index, and what cannot be read, of which standard error has been told."""
     failed: list[str] = []
     index = LibraryIndex(
-        folder, partial(load_document, roots=roots), roots=roots, clearance=clearance
+        folder,
+        partial(load_document, roots=roots),
+        cache=cache_folder(),
+        roots=roots,
+        clearance=clearance,
     )
     try:
         with Progress(sys.stderr, shutil.get_terminal_size().columns) as progress:

@@ -16,10 +16,9 @@ from tui.commands.indexing import indexed
 from tui.commands.open import default_path
 from tui.commands.options import add_print_options, clearance
 from tui.frozen import fields
-from tui.library.orders import ORDERS, ordered
-from tui.library.read_status import ReadStatus
+from tui.library.listing import ORDERS, Read, ReadStatus, entry, ordered
 from tui.library.state import ReaderState
-from tui.library.summary import BriefingSummary, Read, entry, shown_path
+from tui.search.summary import BriefingSummary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """List the briefings."""
     folder = arguments.folder or default_path()
     with indexed(folder, arguments.root, clearance(arguments)) as (index, failed):
-        found = index.standings()
+        found = index.summaries()
     if not found and not failed:
         output.say(f"{folder}: no briefing (*.yaml) in this folder")
     statuses = ReadStatus(folder, ReaderState())
@@ -49,6 +48,6 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _to_dict(summary: BriefingSummary, read: Read) -> dict[str, object]:
-    names = [each.name for each in fields(summary) if each.name != "whole"]
+    names = [each.name for each in fields(summary) if each.name != "content_hash"]
     values = {name: getattr(summary, name) for name in names}
-    return {**values, "path": shown_path(summary), "read": read.name.lower()}
+    return {**values, "path": summary.shown_path, "read": read.name.lower()}

@@ -23,12 +23,13 @@ from tui.frozen import replace
 from tui.library import notes
 from tui.library.folders import state_folder
 from tui.library.meetings import SavedMeeting, read_all
-from tui.library.state import MEETINGS, named, why_not_written
+from tui.library.state import MEETINGS, file_name
 from tui.meeting.record import Showing
 from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
 from tui.model.annotations import ReaderNote
 from tui.model.clearance import strictness
 from tui.model.document import Document, Policy
+from tui.model.saving import reason_not_saved
 from tui.model.vocabularies import MARKINGS, rank
 
 _FORMATS = ("markdown", "text")
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     if document is None:
         kept = [*read_all(folder)]
     else:
-        name = named(document.briefing.id or document.name)
+        name = file_name(document.briefing.id or document.name)
         kept = [_as_marked_since(each, document) for each in read_all(folder, name)]
     shown_up_to = clearance(arguments)
     held = [each for each in kept if not Policy(shown_up_to).withholds(each.marking)]
@@ -133,7 +134,7 @@ def _title(meeting: SavedMeeting, id: str, shown_up_to: str) -> str:
     marking = meeting.markings.get(id, "")
     if Policy(shown_up_to).withholds(marking):
         return f"withheld: {marking or 'not known how it is marked'}, above {shown_up_to}"
-    why_not = why_not_written([marking]) if marking else ""
+    why_not = reason_not_saved([marking]) if marking else ""
     return meeting.titles.get(id) or (f"{id}, whose title is {why_not}" if why_not else id)
 
 

@@ -32,7 +32,7 @@ from tui.terminal.capabilities import environment, has_unicode
 if TYPE_CHECKING:
     import argparse
 
-    from tui.library.briefing_library import BriefingLibrary
+    from tui.library.library import BriefingLibrary
     from tui.library.sandbox import Sandbox
     from tui.reading.peer import Peer
 
@@ -134,7 +134,7 @@ def _open(
     """Read the briefing at a path, or the library of a folder; a sole briefing is read itself."""
     if path in {STANDARD_INPUT, ""} or not Path(path).is_dir():
         return load(path)
-    from tui.library.briefing_library import BriefingLibrary  # noqa: PLC0415 - not for a file
+    from tui.library.library import BriefingLibrary  # noqa: PLC0415 - not for a file
 
     cache, state = (
         sandbox.state / "library" if sandbox else None,

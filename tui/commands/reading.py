@@ -54,7 +54,7 @@ def expanded(paths: Iterable[str], fail: Callable[[str], object]) -> list[str]:
         paths: Files and folders.
         fail: Called with a message for each folder that is empty or cannot be read.
     """
-    from tui.library.briefing_library import briefings  # noqa: PLC0415 - not to open a single file
+    from tui.search.files import find_briefings  # noqa: PLC0415 - not to open a single file
 
     def unreadable(error: OSError) -> None:
         fail(f"{error.filename}: {reason(error)}")
@@ -65,7 +65,7 @@ def expanded(paths: Iterable[str], fail: Callable[[str], object]) -> list[str]:
         if each in {STANDARD_INPUT, ""} or not folder.is_dir():
             files.append(each)
             continue
-        found = [str(folder / key) for key in briefings(folder, unreadable)]
+        found = [str(folder / key) for key in find_briefings(folder, unreadable)]
         if not found:
             fail(f"{each}: no briefing (*.yaml) in this folder")
         files += found

@@ -17,8 +17,7 @@ from tui.commands.exit import Exit
 from tui.commands.indexing import indexed
 from tui.commands.open import default_path
 from tui.commands.options import add_print_options, clearance
-from tui.library.search import LibraryHit, hit_entry, search
-from tui.library.summary import shown_path
+from tui.search.library_search import LibraryHit, hit_entry, search
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     folder = arguments.folder or default_path()
     with indexed(folder, arguments.root, clearance(arguments)) as (index, failed):
         found = search(index, arguments.query, arguments.limit)
-        is_empty = not (found.hits or failed or index.standings())
+        is_empty = not (found.hits or failed or index.summaries())
     if is_empty:
         output.say(f"{folder}: no briefing (*.yaml) in this folder")
     if arguments.format == "json":
@@ -48,25 +47,25 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _to_dict(folder: Path, hit: LibraryHit) -> dict[str, object]:
-    told, briefing = hit.told, hit.briefing
+    snippet, briefing = hit.snippet, hit.briefing
     return {
         "address": _address(folder, hit),
-        "path": shown_path(briefing),
+        "path": briefing.shown_path,
         "title": briefing.title,
-        "marking": told.entry.marking or briefing.marking,
-        "item": told.entry.id,
-        "kind": told.entry.kind,
-        "official": told.entry.official,
-        "speaker": told.who,
-        "text": told.said,
-        "when": told.when,
-        "pane": told.pane,
+        "marking": snippet.entry.marking or briefing.marking,
+        "item": snippet.entry.id,
+        "kind": snippet.entry.kind,
+        "official": snippet.entry.official,
+        "speaker": snippet.speaker,
+        "text": snippet.text,
+        "when": snippet.when,
+        "pane": snippet.pane,
     }
 
 
 def _address(folder: Path, hit: LibraryHit) -> str:
-    path = shown_path(hit.briefing)
-    return f"{folder / path}#{hit.told.entry.id}" if path else ""
+    path = hit.briefing.shown_path
+    return f"{folder / path}#{hit.snippet.entry.id}" if path else ""
 
 
 def _count(word: str) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.frozen import fields, replace
-from tui.library import json_values
+from tui.library.persistence import parse_json, to_json
 from tui.model.annotations import ReaderNote, standing
 
 _SUFFIX = ".jsonl"
@@ -58,7 +58,7 @@ def write(file: Path, note: ReaderNote) -> ReaderNote:
         data = file.read_bytes()
         note = _merged(note, [*_versions(data)])
         is_torn = bool(data) and not data.endswith(b"\n")
-        line = (b"\n" if is_torn else b"") + json_values.written(_to_dict(note)).encode() + b"\n"
+        line = (b"\n" if is_torn else b"") + to_json(_to_dict(note)).encode() + b"\n"
         while line:
             line = line[os.write(handle, line) :]
         os.fsync(handle)
@@ -93,7 +93,7 @@ def _versions(data: bytes) -> Iterator[ReaderNote]:
     """Yield all versions of the notes in a file, the oldest first."""
     for line in data.split(b"\n"):
         try:
-            entry = json_values.read(line)
+            entry = parse_json(line)
         except ValueError:
             continue
         if isinstance(entry, dict) and all(

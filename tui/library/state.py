@@ -1,8 +1,8 @@
-"""What the program remembers for one reader: where they were in each briefing, what they read.
+"""What is remembered for a reader: place, marks, notes, meetings and what was read.
 
-It lies in the user's state folder, small files for each briefing, readable by their owner alone.
-A folder that is missing, full or read-only is no error: then nothing is remembered. Of a
-briefing that is not for everybody's eyes nothing is written, unless it was asked for.
+These are small files in the user's state folder, readable by their owner alone. If the folder is
+missing, full or read-only, nothing is remembered, and that is no error. Only what the reader asks
+to have saved is written of a briefing whose marking is stricter than TLP:GREEN.
 """
 
 import os
@@ -12,40 +12,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.diagnostics import reason
-from tui.library import json_values, notes
+from tui.library import notes
 from tui.library.folders import state_folder
+from tui.library.persistence import parse_json, to_json, write_private
 from tui.model.annotations import ReaderNote, ReadSnapshot, whole
 from tui.model.changes import Print
 from tui.model.document import Document
+from tui.model.saving import markings_of, reason_not_saved
 from tui.places import Place, View
 
 if TYPE_CHECKING:
-    from tui.library.titles import Titles
+    from tui.library.meetings import TitleMarkings
 
 LOG = "BRIEFING_LOG"
-"""The variable that names a file for the report of a failure, whatever was being read."""
+"""The variable that names a file for failure reports, whatever is being read."""
 
 _READ = "read"
-"""The folder of what was read last."""
+"""The folder of what was last read of each briefing."""
 
 MEETINGS = "meetings"
-"""The folder of the meetings that were held."""
-
-_MAY_BE_WRITTEN = frozenset({"TLP:CLEAR", "TLP:GREEN"})
-"""Markings (Traffic Light Protocol 2.0) of what may go round in a community; stricter ones bind
-it to those it was given to, who may not be the only ones to read a disk."""
+"""The folder of past meetings."""
 
 
 class NoteResult(NamedTuple):
-    """What became of a note."""
+    """Whether a note was saved."""
 
     is_saved: bool
     said: str
-    """Where it is saved, or why it is not."""
+    """Where it is saved, or why it is not, as shown to the reader."""
 
 
 class ReaderState:
-    """The reader's own state, in `folder` (default: the platform's state folder)."""
+    """The saved state of one reader."""
 
     def __init__(
         self,
@@ -54,33 +52,36 @@ class ReaderState:
         keeps_meetings: bool = False,
         is_restricted: bool = False,
     ) -> None:
-        """With `keeps_meetings` they are kept whatever a briefing is marked.
+        """Use a folder for the state.
 
-        With `is_restricted` no message names a file: it is one of a server.
+        Args:
+            folder: The folder; by default the platform's state folder.
+            keeps_meetings: Save meetings whatever their briefing is marked.
+            is_restricted: Name no file in messages, since it is one of a server.
         """
         self._folder = folder
         self._is_restricted = is_restricted
         self._keeps_meetings = keeps_meetings
-        self._titles: tuple[Path, Titles] | None = None
-        """Of the last meeting that was kept, with its file."""
+        self._titles: tuple[Path, TitleMarkings] | None = None
+        """The file of the meeting that was last saved, and the markings of its titles."""
 
     def recall(self, document: Document) -> Place | None:
-        """Where the reader left this briefing; `None` if that is not known."""
+        """Return where the reader left a briefing; `None` if that is not known."""
         try:
-            return _place(json_values.read(self._file(document, "places").read_text("utf-8")))
+            return _from_dict(parse_json(self._file(document, "places").read_text("utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def keep(self, document: Document, place: Place) -> bool:
-        """Remember where the reader is; a failure to write harms nothing. Whether it is done."""
-        return self._keep(document, "places", json_values.written(_told(place)))
+        """Save where the reader is; returns whether it was saved."""
+        return self._keep(document, "places", to_json(_to_dict(place)))
 
     def has_read(self, document: Document) -> bool:
-        """Whether this briefing, proved against these copies, is what was read last."""
-        return self.whole_read(_digest(document)) == whole(document)
+        """Return whether this version of a briefing and its sources is the one read last."""
+        return self.whole_read(_name(document)) == whole(document)
 
     def names_read(self) -> frozenset[str]:
-        """The names, as `named` makes them, of all briefings that were ever read."""
+        """Return the names, as `file_name` makes them, of all briefings that were read."""
         try:
             listed = os.listdir(self._own / _READ)  # noqa: PTH208 - a path for each costs more
         except OSError:
@@ -88,21 +89,21 @@ class ReaderState:
         return frozenset(each.removesuffix(".json") for each in listed)
 
     def whole_read(self, name: str) -> str:
-        """The hash, as `whole` makes it, of a briefing as it was read last; empty if unknown."""
+        """Return the hash, as `whole` makes it, of the version read last; empty if unknown."""
         try:
             with (self._own / _READ / f"{name}.json").open("rb") as file:
-                return str(json_values.read(file.readline())["whole"])
+                return str(parse_json(file.readline())["whole"])
         except (OSError, ValueError, KeyError, TypeError):
             return ""
 
     def last_reading(self, document: Document) -> ReadSnapshot | None:
-        """The briefing as it was read last; `None` if that is not known."""
+        """Return the version of a briefing that was read last; `None` if that is not known."""
         try:
             head, _, body = self._file(document, _READ).read_bytes().partition(b"\n")
-            told, items = json_values.read(head), json_values.read(body)
+            head_values, items = parse_json(head), parse_json(body)
             return ReadSnapshot(
-                str(told["date"]),
-                str(told["whole"]),
+                str(head_values["date"]),
+                str(head_values["whole"]),
                 {id: Print(str(item[0]), str(item[1])) for id, item in items.items()},
                 {id: str(item[2]) for id, item in items.items()},
             )
@@ -110,34 +111,33 @@ class ReaderState:
             return None
 
     def keep_reading(self, document: Document, reading: ReadSnapshot) -> bool:
-        """Remember what was read; whether it is remembered."""
-        own = (getattr(item, "marking", "") for item in document.items.values())
-        if why_not_written([*filter(None, own)]):
+        """Save what was read; returns whether it was saved."""
+        if reason_not_saved(markings_of(document)):
             return False
         items = {id: (*each, reading.titles.get(id, "")) for id, each in reading.prints.items()}
-        head = json_values.written({"whole": reading.whole, "date": reading.date})
-        return self._keep(document, _READ, f"{head}\n{json_values.written(items)}\n")
+        head = to_json({"whole": reading.whole, "date": reading.date})
+        return self._keep(document, _READ, f"{head}\n{to_json(items)}\n")
 
     def marks(self, document: Document) -> dict[str, Place]:
-        """The places that the reader has marked in a briefing, by letter."""
+        """Return the places that the reader has marked in a briefing, by letter."""
         try:
-            told = json_values.read(self._file(document, "marks").read_bytes())
-            return {str(letter): _place(each) for letter, each in told.items()}
+            places = parse_json(self._file(document, "marks").read_bytes())
+            return {str(letter): _from_dict(place) for letter, place in places.items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
 
     def mark(self, document: Document, letter: str, place: Place) -> bool:
-        """Mark a place; whether the mark will be there in another session."""
+        """Save a marked place; returns whether it was saved."""
         marked = {**self.marks(document), letter: place}
-        told = {letter: _told(each) for letter, each in marked.items()}
-        return self._keep(document, "marks", json_values.written(told))
+        places = {letter: _to_dict(each) for letter, each in marked.items()}
+        return self._keep(document, "marks", to_json(places))
 
     def notes(self, document: Document) -> tuple[ReaderNote, ...]:
-        """The reader's own notes on a briefing."""
+        """Return the reader's notes on a briefing."""
         return notes.read(self._notes_file(document))
 
     def all_notes(self) -> Iterator[ReaderNote]:
-        """The reader's own notes on all briefings."""
+        """Yield the reader's notes on all briefings."""
         return notes.read_all(self._own / "notes")
 
     def note(self, document: Document, note: ReaderNote) -> NoteResult:
@@ -150,77 +150,76 @@ class ReaderState:
         if not written.text:
             return NoteResult(True, "your note is taken back")
         marking = document.briefing.marking
-        is_strict = bool(why_not_written([marking]))
+        is_strict = bool(reason_not_saved([marking]))
         though = f", though it is {marking or 'not marked'}," if is_strict else ""
         merged = " with what you wrote in another terminal" if written.text != note.text else ""
         where = "" if self._is_restricted else f" in {_shortened(file.parent)}"
         return NoteResult(True, f"saved{merged}{though}{where}")
 
     def meeting(self, document: Document) -> Mapping[str, Any] | None:
-        """The last meeting on a briefing, as it was kept; `None` if there was none."""
-        name, folder = _digest(document), self._own / MEETINGS
+        """Return the last meeting on a briefing, as it was saved; `None` if there was none."""
+        name, folder = _name(document), self._own / MEETINGS
         if not (folder / name).is_dir():
             return None
-        from tui.library import meetings  # noqa: PLC0415 - for those who have held one
+        from tui.library import meetings  # noqa: PLC0415 - only after a meeting
 
-        return meetings.last(folder, name)
+        return meetings.last(folder / name)
 
-    def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
-        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept.
+    def keep_meeting(self, document: Document, meeting: Mapping[str, Any]) -> str:
+        """Save a meeting, as `to_dict()` of its parts made it.
 
-        Titles that may not be written are left out, and how they are marked is kept. Raises
-        `KeyError` for what does not say when the meeting began.
+        Titles that may not be saved are left out, but their markings are saved.
+
+        Returns:
+            Why it is not saved; empty if it is.
+
+        Raises:
+            KeyError: The meeting does not say when it began.
         """
         from tui.library import meetings  # noqa: PLC0415 - likewise
 
-        why_not = why_not_written([document.briefing.marking])
-        if why_not and not self._keeps_meetings:
-            return why_not
-        folder, titles = self._own / MEETINGS, told.get("titles", {})
-        file = meetings.file_of(folder, _digest(document), told)
-        markings = self._titles_in(file).markings(document, titles)
+        reason = "" if self._keeps_meetings else reason_not_saved([document.briefing.marking])
+        if reason:
+            return reason
+        folder, titles = self._own / MEETINGS, meeting.get("titles", {})
+        file = meetings.file_for(folder / _name(document), meeting)
+        if self._titles is None or self._titles[0] != file:
+            self._titles = file, meetings.TitleMarkings(meetings.read(file))
+        markings = self._titles[1].markings(document, titles)
         if not self._keeps_meetings:
-            titles = {id: each for id, each in titles.items() if markings[id] in _MAY_BE_WRITTEN}
-        whole = {**told, "titles": titles, "markings": markings}
+            titles = {
+                id: each for id, each in titles.items() if not reason_not_saved([markings[id]])
+            }
         try:
-            meetings.write(folder, _digest(document), whole)
+            meetings.write(file, {**meeting, "titles": titles, "markings": markings})
         except OSError as error:
             return self._failed(folder, error)
         return ""
 
-    def _titles_in(self, file: Path) -> "Titles":
-        """The titles of the meeting that is kept in a file, perhaps since an earlier run."""
-        if self._titles is None or self._titles[0] != file:
-            from tui.library import meetings  # noqa: PLC0415 - likewise
-            from tui.library.titles import Titles  # noqa: PLC0415 - likewise
-
-            self._titles = file, Titles(meetings.read(file))
-        return self._titles[1]
-
     def save(self, text: str, markings: Sequence[str]) -> str:
-        """Save what was copied, instead of what was before; says where, or why it is not."""
-        return why_not_written(markings) or self._saved(self._own / "copied.txt", text)
+        """Save a copied text over the one before; returns where, or why it is not saved."""
+        return reason_not_saved(markings) or self._saved(self._own / "copied.txt", text)
 
     def report(self, text: str, markings: Sequence[str]) -> str:
-        """Save the report of a failure, likewise; where it is asked for, it always is."""
+        """Save a failure report likewise; always if the variable `LOG` names a file for it."""
         asked = os.environ.get(LOG)
         if asked:
             return self._saved(Path(asked), text)
-        why_not = why_not_written(markings)
-        if why_not:
-            return why_not if self._is_restricted else f"{why_not}; {LOG}=FILE asks for it"
+        reason_ = reason_not_saved(markings)
+        if reason_:
+            return reason_ if self._is_restricted else f"{reason_}; {LOG}=FILE asks for it"
         return self._saved(self._own / "failure.log", text)
 
     def _saved(self, file: Path, text: str) -> str:
-        """Save a text; where it is saved, or why it is not."""
+        """Write a text; returns where it is saved, or why it is not."""
         try:
-            _write(file, text)
+            write_private(file, text)
         except OSError as error:
             return self._failed(file, error)
         return "saved on the server" if self._is_restricted else f"saved in {file}"
 
     def _failed(self, file: Path, error: OSError) -> str:
-        """Why something is not saved, which comes first where there is no room for all."""
+        """Say why something is not saved, and then where: a narrow screen cuts off the end."""
         said = f"not saved: {reason(error)}"
         return said if self._is_restricted else f"{said}: {_shortened(file)}"
 
@@ -231,90 +230,41 @@ class ReaderState:
         return self._folder
 
     def _keep(self, document: Document, what: str, text: str) -> bool:
-        """Write what is remembered of a briefing, if it may be; whether it is done."""
-        if why_not_written([document.briefing.marking]):
+        """Write a file of a briefing if its marking permits; returns whether it was written."""
+        if reason_not_saved([document.briefing.marking]):
             return False
         try:
-            _write(self._file(document, what), text)
+            write_private(self._file(document, what), text)
         except OSError:
             return False
         return True
 
     def _file(self, document: Document, what: str) -> Path:
-        return self._own / what / f"{_digest(document)}.json"
+        return self._own / what / f"{_name(document)}.json"
 
     def _notes_file(self, document: Document) -> Path:
-        return notes.file_for(self._own / "notes", _digest(document))
+        return notes.file_for(self._own / "notes", _name(document))
 
 
-def named(briefing: str) -> str:
-    """What a briefing is called in the state, by its id, or by its file if it has none."""
+def file_name(briefing: str) -> str:
+    """Return the file name of a briefing in the state, from its id, or from its path."""
     return sha256(briefing.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _digest(document: Document) -> str:
-    """The name of a briefing's files."""
-    return named(document.briefing.id or document.name)
+def _name(document: Document) -> str:
+    """Return the file name of a briefing in the state."""
+    return file_name(document.briefing.id or document.name)
 
 
-def _told(place: Place) -> dict[str, str]:
+def _to_dict(place: Place) -> dict[str, str]:
     return {"view": place.view, "key": place.key, "item": place.item}
 
 
-def _place(told: dict[str, Any]) -> Place:
-    return Place(View(told["view"]), str(told["key"]), str(told["item"]))
-
-
-def why_not_written(markings: Sequence[str]) -> str:
-    """Why something with all of these markings is not written to disk; empty if it may be."""
-    for marking in markings:
-        if marking not in _MAY_BE_WRITTEN:
-            return f"not saved, since it is {marking or 'not marked'}"
-    return ""
+def _from_dict(values: dict[str, Any]) -> Place:
+    return Place(View(values["view"]), str(values["key"]), str(values["item"]))
 
 
 def _shortened(path: Path) -> str:
-    """A path as a shell understands it, which is shorter where it is in the user's own folder."""
+    """Abbreviate the home folder in a path to `~`."""
     home = os.path.expanduser("~")  # noqa: PTH111 - raises nothing where there is none
     return f"~{str(path).removeprefix(home)}" if path.is_relative_to(home) else str(path)
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    replace(file, text.encode(errors="replace"))
-
-
-def replace(file: Path, data: bytes, *, alike: bool = False) -> None:
-    """Write a file whole or not at all: whoever reads it sees the old bytes or the new ones.
-
-    It is for its owner's eyes alone. With `alike` it has the mode, owner and attributes of the
-    old one instead, and where that is a link, the file behind it is written. Raises `OSError`;
-    the old file then stands as it was.
-    """
-    import tempfile  # noqa: PLC0415 - 5 ms, when a reader leaves and not when they come
-
-    file = file.resolve() if alike else file
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as new:
-            new.write(data)
-            if alike:
-                _make_alike(new.fileno(), name, file)
-            new.flush()
-            os.fsync(new.fileno())
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _make_alike(handle: int, name: str, file: Path) -> None:
-    """Give a new file all of another but its contents and times."""
-    import shutil  # noqa: PLC0415 - for what the reader has asked to have written alone
-
-    old = file.stat()
-    new = os.fstat(handle)
-    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
-        os.fchown(handle, old.st_uid, old.st_gid)
-    shutil.copystat(file, name)
-    os.utime(name)

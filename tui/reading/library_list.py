@@ -5,7 +5,7 @@ from copy import copy
 
 from tui.app.flow import LinePosition
 from tui.blocks import Block, Paragraph, runs
-from tui.library.orders import ORDERS
+from tui.library.listing import ORDERS
 from tui.reading.overlays import listed
 from tui.reading.ports import Library
 
@@ -43,7 +43,7 @@ class LibraryList:
     def said(self) -> str:
         """What is listed, how it is ordered, and how far it has been read, in words."""
         sought = f"with “{self.sought}”" if self.sought else ""
-        parts = (sought, ORDERS[self.order].said, self._library.progress)
+        parts = (sought, ORDERS[self.order].label, self._library.progress)
         return ", ".join(filter(None, parts))
 
     def copy(self) -> "LibraryList":

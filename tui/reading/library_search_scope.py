@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from tui.blocks import Block, Heading, Notice, Paragraph, Run, Style, runs
 from tui.diagnostics import Severity, reason
 from tui.frozen import replace
-from tui.library.search import AT_ONCE, LibraryAnswers, LibraryHit, hit_entry
-from tui.library.summary import shown_path
 from tui.model.document import Document, Policy
 from tui.model.projection import project
 from tui.panes import answer
 from tui.places import Options
 from tui.reading.ports import Library
 from tui.search.entries import SearchEntry
+from tui.search.library_search import AT_ONCE, LibraryAnswers, LibraryHit, hit_entry
 from tui.search.ranking import Answers
 from tui.text.clean import clean
 
@@ -51,7 +50,7 @@ class LibrarySearchScope:
     def card(self, entry: SearchEntry) -> Iterator[Block]:
         """An answer with its briefing, its words, who said it, and when."""
         hit = self._hit(entry)
-        named = f"  {hit.briefing.title or shown_path(hit.briefing)}"
+        named = f"  {hit.briefing.title or hit.briefing.shown_path}"
         yield Paragraph(text=runs(Run(hit.briefing.marking, Style.MARKING), named))
         try:
             document = project(self.open(entry), self._policy)
@@ -73,7 +72,7 @@ class LibrarySearchScope:
                 yield Heading(text=runs(title), level=3)
             for number, entry in listed:
                 hit = self._hit(entry)
-                shown = hit_entry(hit, shown_path(hit.briefing))
+                shown = hit_entry(hit, hit.briefing.shown_path)
                 yield replace(shown, label=runs(Run(f"{number} ", Style.LABEL)))
 
     def open(self, entry: SearchEntry) -> Document:

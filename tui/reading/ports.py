@@ -10,8 +10,8 @@ from tui.terminal.clipboard import Sent
 
 if TYPE_CHECKING:
     from tui.library.lazy_list import LazyList
-    from tui.library.search import LibraryAnswers
     from tui.reading.overlays import Overlay
+    from tui.search.library_search import LibraryAnswers
 
 
 class Library(Protocol):

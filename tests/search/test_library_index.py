@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import index, paths, write
-from tui.library import store
-from tui.library.library_index import LibraryIndex
-from tui.library.search import search
+from tests.library.libraries import index, paths, write
 from tui.load import load_document
 from tui.model.document import Document
+from tui.search import store
+from tui.search.library_index import LibraryIndex
+from tui.search.library_search import search
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def cache(tmp_path: Path) -> Path:
 
 
 class Counting:
-    """A loader that notes what is read."""
+    """A loader that records what is read."""
 
     def __init__(self) -> None:
         self.read: list[str] = []
@@ -48,17 +48,15 @@ def file_of(cache: Path) -> Path:
     return file
 
 
-def test_all_briefings_of_the_folder_are_known_and_how_they_stand(
-    folder: Path, cache: Path
-) -> None:
-    first, second = index(folder, cache).standings()
+def test_all_briefings_of_the_folder_are_summarized(folder: Path, cache: Path) -> None:
+    first, second = index(folder, cache).summaries()
     assert (first.path, second.path) == ("below/summit.yaml", "treaty.yaml")
     assert (second.title, second.id, second.issued) == ("On treaty", "treaty", "2022-05-01")
     assert (second.marking, second.status) == ("TLP:CLEAR", "draft")
     assert second.problems == second.errors + second.warnings
 
 
-def test_what_has_not_changed_is_not_read_again(folder: Path, cache: Path) -> None:
+def test_an_unchanged_briefing_is_not_read_again(folder: Path, cache: Path) -> None:
     index(folder, cache).close()
     loader = Counting()
     again = LibraryIndex(folder, loader, cache=cache)
@@ -67,7 +65,7 @@ def test_what_has_not_changed_is_not_read_again(folder: Path, cache: Path) -> No
     assert answering(again, "wisteria") == ["treaty.yaml"]
 
 
-def test_what_was_only_touched_is_recognised_by_its_bytes(folder: Path, cache: Path) -> None:
+def test_a_touched_file_is_recognised_by_its_bytes(folder: Path, cache: Path) -> None:
     index(folder, cache).close()
     os.utime(folder / "treaty.yaml", ns=(1, 1))
     loader = Counting()
@@ -76,7 +74,7 @@ def test_what_was_only_touched_is_recognised_by_its_bytes(folder: Path, cache: P
     assert loader.read == []
 
 
-def test_what_has_changed_is_read_again_and_its_old_words_are_gone(
+def test_a_changed_briefing_is_read_again_and_its_old_words_are_removed(
     folder: Path, cache: Path
 ) -> None:
     made = index(folder, cache)
@@ -87,7 +85,7 @@ def test_what_has_changed_is_read_again_and_its_old_words_are_gone(
     assert len(paths(made)) == 2
 
 
-def test_what_is_gone_is_forgotten(folder: Path, cache: Path) -> None:
+def test_a_removed_briefing_is_removed_from_the_index(folder: Path, cache: Path) -> None:
     made = index(folder, cache)
     (folder / "treaty.yaml").unlink()
     made.update()
@@ -104,16 +102,16 @@ def test_a_changed_copy_of_a_source_is_a_change(tmp_path: Path, cache: Path) -> 
         "excerpts: [{id: e, source: s, voice: narrator, exact: Seoul joined.}]\n"
     )
     made = index(tmp_path, cache)
-    assert made.standings()[0].verbatim == 1
+    assert made.summaries()[0].verbatim == 1
     source.write_text("Seoul left it.\n")
     made.update()
-    assert made.standings()[0].verbatim == 0
+    assert made.summaries()[0].verbatim == 0
     source.unlink()
     made.update()
-    assert made.standings()[0].verbatim == 0
+    assert made.summaries()[0].verbatim == 0
 
 
-def test_what_cannot_be_read_is_told_and_not_known(folder: Path, cache: Path) -> None:
+def test_a_file_that_cannot_be_read_is_reported_and_not_indexed(folder: Path, cache: Path) -> None:
     made = index(folder, cache)
     (folder / "treaty.yaml").unlink()
     (folder / "treaty.yaml").symlink_to("nowhere")
@@ -122,17 +120,17 @@ def test_what_cannot_be_read_is_told_and_not_known(folder: Path, cache: Path) ->
     assert (failed, paths(made)) == (["treaty.yaml"], ["below/summit.yaml"])
 
 
-def test_progress_is_told_and_it_can_be_stopped(folder: Path, cache: Path) -> None:
-    told: list[tuple[int, int]] = []
+def test_an_update_reports_progress_and_can_be_stopped(folder: Path, cache: Path) -> None:
+    calls: list[tuple[int, int]] = []
     made = LibraryIndex(folder, load_document, cache=cache)
-    made.update(lambda *done: told.append(done), stopped=lambda: len(told) == 1)
-    assert told == [(0, 2)]
+    made.update(lambda *done: calls.append(done), stopped=lambda: len(calls) == 1)
+    assert calls == [(0, 2)]
     assert paths(made) == ["below/summit.yaml"]
     made.update()
     assert len(paths(made)) == 2
 
 
-def test_the_file_and_its_folder_are_their_owners_alone(folder: Path, cache: Path) -> None:
+def test_the_file_and_its_folder_are_private(folder: Path, cache: Path) -> None:
     made = index(folder, cache)
     assert cache.stat().st_mode & 0o777 == 0o700
     files = [*cache.iterdir()]
@@ -142,7 +140,7 @@ def test_the_file_and_its_folder_are_their_owners_alone(folder: Path, cache: Pat
 
 
 @pytest.mark.parametrize("marking", ["", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "secret"])
-def test_of_what_is_not_for_everybody_nothing_is_written(
+def test_nothing_is_written_of_a_strictly_marked_briefing(
     marking: str, folder: Path, cache: Path
 ) -> None:
     write(folder, "hush.yaml", "The nightingale flies.", marking=f"'{marking}'")
@@ -157,9 +155,7 @@ def test_of_what_is_not_for_everybody_nothing_is_written(
     assert [*cache.glob("*-wal")] == []
 
 
-def test_an_item_that_is_not_for_everybody_keeps_its_briefing_in_memory(
-    folder: Path, cache: Path
-) -> None:
+def test_a_strictly_marked_item_keeps_its_briefing_in_memory(folder: Path, cache: Path) -> None:
     file = write(folder, "hush.yaml", "The nightingale flies.")
     file.write_text(file.read_text().replace("{id: c,", "{id: c, marking: TLP:RED,"))
     made = index(folder, cache)
@@ -168,7 +164,7 @@ def test_an_item_that_is_not_for_everybody_keeps_its_briefing_in_memory(
     assert b"nightingale" not in b"".join(each.read_bytes() for each in cache.iterdir())
 
 
-def test_what_becomes_stricter_is_taken_off_the_disk(folder: Path, cache: Path) -> None:
+def test_a_briefing_that_becomes_stricter_is_taken_off_the_disk(folder: Path, cache: Path) -> None:
     made = index(folder, cache)
     write(folder, "treaty.yaml", "A treaty of wisteria is signed.", marking="TLP:RED")
     made.update()
@@ -181,14 +177,14 @@ def test_what_becomes_stricter_is_taken_off_the_disk(folder: Path, cache: Path) 
     "damage",
     [b"", b"no database at all, but longer than the hundred bytes of its head " * 9],
 )
-def test_a_damaged_file_is_made_anew(damage: bytes, folder: Path, cache: Path) -> None:
+def test_a_damaged_file_is_rebuilt(damage: bytes, folder: Path, cache: Path) -> None:
     index(folder, cache).close()
     file_of(cache).write_bytes(damage)
     made = index(folder, cache)
     assert answering(made, "wisteria") == ["treaty.yaml"]
 
 
-def test_damage_that_shows_late_is_repaired_too(folder: Path, cache: Path) -> None:
+def test_damage_beyond_the_first_page_is_repaired(folder: Path, cache: Path) -> None:
     index(folder, cache).close()
     data = bytearray(file_of(cache).read_bytes())
     data[4096:] = b"\xff" * (len(data) - 4096)
@@ -197,18 +193,18 @@ def test_damage_that_shows_late_is_repaired_too(folder: Path, cache: Path) -> No
     assert answering(made, "wisteria") == ["treaty.yaml"]
 
 
-def test_rows_that_mean_nothing_are_damage(folder: Path, cache: Path) -> None:
+def test_rows_without_meaning_are_damage(folder: Path, cache: Path) -> None:
     index(folder, cache).close()
     with sqlite3.connect(file_of(cache)) as base:
-        base.execute("UPDATE briefing SET standing = 'no JSON'")
+        base.execute("UPDATE briefing SET summary = 'no JSON'")
     base.close()
     made = index(folder, cache)
-    assert made.standings() == []
+    assert made.summaries() == []
     made.update()
     assert len(paths(made)) == 2
 
 
-def test_an_index_of_another_version_is_made_anew(
+def test_an_index_of_another_version_is_rebuilt(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index(folder, cache).close()
@@ -218,14 +214,14 @@ def test_an_index_of_another_version_is_made_anew(
     assert len(loader.read) == 2
 
 
-def test_without_a_cache_it_lies_in_memory(folder: Path, tmp_path: Path) -> None:
+def test_without_a_cache_folder_the_index_is_in_memory(folder: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
     made = index(folder, blocked / "cache")
     assert answering(made, "wisteria") == ["treaty.yaml"]
 
 
-def test_where_another_session_holds_the_file_it_lies_in_memory_and_the_file_stays(
+def test_while_another_session_locks_the_file_the_index_is_in_memory(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index(folder, cache).close()
@@ -242,7 +238,7 @@ def test_where_another_session_holds_the_file_it_lies_in_memory_and_the_file_sta
     other.close()
 
 
-def test_a_full_disk_is_no_failure(
+def test_on_a_full_disk_the_index_is_in_memory(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = LibraryIndex(folder, load_document, cache=cache)
@@ -251,13 +247,13 @@ def test_a_full_disk_is_no_failure(
     assert answering(made, "wisteria") == ["treaty.yaml"]
 
 
-def test_other_roots_are_another_index(folder: Path, cache: Path, tmp_path: Path) -> None:
+def test_other_roots_have_another_index(folder: Path, cache: Path, tmp_path: Path) -> None:
     index(folder, cache).close()
     LibraryIndex(folder, load_document, cache=cache, roots=[tmp_path]).close()
     assert len([*cache.glob("*.sqlite")]) == 2
 
 
-def test_several_sessions_at_once_make_one_index(folder: Path, cache: Path) -> None:
+def test_several_sessions_at_once_build_one_index(folder: Path, cache: Path) -> None:
     for number in range(30):
         write(folder, f"many/b{number}.yaml", f"Word{number} is said.")
     context = multiprocessing.get_context("spawn")
@@ -275,7 +271,7 @@ def test_several_sessions_at_once_make_one_index(folder: Path, cache: Path) -> N
     assert answering(made, "word7") == ["many/b7.yaml"]
 
 
-def test_many_segments_are_brought_together(folder: Path, cache: Path) -> None:
+def test_many_segments_are_merged(folder: Path, cache: Path) -> None:
     made = index(folder, cache)
     for number in range(store.MOST_SEGMENTS + 2):
         write(folder, "treaty.yaml", f"Version{number} of it.")

@@ -1,8 +1,8 @@
-"""Where the index of a library lies: a file of SQLite, or the memory.
+"""The store of the index of a library: an SQLite database in a file or in memory.
 
-Beside what is known of each briefing there are postings: for each word, which briefings have it,
-how much an answer with it can be worth there, and in which of the items it is. They are written
-in segments, one for each batch of briefings, and brought together when there are many.
+Beside the briefings it has postings: for each word, the briefings that have it, how much an answer
+with it can be worth there, and in which items it is. They are written in segments, one for each
+batch of briefings, which are merged when there are many.
 """
 
 import os
@@ -16,19 +16,20 @@ from typing import NamedTuple
 
 from tui.search.vocabulary import LAST, Vocabulary
 
-VERSION = 3
-"""Of the tables and of what is in them: an index of another is made anew."""
+VERSION = 4
+"""The version of the tables and their values; an index of another version is rebuilt."""
 
 PATIENCE = 10.0
-"""Seconds to wait for another session that is writing."""
+"""Seconds to wait while another session writes."""
 
 MOST_SEGMENTS = 24
+"""Segments above which they are merged."""
 
 PRECISION = 16
-"""Steps of a worth in 1; the highest there is fits into a byte."""
+"""Steps of a worth per unit; the highest worth fits into a byte."""
 
 ITEM_BITS = 32
-"""Bits that say in which items a word is; items share one where a briefing has more."""
+"""Bits for the items that have a word; in a briefing with more items they share bits."""
 
 ITEMS = (1 << ITEM_BITS) - 1
 _NUMBER = ITEM_BITS + 8
@@ -37,7 +38,7 @@ _TABLES = """
 CREATE TABLE briefing (
     number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT UNIQUE NOT NULL, size INTEGER NOT NULL,
     modified INTEGER NOT NULL, sha256 TEXT NOT NULL, copies TEXT NOT NULL, issued TEXT NOT NULL,
-    standing TEXT NOT NULL);
+    summary TEXT NOT NULL);
 CREATE TABLE contents (number INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE posting (
     word TEXT NOT NULL, segment INTEGER NOT NULL, found BLOB NOT NULL,
@@ -46,39 +47,40 @@ CREATE TABLE posting (
 
 
 Worths = dict[int, int]
-"""By number of a briefing: what an answer is worth there at most, as `packed` makes it."""
+"""By number of a briefing: the packed worth of the best answer there."""
 
 
-class Known(NamedTuple):
-    """By what a file is recognised."""
+class FileState(NamedTuple):
+    """What tells whether a file has changed."""
 
-    number: int
     size: int
     modified: int
     """In nanoseconds."""
     sha256: str
     copies: str
-    """The local copies of its sources, as `index` writes how they are."""
+    """The size and time of the local copies of its sources, as JSON."""
 
 
 class IndexedBriefing(NamedTuple):
-    """What is written of a briefing."""
+    """What is stored of a briefing."""
 
     path: str
-    known: Known
-    """Its number does not count."""
+    state: FileState
     issued: str
-    standing: str
+    summary: str
+    """As JSON, like the contents."""
     contents: str
-    worth: Mapping[str, int]
-    """By word: what an answer with it is worth at most, and over that the bits of its items."""
+    worths: Mapping[str, int]
+    """By word: the packed worth of the best answer with it."""
+    is_private: bool
+    """Whether it may be stored in memory alone."""
 
 
 class Store:
-    """What is known of the briefings of a folder; its methods raise `sqlite3.Error`."""
+    """The stored briefings of a library. Its methods raise `sqlite3.Error`."""
 
     def __init__(self, file: Path | None) -> None:
-        """In a file, which is made if it is not there, or in memory."""
+        """Open a file, which is created if it does not exist, or a database in memory."""
         if file is not None:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
@@ -96,38 +98,36 @@ class Store:
             raise
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the database."""
         self._base.close()
 
-    def known(self) -> dict[str, Known]:
-        """All briefings, by path."""
-        rows = self._base.execute(
-            "SELECT path, number, size, modified, sha256, copies FROM briefing"
-        )
-        return {path: Known(*rest) for path, *rest in rows}
+    def known(self) -> dict[str, FileState]:
+        """Return the states of all files, by path."""
+        rows = self._base.execute("SELECT path, size, modified, sha256, copies FROM briefing")
+        return {path: FileState(*state) for path, *state in rows}
 
-    def standings(self) -> Iterator[str]:
-        """How each briefing stands, as it was written."""
-        return (standing for (standing,) in self._base.execute("SELECT standing FROM briefing"))
+    def summaries(self) -> Iterator[str]:
+        """Yield the summary of each briefing."""
+        return (summary for (summary,) in self._base.execute("SELECT summary FROM briefing"))
 
     def issued(self) -> Mapping[int, str]:
-        """By number: when a briefing was issued."""
+        """Return the dates of issue, by number."""
         self._refresh()
         if self._issued is None:
             self._issued = dict(self._base.execute("SELECT number, issued FROM briefing"))
         return self._issued
 
     def paths(self) -> Mapping[int, str]:
-        """By number: the path of a briefing."""
+        """Return the paths, by number."""
         self._refresh()
         if self._paths is None:
             self._paths = dict(self._base.execute("SELECT number, path FROM briefing"))
         return self._paths
 
     def contents(self, number: int) -> tuple[str, str]:
-        """How a briefing stands and what can be asked for in it; `LookupError` if it is gone."""
+        """Return summary and contents of a briefing. Raises `LookupError` if it was removed."""
         found = self._base.execute(
-            "SELECT standing, packed FROM briefing JOIN contents USING (number) WHERE number = ?",
+            "SELECT summary, packed FROM briefing JOIN contents USING (number) WHERE number = ?",
             (number,),
         ).fetchone()
         if found is None:
@@ -135,30 +135,30 @@ class Store:
         return found[0], zlib.decompress(found[1]).decode()
 
     def put(self, rows: Sequence[IndexedBriefing]) -> None:
-        """Write what is known of some briefings, instead of what was; all of it or nothing."""
+        """Write briefings over what was stored of them, in one transaction."""
         with self._writing():
             postings: dict[str, array[int]] = {}
             segment = 0
             for row in rows:
                 number = self._put(row)
                 segment = segment or number
-                for word, worth in row.worth.items() if number else ():
+                for word, worth in row.worths.items() if number else ():
                     postings.setdefault(word, array("Q")).append(number << _NUMBER | worth)
             self._base.executemany(
                 "INSERT INTO posting VALUES (?, ?, ?)",
                 ((word, segment, found.tobytes()) for word, found in sorted(postings.items())),
             )
 
-    def touch(self, path: str, known: Known) -> None:
-        """A file has other times and the same contents."""
+    def touch(self, path: str, state: FileState) -> None:
+        """Note another time of a file whose contents are the same."""
         with self._writing():
             self._base.execute(
                 "UPDATE briefing SET size = ?, modified = ? WHERE path = ? AND sha256 = ?",
-                (known.size, known.modified, path, known.sha256),
+                (state.size, state.modified, path, state.sha256),
             )
 
     def drop(self, paths: Collection[str]) -> None:
-        """Forget some briefings, and every word of them."""
+        """Remove briefings with all their words."""
         there = self.known() if paths else {}
         gone = [path for path in paths if path in there]
         if gone:
@@ -168,18 +168,18 @@ class Store:
                 self._merge()
 
     def compact(self) -> None:
-        """Bring the segments together if there are many, or if much in them is gone."""
+        """Merge the segments if there are many."""
         (segments,) = self._base.execute("SELECT count(DISTINCT segment) FROM posting").fetchone()
         if segments > MOST_SEGMENTS:
             with self._writing():
                 self._merge()
 
     def holding(self, word: str) -> Worths:
-        """What answers with exactly this word are worth."""
+        """Return the worth of the briefings that have exactly this word."""
         return _best(self._base.execute("SELECT found FROM posting WHERE word = ?", (word,)))
 
     def beginning(self, word: str) -> Worths:
-        """What answers are worth with a word that begins so."""
+        """Return the worth of the briefings that have a word with this beginning."""
         return _best(
             self._base.execute(
                 "SELECT found FROM posting WHERE word >= ? AND word < ?", (word, word + LAST)
@@ -187,7 +187,7 @@ class Store:
         )
 
     def vocabulary(self) -> Vocabulary:
-        """All words."""
+        """Return all words."""
         self._refresh()
         if self._vocabulary is None:
             words = self._base.execute("SELECT DISTINCT word FROM posting")
@@ -195,7 +195,7 @@ class Store:
         return self._vocabulary
 
     def _refresh(self) -> None:
-        """Read again what was kept if anything has been written, in this session or another."""
+        """Forget cached values if any session has written since they were read."""
         (others,) = self._base.execute("PRAGMA data_version").fetchone()
         version = (others, self._base.total_changes)
         if version != self._version:
@@ -218,19 +218,19 @@ class Store:
             run(f"PRAGMA user_version = {VERSION}")
 
     def _put(self, row: IndexedBriefing) -> int:
-        """Its number; 0 where another session has written the same in the meantime."""
-        known = row.known
+        """Write a briefing; returns its number, or 0 if another session has just written it."""
+        state = row.state
         there = self._base.execute(
             "SELECT 1 FROM briefing WHERE path = ? AND sha256 = ? AND copies = ?",
-            (row.path, known.sha256, known.copies),
+            (row.path, state.sha256, state.copies),
         )
         if there.fetchone():
             return 0
         self._forget(row.path)
         number = self._base.execute(
-            "INSERT INTO briefing (path, size, modified, sha256, copies, issued, standing) "
+            "INSERT INTO briefing (path, size, modified, sha256, copies, issued, summary) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (row.path, *known[1:], row.issued, row.standing),
+            (row.path, *state, row.issued, row.summary),
         ).lastrowid
         packed = zlib.compress(row.contents.encode(), 1)
         self._base.execute("INSERT INTO contents VALUES (?, ?)", (number, packed))
@@ -244,7 +244,7 @@ class Store:
         self._base.execute("DELETE FROM briefing WHERE path = ?", (path,))
 
     def _merge(self) -> None:
-        """One segment, without the briefings that are gone."""
+        """Merge all segments into one, without the briefings that were removed."""
         there = set(self.issued())
         merged: dict[str, array[int]] = {}
         for word, found in self._base.execute("SELECT word, found FROM posting ORDER BY word"):
@@ -258,7 +258,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """Alone among the sessions; what is written then is written as one or not at all."""
+        """Hold a transaction in which no other session can write."""
         self._base.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -270,17 +270,17 @@ class Store:
 
 
 def packed(worth: float, items: int) -> int:
-    """What an answer is worth, and over that the bits of the items that give it."""
+    """Pack the worth of an answer, and the bits of the items that give it, into one number."""
     return items | min(int(worth * PRECISION), 255) << ITEM_BITS
 
 
 def better(one: int, other: int) -> int:
-    """Of two packed worths the higher, with the items of both."""
+    """Return the higher of two packed worths, with the items of both."""
     return max(one, other) | ((one | other) & ITEMS)
 
 
 def _best(rows: sqlite3.Cursor) -> Worths:
-    """The highest worth of each briefing in some postings, with the items of all."""
+    """Return the highest worth of each briefing in some postings, with all its items."""
     best: Worths = {}
     rest = (1 << _NUMBER) - 1
     for (found,) in rows:

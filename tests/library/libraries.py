@@ -1,9 +1,9 @@
-"""Folders of briefings for the tests of the library."""
+"""Folders of briefings for the tests."""
 
 from pathlib import Path
 
-from tui.library.library_index import LibraryIndex
 from tui.load import load_document
+from tui.search.library_index import LibraryIndex
 
 DRAFT = """format: briefing/1
 id: {id}
@@ -31,7 +31,7 @@ panes:
 
 
 def write(folder: Path, path: str, text: str, marking: str = "TLP:CLEAR", month: int = 5) -> Path:
-    """A briefing with one claim and one reaction."""
+    """Write a briefing with one claim and one reaction."""
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
     id = file.stem
@@ -42,12 +42,12 @@ def write(folder: Path, path: str, text: str, marking: str = "TLP:CLEAR", month:
 
 
 def index(folder: Path, cache: Path) -> LibraryIndex:
-    """An index that is up to date."""
+    """Return an index that is up to date."""
     made = LibraryIndex(folder, load_document, cache=cache)
     made.update()
     return made
 
 
 def paths(made: LibraryIndex) -> list[str]:
-    """The briefings that an index knows."""
-    return [each.path for each in made.standings()]
+    """Return the paths of the indexed briefings."""
+    return [each.path for each in made.summaries()]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.blocks import Entry, plain
-from tui.library.briefing_library import BriefingLibrary
+from tui.library.library import BriefingLibrary
 from tui.load import load_document
 from tui.model.document import Document
 

@@ -1,13 +1,13 @@
-"""A reader's own copy of a briefing that somebody else names."""
+"""The files of a library, and those that may be a version of a briefing."""
 
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from tests.library.shelves import write
-from tui.library import counterpart
-from tui.library.counterpart import counterparts
+from tests.library.libraries import write
+from tui.search import files
+from tui.search.files import find_versions
 
 NO_DIGEST = "0" * 64
 
@@ -20,9 +20,9 @@ def test_the_very_file_comes_first_and_other_versions_after_it(tmp_path: Path) -
     old = write(tmp_path, "a/talk.yaml", "As it was.")
     same = write(tmp_path, "b/talk.yaml", "As it is.")
     write(tmp_path, "c/other.yaml", "Something else.")
-    assert [*counterparts(tmp_path, "talk", digest(same))] == [same, old]
-    assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == [old, same]
-    assert [*counterparts(tmp_path, "nobody's", NO_DIGEST)] == []
+    assert [*find_versions(tmp_path, "talk", digest(same))] == [same, old]
+    assert [*find_versions(tmp_path, "talk", NO_DIGEST)] == [old, same]
+    assert [*find_versions(tmp_path, "nobody's", NO_DIGEST)] == []
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_very_file_comes_first_and_other_versions_after_it(tmp_path: Path) -
 def test_an_id_is_found_however_it_is_written(tmp_path: Path, line: str) -> None:
     file = tmp_path / "any.yml"
     file.write_text(f"format: briefing/1\n{line}\n")
-    assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == [file]
+    assert [*find_versions(tmp_path, "talk", NO_DIGEST)] == [file]
 
 
 @pytest.mark.parametrize("id", ["переговоры", "会谈", "é", "talk-é"])
@@ -50,8 +50,8 @@ def test_an_id_is_found_however_it_is_written(tmp_path: Path, line: str) -> None
 def test_an_id_is_found_in_every_script_and_style(tmp_path: Path, text: str, id: str) -> None:
     file = tmp_path / "any.yaml"
     file.write_text(text.format(id), "utf-8")
-    assert [*counterparts(tmp_path, id, NO_DIGEST)] == [file]
-    assert [*counterparts(tmp_path, id[:-1] or "e", NO_DIGEST)] == []
+    assert [*find_versions(tmp_path, id, NO_DIGEST)] == [file]
+    assert [*find_versions(tmp_path, id[:-1] or "e", NO_DIGEST)] == []
 
 
 @pytest.mark.parametrize(
@@ -59,18 +59,18 @@ def test_an_id_is_found_in_every_script_and_style(tmp_path: Path, text: str, id:
 )
 def test_what_only_looks_like_it_is_not(tmp_path: Path, line: str) -> None:
     (tmp_path / "any.yaml").write_text(f"{line}\n")
-    assert [*counterparts(tmp_path, "talk", NO_DIGEST)] == []
+    assert [*find_versions(tmp_path, "talk", NO_DIGEST)] == []
 
 
 def test_an_id_is_no_pattern(tmp_path: Path) -> None:
     write(tmp_path, "talk.yaml", "One.")
-    assert [*counterparts(tmp_path, "t.lk", NO_DIGEST)] == []
+    assert [*find_versions(tmp_path, "t.lk", NO_DIGEST)] == []
 
 
 def test_a_library_may_be_one_file_or_missing(tmp_path: Path) -> None:
     file = write(tmp_path, "talk.yaml", "One.")
-    assert [*counterparts(file, "talk", digest(file))] == [file]
-    assert [*counterparts(tmp_path / "none", "talk", digest(file))] == []
+    assert [*find_versions(file, "talk", digest(file))] == [file]
+    assert [*find_versions(tmp_path / "none", "talk", digest(file))] == []
 
 
 def test_what_cannot_be_read_or_is_too_large_is_not_there(
@@ -78,6 +78,6 @@ def test_what_cannot_be_read_or_is_too_large_is_not_there(
 ) -> None:
     file = write(tmp_path, "talk.yaml", "One.")
     (tmp_path / "gone.yaml").symlink_to(tmp_path / "nothing")
-    assert [*counterparts(tmp_path, "talk", digest(file))] == [file]
-    monkeypatch.setattr(counterpart, "LARGEST", 10)
-    assert [*counterparts(tmp_path, "talk", digest(file))] == []
+    assert [*find_versions(tmp_path, "talk", digest(file))] == [file]
+    monkeypatch.setattr(files, "LARGEST", 10)
+    assert [*find_versions(tmp_path, "talk", digest(file))] == []

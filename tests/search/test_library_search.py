@@ -1,4 +1,4 @@
-"""Asking a whole library."""
+"""Questions to a whole library."""
 
 from pathlib import Path
 
@@ -6,16 +6,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.library.shelves import index, write
+from tests.library.libraries import index, write
 from tests.search.questions import TEXTS
 from tui.blocks import plain
-from tui.library.library_index import LibraryIndex
-from tui.library.search import LibraryAnswers, hit_entry, search
+from tui.search.library_index import LibraryIndex
+from tui.search.library_search import LibraryAnswers, hit_entry, search
 from tui.search.word_index import words
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> LibraryIndex:
+def indexed(tmp_path: Path) -> LibraryIndex:
     folder = tmp_path / "briefings"
     write(folder, "old.yaml", "A summit in Madrid.", month=1)
     write(folder, "new.yaml", "The summit of 王毅毅 in Madrid.", month=9)
@@ -25,11 +25,11 @@ def asked(tmp_path: Path) -> LibraryIndex:
 
 
 def where(found: LibraryAnswers) -> list[tuple[str, str]]:
-    return [(hit.briefing.path, hit.told.entry.id) for hit in found.hits]
+    return [(hit.briefing.path, hit.snippet.entry.id) for hit in found.hits]
 
 
-def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: LibraryIndex) -> None:
-    assert {*where(search(asked, "summit", 9))} == {
+def test_briefings_answer_from_the_disk_and_from_memory(indexed: LibraryIndex) -> None:
+    assert {*where(search(indexed, "summit", 9))} == {
         ("new.yaml", "c"),
         ("old.yaml", "c"),
         ("hush.yaml", "c"),
@@ -37,53 +37,51 @@ def test_all_briefings_answer_whether_on_the_disk_or_in_memory(asked: LibraryInd
 
 
 @pytest.mark.parametrize("question", ["when is the summit", "summits", "summit date"])
-def test_a_library_understands_a_question_as_it_is_spoken(
-    asked: LibraryIndex, question: str
-) -> None:
-    assert where(search(asked, question, 9)) == where(search(asked, "summit", 9))
+def test_a_library_understands_spoken_questions(indexed: LibraryIndex, question: str) -> None:
+    assert where(search(indexed, question, 9)) == where(search(indexed, "summit", 9))
 
 
-def test_an_answer_says_who_said_what_when_and_where(asked: LibraryIndex) -> None:
-    hit = search(asked, "welcome apart", 9).hits[0]
-    assert (hit.briefing.title, hit.told.who) == ("On apart", "South Korea")
-    assert (hit.told.said, hit.told.pane) == ("We welcome the apart.", "Reactions")
+def test_an_answer_has_speaker_text_and_place(indexed: LibraryIndex) -> None:
+    hit = search(indexed, "welcome apart", 9).hits[0]
+    assert (hit.briefing.title, hit.snippet.speaker) == ("On apart", "South Korea")
+    assert (hit.snippet.text, hit.snippet.pane) == ("We welcome the apart.", "Reactions")
     entry = hit_entry(hit, "apart.yaml#r")
     assert plain(entry.name) == "South Korea"
     assert [*map(plain, entry.details)] == ["On apart · Reactions", "apart.yaml#r"]
     assert entry.marking == "TLP:CLEAR"
 
 
-def test_what_was_issued_last_comes_first_among_equals(asked: LibraryIndex) -> None:
-    assert where(search(asked, "madrid", 9))[0] == ("new.yaml", "c")
+def test_among_equal_answers_the_latest_issue_comes_first(indexed: LibraryIndex) -> None:
+    assert where(search(indexed, "madrid", 9))[0] == ("new.yaml", "c")
 
 
-def test_words_of_two_items_are_no_answer(asked: LibraryIndex) -> None:
-    assert search(asked, "secret madrid", 9).hits == ()
+def test_words_of_two_items_are_no_answer(indexed: LibraryIndex) -> None:
+    assert search(indexed, "secret madrid", 9).hits == ()
 
 
 @pytest.mark.parametrize(
     "question", ["ROK", "한국", "south korea", "south kor", "rko", "sotuh korea"]
 )
-def test_other_names_and_a_slip_are_understood(asked: LibraryIndex, question: str) -> None:
-    assert search(asked, question, 9).hits[0].told.entry.id == "r"
+def test_other_names_and_a_slip_are_understood(indexed: LibraryIndex, question: str) -> None:
+    assert search(indexed, question, 9).hits[0].snippet.entry.id == "r"
 
 
 @pytest.mark.parametrize("question", ["madird", "madri", "mad", "ma", "毅毅", "王毅"])
 def test_beginnings_slips_and_parts_of_words_without_spaces_are_found(
-    asked: LibraryIndex, question: str
+    indexed: LibraryIndex, question: str
 ) -> None:
-    assert ("new.yaml", "c") in where(search(asked, question, 9))
+    assert ("new.yaml", "c") in where(search(indexed, question, 9))
 
 
 @pytest.mark.parametrize("question", ["", " ", "zzzzzz", "m", ".", "zz"])
-def test_nothing_answers_what_says_nothing(asked: LibraryIndex, question: str) -> None:
-    assert search(asked, question, 9) == LibraryAnswers()
+def test_nothing_answers_an_empty_or_unknown_word(indexed: LibraryIndex, question: str) -> None:
+    assert search(indexed, question, 9) == LibraryAnswers()
 
 
-def test_no_more_answers_than_are_asked_for_from_no_more_briefings(asked: LibraryIndex) -> None:
-    found = search(asked, "summit", 2)
+def test_the_number_of_answers_and_of_briefings_is_limited(indexed: LibraryIndex) -> None:
+    found = search(indexed, "summit", 2)
     assert (len(found.hits), len(found.answers.all), found.candidates) == (2, 2, 3)
-    assert len(search(asked, "summit", 9, most=1).hits) == 1
+    assert len(search(indexed, "summit", 9, most=1).hits) == 1
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
