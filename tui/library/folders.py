@@ -1,6 +1,6 @@
-"""Where what is the user's own lies: by the XDG Base Directory Specification, or as on macOS.
+"""The user's folders, by the XDG Base Directory Specification or the conventions of macOS.
 
-A path in a variable that is not absolute is to be ignored, as the specification has it.
+A variable whose path is not absolute is ignored, as the specification says.
 """
 
 import os
@@ -11,13 +11,13 @@ _NAME = "briefing-tui"
 
 
 def state_folder() -> Path:
-    """What is remembered for the user."""
-    return _own("XDG_STATE_HOME", (".local", "state"), ("Library", "Application Support"))
+    """Return the folder of what is remembered for the user."""
+    return _folder("XDG_STATE_HOME", (".local", "state"), ("Library", "Application Support"))
 
 
 def cache_folder() -> Path:
-    """What can be made again at any time."""
-    return _own("XDG_CACHE_HOME", (".cache",), ("Library", "Caches"))
+    """Return the folder of what can be rebuilt at any time."""
+    return _folder("XDG_CACHE_HOME", (".cache",), ("Library", "Caches"))
 
 
 def sessions_folder() -> Path:
@@ -29,14 +29,14 @@ def sessions_folder() -> Path:
 
 
 def keys_file() -> Path:
-    """Where keys that are bound anew are, if there are any: in the folder of what is configured."""
+    """Return the file of the user's key bindings, which need not exist."""
     parts_on_macos = ("Library", "Application Support")
-    return _own("XDG_CONFIG_HOME", (".config",), parts_on_macos) / "keys.toml"
+    return _folder("XDG_CONFIG_HOME", (".config",), parts_on_macos) / "keys.toml"
 
 
-def _own(variable: str, parts: tuple[str, ...], parts_on_macos: tuple[str, ...]) -> Path:
-    named = Path(os.environ.get(variable, ""))
-    if named.is_absolute():
-        return named / _NAME
+def _folder(variable: str, parts: tuple[str, ...], parts_on_macos: tuple[str, ...]) -> Path:
+    path = Path(os.environ.get(variable, ""))
+    if path.is_absolute():
+        return path / _NAME
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - raises nothing without a home
     return home.joinpath(*(parts_on_macos if sys.platform == "darwin" else parts)) / _NAME

@@ -1,4 +1,4 @@
-"""A list of briefings whose entries are made one by one, when they are looked at."""
+"""A list of briefings whose entries are made when they are shown."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -7,19 +7,24 @@ from typing import overload
 from tui.blocks import Block, Heading, Run, Style, runs
 
 FOUND = "/"
-"""The item of a briefing that is listed for what it says is this and its path from the folder,
-which never begins so."""
+"""The prefix of the item of a briefing that is listed for its contents. No path begins with it."""
 
 
 class LazyList(Sequence[Block]):
-    """Briefings by their paths, and below them those that are listed for what they say."""
+    """Briefings by their paths, and below them those that are listed for their contents."""
 
     def __init__(
         self, paths: Sequence[str], found: Sequence[str], make: Callable[[str], Block]
     ) -> None:
-        """`make` makes the entry of an item: of a path, or of `FOUND` and a path."""
+        """List briefings.
+
+        Args:
+            paths: The briefings.
+            found: The briefings that are listed for their contents.
+            make: Makes the entry of an item: of a path, or of `FOUND` and a path.
+        """
         self.found = found
-        """The paths of those that are listed for what they say."""
+        """The paths of the briefings that are listed for their contents."""
         self._above = len(paths)
         self._items = [*paths, *(["", *(f"{FOUND}{path}" for path in found)] if found else ())]
         self._make = make
@@ -27,15 +32,15 @@ class LazyList(Sequence[Block]):
 
     @property
     def total(self) -> int:
-        """How many briefings are listed, those twice that are in both parts."""
+        """The number of entries; a briefing in both parts counts twice."""
         return self._above + len(self.found)
 
     def number(self, index: int) -> int:
-        """The number of an entry, from 1."""
+        """Return the number of an entry, from 1."""
         return index + (index < self._above)
 
     def position(self, item: str) -> int:
-        """The index of an item; -1 where it is not listed."""
+        """Return the index of an item; -1 if it is not listed."""
         return self._positions.get(item, -1)
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""The walls round a reader who is let in from elsewhere, and may read and do nothing else."""
+"""The sandbox of a restricted session, in which a guest may only read briefings."""
 
 import re
 from pathlib import Path
@@ -12,20 +12,24 @@ _NAME = re.compile(r"[a-z0-9_-][a-z0-9._-]{0,31}")
 
 @frozen
 class Sandbox:
-    """What a reader cannot leave."""
+    """The folders that a restricted session is confined to."""
 
     root: Path
-    """The real folder in which lies all that may be read."""
+    """The resolved folder of what may be read."""
     state: Path
-    """The real folder in which alone something is written."""
+    """The resolved folder of what may be written."""
 
 
 def sandbox(root: Path, reader: str | None = None) -> Sandbox:
-    """The walls round one of the readers of an account, or round its only one.
+    """Return the sandbox of one of the readers of an account, or of its only reader.
 
-    `OSError` for a root that is no folder. `ValueError`, in words for whoever runs the server,
-    for a name that is none, and for a root that holds what the program writes: such a folder
-    is somebody's home and not one of briefings.
+    Args:
+        root: The folder of what may be read.
+        reader: The name of the reader; each has a state folder of its own.
+
+    Raises:
+        NotADirectoryError: The root is no folder.
+        ValueError: The name is invalid, or the root contains the state folder.
     """
     if reader is not None and not _NAME.fullmatch(reader):
         raise ValueError(

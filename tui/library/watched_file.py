@@ -1,7 +1,7 @@
-"""A file that may be saved while it is read.
+"""A file that may change while its briefing is open.
 
-It is looked at now and then: a look costs a microsecond, and sees what a watcher of the
-operating system does not, such as a file of another machine or one put in the place of another.
+Its status is polled, which costs a microsecond and also works where the file notification of the
+operating system does not: on network file systems, and when the file is replaced.
 """
 
 from collections.abc import Callable
@@ -11,31 +11,31 @@ from tui.frozen import replace
 from tui.model.document import Document
 
 BROKEN = "yaml-syntax"
-"""The problem of a file that was read only up to some place in it."""
+"""The code of the problem of a file that could be read in part only."""
 
 _Signature = tuple[int, int, int] | None
 
 
 class WatchedFile:
-    """The file of a briefing that is open."""
+    """The file of an open briefing."""
 
     def __init__(self, document: Document, load: Callable[[str], Document]) -> None:
-        """`load` reads a file by the name that the document has."""
+        """Watch the file of a document; `load` reads it by its name."""
         self._name = document.name
         self._load = load
         self._read = self._seen = self._signature()
 
     def is_saved(self) -> bool:
-        """Whether the file is another than was read, and has been since the last look.
+        """Return whether the file has changed since it was read, but not since the last call.
 
-        One that is still being written, or is away for a moment, is not yet.
+        So a file that is being written, or is missing for a moment, is not reported yet.
         """
         now = self._signature()
         is_settled, self._seen = now == self._seen, now
         return is_settled and now != self._read
 
     def read(self) -> Document:
-        """Read the file as it is now; `OSError` where it cannot be opened."""
+        """Read the file. Raises `OSError` if it cannot be opened."""
         self._read = self._seen
         return self._load(self._name)
 
@@ -48,11 +48,11 @@ class WatchedFile:
 
 
 def is_broken(document: Document) -> bool:
-    """Whether there is no briefing in a file, or only the beginning of one can be read."""
+    """Return whether a file has no briefing, or only the beginning of one can be read."""
     has_end = all(problem.code != BROKEN for problem in document.problems)
     return not (has_end and document.has_briefing)
 
 
 def with_problems_of(document: Document, broken: Document) -> Document:
-    """A briefing as it was read, with what is wrong with the file that it cannot be read from."""
+    """Return a briefing as it was, with the text and problems of its file as it is now."""
     return replace(document, text=broken.text, problems=broken.problems)

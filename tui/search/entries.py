@@ -1,4 +1,4 @@
-"""What can be asked for: every item of a briefing, with the words by which a reader knows it."""
+"""The entries of a search: every item of a briefing, with the words that find it."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from tui.panes import dates, lists, names
 from tui.places import is_placeholder
 
 OFFICIAL = frozenset({"official-statement", "no-statement"})
-"""Forms of reactions in which a state speaks, or does not."""
+"""Forms of reactions that are a state's official statement, or its silence."""
 
 _FORMS = {
     "official-statement": "official statement",
@@ -25,27 +25,27 @@ _FORMS = {
 
 
 class EntryPart(Enum):
-    """Where the words of an entry stand; the value is their weight in the ranking."""
+    """The part of an entry that a text belongs to; the value is its weight in the ranking."""
 
     WHO = 6.0
-    """The name, in every form and script, of whoever speaks or is described."""
+    """All names of the actor who speaks or is described."""
     TITLE = 6.1
     WHEN = 6.2
     TEXT = 5.0
     ABOUT = 4.0
-    """What a reaction is about, and towards whom."""
+    """What a reaction is about, and whom it addresses."""
     BEHIND = 3.0
-    """For whom the speaker speaks, and to whom they belong."""
+    """The names of whom the speaker speaks for or belongs to."""
     HEADING = 2.5
     WORDS = 2.0
-    """The words of the excerpts."""
+    """The text of the excerpts."""
     FORM = 5.1
     PANE = 1.0
 
 
 @frozen
 class SearchEntry:
-    """One item as it can be asked for."""
+    """An item as it can be found."""
 
     id: str
     kind: str
@@ -53,13 +53,13 @@ class SearchEntry:
     parts: tuple[tuple[EntryPart, str], ...]
     official: bool = False
     marking: str = ""
-    """Its own, if not the file's."""
+    """Its own marking, if it has one."""
     briefing: str = ""
-    """Which one has it, where several are asked."""
+    """The path of the briefing, in a search of several."""
 
 
 def entries(document: Document) -> Iterator[SearchEntry]:
-    """All items of a briefing, in the order of the file; those that only stand for others not."""
+    """Yield the entries of a briefing, in the order of the file, without placeholders."""
     headings = lists.headings(document)
     for id, record in document.items.items():
         if not is_placeholder(id) and isinstance(record, Item | Source | Excerpt | Note):
@@ -76,7 +76,7 @@ def entries(document: Document) -> Iterator[SearchEntry]:
 
 
 def aliases(document: Document) -> Iterator[tuple[str, ...]]:
-    """For each actor all its names: whoever asks by one of them means it by the others too."""
+    """Yield all names of each actor: a search for one of them finds the others too."""
     for actor in document.briefing.actors:
         yield (actor.name, *actor.also)
 
@@ -125,7 +125,7 @@ def _excerpt(document: Document, excerpt: Excerpt) -> Iterator[tuple[EntryPart, 
 
 
 def _who(document: Document, id: str) -> Iterator[tuple[EntryPart, str]]:
-    """An actor's names and role, and the names of whom it belongs to."""
+    """Yield the names and role of an actor, and the names of the actor that it belongs to."""
     actor = document.items.get(id)
     if isinstance(actor, Actor):
         yield from _names(document, id, EntryPart.WHO)
@@ -140,7 +140,7 @@ def _names(document: Document, id: str, part: EntryPart) -> Iterator[tuple[Entry
 
 
 def _subject(document: Document, id: str) -> str:
-    """What is asked about with the thing that a reaction is about: its words, and its actors'."""
+    """Return the text of what a reaction is about, with all names of the actors named there."""
     record = document.items.get(id)
     if record is None:
         return ""

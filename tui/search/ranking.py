@@ -1,4 +1,4 @@
-"""Answers to a question of a few letters, the best one first."""
+"""The ranking of the answers to a question."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,34 +18,34 @@ _KINDS = {
     "source": 0.3,
     "excerpt": 0.0,
 }
-"""What is worth more as an answer: what somebody said before what lies behind it."""
+"""What each kind of item adds to the score: statements come before what supports them."""
 
 _OFFICIAL = 2.0
-"""What an official statement is worth more, where it was asked for who said it."""
+"""What an official statement adds, if the question names its speaker."""
 
 _NAMED = 0.95
-"""How much a thing counts that is meant by another of its names."""
+"""The factor for an item that is found by another name of its actor."""
 
 _NAMED_IN_FULL = 1.5
-"""The same for a name of several words, which hardly anything else has."""
+"""The same for a name of several words, which are rarely found elsewhere."""
 
 _QUESTIONS = ("who", "what", "when", "where", "which", "why", "how")
 _BEING = frozenset(("is", "are", "was", "were"))
 _SAYING = ("did", "do", "does", "say", "says", "said", "think", "thinks")
 _BETWEEN = ("a", "an", "the", "of", "on", "in", "to", "by", "for", "with", "about", "will", "has")
 _ASKING = _BEING.union(_QUESTIONS, _SAYING, _BETWEEN, ("date",))
-"""Words that make a question of what is asked for; an answer has others."""
+"""Words that phrase a question, which no answer needs to have."""
 _AMOUNT = frozenset(("many", "much", "long"))
-"""What makes a question after `how`."""
+"""Words that phrase a question after `how`."""
 
 _DATED = 1.5
-"""What an event is worth more where it was asked for when it is."""
+"""What an event adds, if the question asks for a date."""
 
 _DESCRIBED = 6.0
-"""What it is worth more that somebody is described, where it was asked for who or what it is."""
+"""What an actor adds, if the question asks who or what it is."""
 
 _SHORTEST_NAME = 3
-"""Letters from which on the beginning of a name stands for all names of who bears it."""
+"""Letters from which on the beginning of a name stands for all names of its actor."""
 
 SHORTEST_SLIP = 3
 """Letters from which on a word may be mistyped."""
@@ -53,23 +53,29 @@ SHORTEST_SLIP = 3
 
 @frozen
 class Answers:
-    """What was found, by how it answers; each list with the best first."""
+    """The answers to a question in three groups, each with the best first."""
 
     on: tuple[SearchEntry, ...] = ()
-    """What answers."""
+    """The answers; only the official statements, if the best answer is one."""
     also: tuple[SearchEntry, ...] = ()
-    """What answers too but is no official statement, where there is one among `on`."""
+    """The answers that are no official statements, if `on` has only those."""
     near: tuple[SearchEntry, ...] = ()
-    """What those said who were asked for, but on something else."""
+    """What the actors named in the question said about something else."""
 
     @property
     def all(self) -> tuple[SearchEntry, ...]:
-        """In the order in which they are listed."""
+        """All answers, in the order of a list."""
         return self.on + self.also + self.near
 
 
 def answers(index: WordIndex, question: str, *, near: int = 5) -> Answers:
-    """The answers to a question; `near` is how many there are at most that are merely near."""
+    """Return the answers to a question.
+
+    Args:
+        index: The entries that are searched.
+        question: Words, a date or a name, as a reader types them.
+        near: The limit of `Answers.near`.
+    """
     asked = [index.meant(word) for word in sought(question)]
     if not asked:
         return Answers()
@@ -84,11 +90,11 @@ def answers(index: WordIndex, question: str, *, near: int = 5) -> Answers:
     if not scores:
         matched = [_with_slips(index, *pair) for pair in zip(asked, matched, strict=True)]
         scores = _together(matched)
-    return _grouped(index, matched, scores, near, _Favour(words(question), asked))
+    return _grouped(index, matched, scores, near, _Phrasing(words(question), asked))
 
 
 def sought(question: str) -> list[str]:
-    """The words that are asked for, without those that ask; `who` alone may be a name, WHO."""
+    """Return the words of a question without those that phrase it; `who` may be a name, WHO."""
     asked = words(question)
     ask = _ASKING | _AMOUNT if "how" in asked else _ASKING
     asking = [word for word in asked if word in ask]
@@ -97,12 +103,12 @@ def sought(question: str) -> list[str]:
 
 
 def highest(entry: SearchEntry) -> float:
-    """What an entry is worth at most, whatever is asked, beside how well it answers."""
+    """Return what the kind of an entry adds to the score at most, whatever is asked."""
     return _KINDS.get(entry.kind, 0.0) + _OFFICIAL * entry.official
 
 
-class _Favour:
-    """What is worth more for the way in which it is asked."""
+class _Phrasing:
+    """What the phrasing of a question adds to the score of an answer."""
 
     def __init__(self, words: Sequence[str], asked: Sequence[str]) -> None:
         asking = {*words}.difference(asked)
@@ -112,7 +118,13 @@ class _Favour:
     def add(
         self, entries: Sequence[SearchEntry], matched: Sequence[Weights], worths: Weights
     ) -> None:
-        """Add it to what the entries are worth that `matched`, word by word, has weights for."""
+        """Add it to the scores of entries.
+
+        Args:
+            entries: All entries.
+            matched: The weights of the entries for each word of the question.
+            worths: The scores, which are changed.
+        """
         if not self._for_dates and not self._for_descriptions:
             return
         for number in worths:
@@ -125,7 +137,7 @@ class _Favour:
 
 
 def _add_names(index: WordIndex, asked: Sequence[str], matched: Sequence[Weights]) -> None:
-    """Count what is known by other names than the one that is asked for."""
+    """Add matches of the other names of an actor that the question names."""
     for names in index.names:
         meant = {at for name in names for at in _meant(asked, name)}
         if not meant:
@@ -138,7 +150,7 @@ def _add_names(index: WordIndex, asked: Sequence[str], matched: Sequence[Weights
 
 
 def _meant(asked: Sequence[str], name: Sequence[str]) -> Iterator[int]:
-    """Which of the words that are asked for stand for a name; the last may be its beginning."""
+    """Yield the positions of the words that are a name; the last may be its beginning."""
     for start in range(len(asked)):
         run = asked[start : start + len(name)]
         *whole, last = run
@@ -156,23 +168,23 @@ def _meant(asked: Sequence[str], name: Sequence[str]) -> Iterator[int]:
 
 
 def _together(matched: Sequence[Weights]) -> Weights:
-    """The entries that every word matches, with the sum of what each counts."""
+    """Return the entries that every word matches, with the sum of their weights."""
     first, *others = sorted(matched, key=len)
     common = set(first).intersection(*others)
     return {number: sum(weights[number] for weights in matched) for number in common}
 
 
 def _with_slips(index: WordIndex, word: str, weights: Weights) -> Weights:
-    if len(word) < SHORTEST_SLIP or index.has(word):  # what is written as elsewhere is no slip
+    if len(word) < SHORTEST_SLIP or index.has(word):  # a word that occurs is not mistyped
         return weights
     return {**index.holding_like(word), **weights}
 
 
 def _grouped(
-    index: WordIndex, matched: Sequence[Weights], scores: Weights, near: int, favour: _Favour
+    index: WordIndex, matched: Sequence[Weights], scores: Weights, near: int, phrasing: _Phrasing
 ) -> Answers:
     entries = index.entries
-    said = [_said_by(index, weights) for weights in matched]
+    said = [_reactions_of(index, weights) for weights in matched]
     official = {number for each in said for number in each if entries[number].official}
 
     def rank_near(number: int) -> tuple[bool, int]:
@@ -185,8 +197,8 @@ def _grouped(
     }
     for number in official.intersection(worths):
         worths[number] += _OFFICIAL
-    favour.add(entries, matched, worths)
-    ranked = _last_first(entries, worths)
+    phrasing.add(entries, matched, worths)
+    ranked = _latest_first(entries, worths)
     answered = any(entries[number].kind == "reaction" for number in ranked)
     others = set().union(*said).difference(scores) if answered and len(said) > 1 else ()
     beside = tuple(entries[number] for number in sorted(others, key=rank_near)[:near])
@@ -197,8 +209,8 @@ def _grouped(
     return Answers(tuple(entries[number] for number in first), also, beside)
 
 
-def _last_first(entries: Sequence[SearchEntry], worths: Weights) -> list[int]:
-    """The best first, and of events that are worth the same, if they are the best, the last."""
+def _latest_first(entries: Sequence[SearchEntry], worths: Weights) -> list[int]:
+    """Sort by score; if the best are events of equal score, the latest comes first."""
     ranked = sorted(worths, key=worths.__getitem__, reverse=True)
     if not ranked or entries[ranked[0]].kind != "event":
         return ranked
@@ -207,11 +219,11 @@ def _last_first(entries: Sequence[SearchEntry], worths: Weights) -> list[int]:
 
 
 _ALIKE = 1e-6
-"""What sums may differ by that are made of the same in another order."""
+"""The tolerance for equal sums that were added in another order."""
 
 
 def _latest(entry: SearchEntry) -> str:
-    """The last year, month or day of an entry, as ISO 8601 writes it; empty if it has none."""
+    """Return the latest date of an entry (ISO 8601); empty if it has none."""
     dated = (
         day for part, text in entry.parts if part is EntryPart.WHEN for day in _DAY.findall(text)
     )
@@ -221,11 +233,11 @@ def _latest(entry: SearchEntry) -> str:
 _DAY = expression(r"\b\d{4}(?:-\d\d){0,2}\b")
 
 _NAMES_SOMEBODY = EntryPart.WHO.value * BEGINNING * _NAMED
-"""What a word weighs, at least, where it is a name of whom an entry is about."""
+"""The least weight of a word that is a name of the actor of an entry."""
 
 
-def _said_by(index: WordIndex, weights: Weights) -> set[int]:
-    """The reactions of whom a word names; none where it names nobody."""
+def _reactions_of(index: WordIndex, weights: Weights) -> set[int]:
+    """Return the reactions of the actors that a word names; none if it names nobody."""
     strong = {number: weight for number, weight in weights.items() if weight >= _NAMES_SOMEBODY}
     if not any(index.entries[number].kind == "actor" for number in strong):
         return set()

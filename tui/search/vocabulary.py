@@ -1,4 +1,4 @@
-"""The words that there are, and those of them that a reader may mean by what they type."""
+"""The words of an index, and which of them a typed word may mean."""
 
 import re
 from bisect import bisect_left
@@ -6,26 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 SHORT_NAME = 2
-"""Letters of a word that is a name where it is in capitals: `US` is a name and `us` a word."""
+"""Letters of a word that is a name if it is in capitals, as `US`."""
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u1100-\u11ff\uac00-\ud7a3]")
-"""Kana, Han and Hangul, where a word stands within others without a space before it."""
+"""Kana, Han and Hangul, in which a word need not follow a space."""
 
 
 def is_unspaced(word: str) -> bool:
-    """Whether a word is of a script that is written without spaces, or joins endings to words."""
+    """Return whether a script does without spaces, or joins particles to its words."""
     return _UNSPACED.search(word) is not None
 
 
 def is_short_name(word: str) -> bool:
-    """Whether it is one of two capitals, which counts as a whole word alone."""
+    """Return whether a word has two capitals; it matches whole words only."""
     return len(word) == SHORT_NAME and word.isupper()
 
 
 def forms(word: str) -> Iterator[str]:
-    """How English may write the same word: inflected or not, and on the other side of the Atlantic.
+    """Yield other forms of an English word, inflected, and in British and American spelling.
 
-    Many of these are no words: only those count that there are.
+    Many of them are no words, and occur nowhere.
     """
     if len(word) < _SHORTEST_FORM or not (word.isascii() and word.isalpha() and word.islower()):
         return
@@ -47,15 +47,15 @@ _SPELLINGS = (("re", "er"), ("ce", "se"), ("our", "or"), ("ise", "ize"), ("isati
 
 
 class Vocabulary:
-    """Words in their order."""
+    """A sorted list of words."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._sorted = sorted(words)
 
     def longer(self, word: str) -> Iterator[str]:
-        """The words that begin with this one, or hold it where it is of a script without spaces.
+        """Yield the words that begin with a word, or contain it if its script is unspaced.
 
-        The word itself is among them if there is one; a name of two capitals is no beginning.
+        The word itself is one of them, if it occurs. A short name is not a beginning.
         """
         if is_unspaced(word):
             yield from (each for each in self._unspaced if word in each)
@@ -63,10 +63,11 @@ class Vocabulary:
             yield from self._beginning(word)
 
     def like(self, word: str) -> set[str]:
-        """The words from which this one, or from whose beginnings it, is a slip away.
+        """Return the words that a mistyped word may mean, or begin.
 
-        A slip is a letter too many, too few, another, or two exchanged. Of three letters, only
-        the last: any other would be too much like some word.
+        One letter may be added, missing or wrong, or two neighbours exchanged (optimal string
+        alignment distance of 1). In a word of three letters they can only be exchanged, since
+        every such word is similar to some other.
         """
         if len(word) <= _NOTHING_BUT_EXCHANGED:
             first, middle, last = word[:1], word[1:2], word[2:]
@@ -83,9 +84,9 @@ class Vocabulary:
         return {candidate for head, _, _ in near for candidate in begun[head]}
 
     def _near(self, word: str) -> set[str]:
-        """The words that may be like one: a slip leaves one half of it whole, or is between both.
+        """Return candidates for `like`: one error leaves one half whole, or is between both.
 
-        That halves are looked for first is what makes a slip as quick as a hit.
+        Only these are compared letter by letter.
         """
         middle = len(word) // 2
         first, second = word[:middle], word[middle:]
@@ -106,4 +107,4 @@ class Vocabulary:
 _NOTHING_BUT_EXCHANGED = 3
 
 LAST = "\U0010ffff"
-"""What stands after every letter in the order of words."""
+"""The last code point, which sorts after every letter."""

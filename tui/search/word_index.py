@@ -1,4 +1,4 @@
-"""An index of words: which entries hold a word, a beginning of one, or one that is mistyped."""
+"""An index of entries by their words, the beginnings of words, and mistyped words."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,18 +8,18 @@ from tui.search.vocabulary import SHORT_NAME, Vocabulary, forms
 from tui.text.fold import search_key
 
 Weights = dict[int, float]
-"""By number of an entry: how well it answers."""
+"""The weight of a match by number of an entry."""
 
 EXACT, BEGINNING, MISTYPED = 1.0, 0.9, 0.6
-"""How much a match counts of the weight of the part in which it stands."""
+"""The factors of a match for the weight of its part."""
 
 _WORD = re.compile(r"\w+")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text as they are compared.
+    """Return the folded words of a text.
 
-    One of two capitals stays as it is: `US` is a name and `us` a word.
+    A word of two capitals stays as it is: `US` is a name and `us` a word.
     """
     if _has_short_capitals(text):
         return [
@@ -31,10 +31,10 @@ def words(text: str) -> list[str]:
 
 
 class WordIndex:
-    """The entries of briefings, by their words."""
+    """Entries of briefings by their words."""
 
     def __init__(self, entries: Iterable[SearchEntry], aliases: Iterable[Sequence[str]]) -> None:
-        """`aliases` holds for each actor all its names."""
+        """Index entries; `aliases` are all names of each actor."""
         self.entries: list[SearchEntry] = []
         self.names = [[*_names(each)] for each in aliases]
         self._postings: dict[str, Weights] = {}
@@ -44,7 +44,7 @@ class WordIndex:
             self.add(entry)
 
     def add(self, entry: SearchEntry) -> None:
-        """Take in a further entry."""
+        """Index an entry."""
         number = len(self.entries)
         self.entries.append(entry)
         texts = [words(text) for _, text in entry.parts]
@@ -58,29 +58,29 @@ class WordIndex:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """All words of the entries that are there so far."""
+        """The words of the entries that have been added."""
         if self._vocabulary is None:
             self._vocabulary = Vocabulary(self._postings)
         return self._vocabulary
 
     def holding(self, word: str) -> Weights:
-        """The entries that hold a word, in whatever form, or one that begins with it."""
+        """Return the entries with a word, another form of it, or a word that begins with it."""
         found = _scaled(self._postings.get(word, {}), EXACT)
         _merge(found, ((self._postings.get(each, {}), EXACT) for each in forms(word)))
         _merge(found, ((self._postings[each], BEGINNING) for each in self.vocabulary.longer(word)))
         return found
 
     def has(self, word: str) -> bool:
-        """Whether an entry holds it as it is."""
+        """Return whether an entry has exactly this word."""
         return word in self._postings
 
     def meant(self, word: str) -> str:
-        """The word, or the short name that it is where there is no such word: `eu` for `EU`."""
+        """Return a word, or the short name that it stands for, as `eu` for `EU`."""
         is_name = len(word) == SHORT_NAME and not self.has(word) and self.has(word.upper())
         return word.upper() if is_name else word
 
     def holding_phrase(self, phrase: Sequence[str]) -> Weights:
-        """The entries that hold some words one after the other, each of them whole."""
+        """Return the entries with some whole words in sequence."""
         first, *others = (self._postings.get(word, {}) for word in phrase)
         if not others:
             return dict(first)
@@ -93,14 +93,14 @@ class WordIndex:
         }
 
     def holding_like(self, word: str) -> Weights:
-        """The entries that hold a word from which this one, or its beginning, is a slip away."""
+        """Return the entries with a word that a mistyped one may mean."""
         found: Weights = {}
         _merge(found, ((self._postings[each], MISTYPED) for each in self.vocabulary.like(word)))
         return found
 
 
 def _names(aliases: Iterable[str]) -> Iterator[list[str]]:
-    """The words of each name, and of one with an article also those without it."""
+    """Yield the words of each name, with and without an article."""
     for name in map(words, aliases):
         yield name
         if name[:1] == ["the"] and len(name) > 1:
@@ -119,7 +119,7 @@ def _scaled(weights: Weights, factor: float) -> Weights:
 
 
 def _merge(into: Weights, others: Iterable[tuple[Weights, float]]) -> None:
-    """Keep for each entry the best of its weights."""
+    """Keep the highest weight of each entry."""
     for weights, factor in others:
         for number, weight in weights.items():
             if into.get(number, 0.0) < weight * factor:
