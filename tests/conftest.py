@@ -1,5 +1,6 @@
-"""What tests in several rooms need."""
+"""What tests of several packages need."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +10,16 @@ import pytest
 
 if TYPE_CHECKING:
     from tui.reading.session import ReadingSession
+
+
+def pytest_configure() -> None:
+    """Give programs that tests start the usual signals, even under `nohup` or in the background.
+
+    A process inherits from its parent which signals it ignores.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for number in (signal.SIGHUP, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 @pytest.fixture
