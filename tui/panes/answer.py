@@ -7,7 +7,7 @@ from tui.frozen import replace
 from tui.model.document import Document, VerificationState
 from tui.model.items import Event, Judgment, Point, Reaction
 from tui.model.sources import Excerpt
-from tui.panes import attribution, dates, entries, evidence, lists, names, reactions
+from tui.panes import attribution, dates, entries, evidence, names, reactions
 from tui.panes.dependents import excerpts_behind
 from tui.panes.verification import found
 from tui.places import Options, Place, View
@@ -30,7 +30,7 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
         yield replace(next(shown), item=id)  # what follows is the evidence of other items
         return
     by_excerpt = {block.refs or (block.item,): block for block in shown}
-    best = _best(document, id)
+    best = best_excerpt(document, id)
     chosen = by_excerpt.get((best.id,)) if best else None
     block = chosen or next(iter(by_excerpt.values()), None)
     if isinstance(block, Card):
@@ -44,7 +44,7 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
 
 def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
     """The answers that are not on the card, one line each, under what they are to the question."""
-    called = lists.called(document)
+    called = names.list_names(document)
     for title, listed in groups:
         if listed:
             yield Heading(text=runs(title), level=3)
@@ -55,12 +55,6 @@ def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
             # Without its list, what may come or is not known would read as a fact.
             text = (Run(f"{called[id]}: ", Style.LABEL), *entry.text) if is_point else entry.text
             yield replace(entry, item="", label=label, text=text, aside=_manner(document, id))
-
-
-def rank(document: Document, excerpt: Excerpt) -> tuple[bool, bool]:
-    """How well an excerpt can be read out, the best first: proved, then the speaker's own words."""
-    proved = found(document, excerpt.id).state is VerificationState.VERBATIM
-    return not proved, excerpt.voice != "direct"
 
 
 def _brief(document: Document, best: Excerpt | None, field: Field) -> Field:
@@ -87,19 +81,26 @@ def _title(document: Document, id: str) -> Runs:
         case Excerpt():
             return runs("EXCERPT")
         case Point():
-            return runs(lists.called(document).get(id, "point").upper())
+            return runs(names.list_names(document).get(id, "point").upper())
     return runs(f"{names.kind(document, id).upper()}  {getattr(item, 'name', '')}".rstrip())
 
 
-def _best(document: Document, id: str) -> Excerpt | None:
-    """The excerpt that can best be read out: proved, and the speaker's own words if there are."""
-    behind = excerpts_behind(document, id)
-    return min(behind, key=lambda each: rank(document, each), default=None)
+def best_excerpt(document: Document, id: str) -> Excerpt | None:
+    """The excerpt behind an item that is best read out, which is a proved one if there is one.
+
+    Among several, the speaker's own words come first.
+    """
+
+    def rank(excerpt: Excerpt) -> tuple[bool, bool]:
+        proved = found(document, excerpt.id).state is VerificationState.VERBATIM
+        return not proved, excerpt.voice != "direct"
+
+    return min(excerpts_behind(document, id), key=rank, default=None)
 
 
 def _manner(document: Document, id: str) -> Runs:
     """When it was, and how the source brings it."""
-    best = _best(document, id)
+    best = best_excerpt(document, id)
     when = dates.short(getattr(document.items.get(id), "when", None))
     said = [when, attribution.manner(best) if best else ""]
     return runs(Run(" · ".join(filter(None, said)), Style.MUTED))

@@ -1,4 +1,4 @@
-"""What rests on what: from excerpts to the items that cite them, and on to the judgments."""
+"""Which items and judgments rest on which excerpts and sources."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,24 +10,14 @@ from tui.model.sources import Excerpt, Source
 from tui.places import is_placeholder
 
 
-def judgments_for(document: Document, items: Iterable[str]) -> list[str]:
-    """The ids of the judgments that any of the items supports."""
+def judgments_on(document: Document, items: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The ids of the judgments that any of the items supports, and of those that it contradicts."""
     wanted = frozenset(items)
-    return [
-        each.id
-        for each in document.briefing.key_judgments
-        if wanted.intersection(each.supported_by)
-    ]
-
-
-def judgments_against(document: Document, items: Iterable[str]) -> list[str]:
-    """The ids of the judgments that any of the items contradicts."""
-    wanted = frozenset(items)
-    return [
-        each.id
-        for each in document.briefing.key_judgments
-        if wanted.intersection(each.contradicted_by or ())
-    ]
+    judgments = document.briefing.key_judgments
+    return (
+        [each.id for each in judgments if wanted.intersection(each.supported_by)],
+        [each.id for each in judgments if wanted.intersection(each.contradicted_by or ())],
+    )
 
 
 def excerpts_behind(document: Document, id: str) -> list[Excerpt]:
@@ -40,31 +30,31 @@ def excerpts_behind(document: Document, id: str) -> list[Excerpt]:
 
 
 class Losses(NamedTuple):
-    """The ids of the judgments that a source carries, by what is left of their support without it.
+    """The ids of the judgments that rest on a source, by the support they have without it.
 
-    What supports a judgment are the excerpts that it and its supporting items cite.
+    The support of a judgment is the excerpts that it and its supporting items cite.
     """
 
     fallen: list[str]
-    """Not an excerpt is left."""
+    """No excerpt is left."""
     of_one_origin: list[str]
-    """Excerpts of other sources are left, but all of these have the same origin as the source."""
+    """Excerpts of other sources are left, but only from the same origin as the source."""
     weakened: list[str]
     """Excerpts of other origins are left."""
     unopposed: list[str]
-    """What speaks against them rests on it alone."""
+    """Everything that contradicts them rests on the source."""
     unknown: list[str]
-    """Some of what speaks for them, or against them, is withheld."""
+    """Some of what supports or contradicts them is withheld."""
 
 
 def losses(document: Document, source: Source) -> Losses:
-    """What stands and falls with a source."""
+    """What would become of the judgments without a source."""
     found = Losses([], [], [], [], [])
-    groups = origin_of_each(document.briefing.sources)
+    origins = origin_of_each(document.briefing.sources)
     for judgment in document.briefing.key_judgments:
         if is_placeholder(judgment.id):
             continue
-        if _leans_on_withheld(document, judgment):
+        if _rests_on_withheld(document, judgment):
             found.unknown.append(judgment.id)
             continue
         sources = {each.source for each in excerpts_behind(document, judgment.id)}
@@ -75,10 +65,10 @@ def losses(document: Document, source: Source) -> Losses:
             found.unopposed.append(judgment.id)
         if source.id not in sources:
             continue
-        left = {groups.get(each, each) for each in sources - {source.id}}
+        left = {origins.get(each, each) for each in sources - {source.id}}
         if not left:
             found.fallen.append(judgment.id)
-        elif left == {groups[source.id]}:
+        elif left == {origins[source.id]}:
             found.of_one_origin.append(judgment.id)
         else:
             found.weakened.append(judgment.id)
@@ -86,7 +76,7 @@ def losses(document: Document, source: Source) -> Losses:
 
 
 def _supports(document: Document, id: str) -> list[str]:
-    """An item and all that it rests on; a judgment may, though it should not, rest on others."""
+    """An item and everything that it rests on, through judgments that rest on judgments too."""
     reached = {id: None}
     waiting = [id]
     while waiting:
@@ -97,9 +87,9 @@ def _supports(document: Document, id: str) -> list[str]:
     return [*reached]
 
 
-def _leans_on_withheld(document: Document, judgment: Judgment) -> bool:
+def _rests_on_withheld(document: Document, judgment: Judgment) -> bool:
     if not document.policy.clearance:
         return False
-    leaned_on = [*_supports(document, judgment.id), *(judgment.contradicted_by or ())]
-    excerpts = (each.id for id in leaned_on for each in document.cited(id))
-    return any(map(is_placeholder, (*leaned_on, *excerpts)))
+    items = [*_supports(document, judgment.id), *(judgment.contradicted_by or ())]
+    excerpts = (each.id for id in items for each in document.cited(id))
+    return any(map(is_placeholder, (*items, *excerpts)))

@@ -57,7 +57,7 @@ def when_lines(document: Document, item: Record) -> Iterator[Runs]:
 def _fields(document: Document, item: Record, shown: Excerpt) -> Iterator[Field]:
     found = verification.found(document, shown.id)
     yield Field("SAY", (_say(document, item, shown),))
-    yield Field("QUOTABLE?", tuple(_quotable(document, item, shown)))
+    yield Field("QUOTABLE?", tuple(quotable(document, item, shown)))
     yield from word_fields(shown)
     yield Field("WHO", tuple(attribution.who(document, shown)))
     yield Field("WHEN", (*when_lines(document, item), _source_date(document, shown)))
@@ -84,8 +84,8 @@ def _say(document: Document, item: Record, shown: Excerpt) -> Runs:
     return runs(f"{attribution.say(document, shown)} ", statement(item) or _BELOW)
 
 
-def _quotable(document: Document, item: Record, shown: Excerpt) -> Iterator[Runs]:
-    """Whether the words may be quoted; the source's own are not those of who reacts."""
+def quotable(document: Document, item: Record, shown: Excerpt) -> Iterator[Runs]:
+    """Whether an excerpt may be quoted as evidence for an item, and as whose words."""
     yield from attribution.quotable(document, shown)
     if isinstance(item, Reaction) and not shown.chain:
         yield runs(f"Not as the words of {names.actor(document, item.actor)}.")
@@ -115,10 +115,10 @@ def _carries(document: Document, shown: Excerpt) -> Iterator[Runs]:
     items = document.cited_by.get(shown.id, ())
     for id in items:
         yield _named(document, id)
-    supported = dependents.judgments_for(document, items)
+    supported, contradicted = dependents.judgments_on(document, items)
     for id in supported:
         yield _named(document, id, "speaks for ")
-    for id in dependents.judgments_against(document, items):
+    for id in contradicted:
         yield _named(document, id, "speaks against ")
     bottom_line = document.briefing.bottom_line
     if bottom_line and set(supported).intersection(bottom_line.judgments):

@@ -7,8 +7,7 @@ from tui.model.document import Document
 from tui.model.items import Judgment
 from tui.model.sources import Excerpt
 from tui.model.vocabularies import SCALES, band
-from tui.panes import attribution, dependents, verification
-from tui.panes.lists import JUDGMENT
+from tui.panes import attribution, dependents, names, verification
 from tui.panes.remarks import cited_by_points, joined, must_cover, notes, points
 from tui.places import Options, is_placeholder
 
@@ -57,8 +56,10 @@ def _details(document: Document, shown: Judgment, options: Options) -> Iterator[
     yield joined([likelihood(document, shown), confidence(shown)])
     yield joined([balance(shown), must_cover(document, shown)])
     yield _ground(document, shown)
-    yield from points(document, f"{JUDGMENT['indicators']}: ", shown.indicators, options)
-    yield from points(document, f"{JUDGMENT['gaps']}: ", shown.gaps, options)
+    yield from points(
+        document, f"{names.JUDGMENT_LISTS['indicators']}: ", shown.indicators, options
+    )
+    yield from points(document, f"{names.JUDGMENT_LISTS['gaps']}: ", shown.gaps, options)
     yield from notes(document, shown.id, options)
 
 

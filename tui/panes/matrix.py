@@ -38,7 +38,7 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
         yield Notice(text=runs("No reaction is shown here."))
         return
     subjects = [*dict.fromkeys(id for each in shown for id in _about(each))]
-    sections = reactions.section_headings(document)
+    sections = names.section_headings(document)
     titles = (sections.get(id) or names.title(document, id) or _NOTHING for id in subjects)
     columns = Columns((runs("Who"), *map(runs, titles)))
     yield Row(columns=columns, cells=columns.names, is_header=True)

@@ -1,14 +1,44 @@
-"""What things are called: actors, sources, items and panes, by id or by record."""
+"""Names for actors, sources, items, panes and the lists that items belong to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from tui.blocks import Run, Style
-from tui.model.briefing import Pane
+from tui.model.briefing import BackgroundPane, OutlookPane, Pane
 from tui.model.document import Document
 from tui.model.fields import Record
-from tui.model.items import Actor, Event, Reaction
+from tui.model.items import Actor, Event, Item, Point, Reaction
 from tui.model.sources import Excerpt, Source
 
 TITLE_LENGTH = 72
-"""In characters: what a heading or a line of a list holds on a terminal of 80 columns."""
+"""Characters of a heading or list line that fit on a terminal of 80 columns."""
+
+OUTLOOK_LISTS = {
+    "expected": "expected",
+    "opportunities": "opportunities",
+    "challenges": "challenges",
+    "watch": "to watch",
+    "gaps": "not known",
+}
+"""The lists of an outlook by field name, in reading order."""
+
+JUDGMENT_LISTS = {"indicators": "would change it", "gaps": "open"}
+"""The lists of a judgment by field name."""
+
+_SYNONYMS = {
+    "challenges": "risks",
+    "gaps": "gaps, unknown",
+    "indicators": "indicators, what to watch",
+}
+"""Other words for a list that a question may use, by field name."""
+
+
+class _ItemList(NamedTuple):
+    title: str
+    owner: str
+    """The id of the judgment that has the list; empty for a list of a pane."""
+    synonyms: str
+    items: Sequence[Item | Point]
 
 
 def actor(document: Document, id: str) -> str:
@@ -18,7 +48,7 @@ def actor(document: Document, id: str) -> str:
 
 
 def source(document: Document, id: str) -> str:
-    """How a source is named in speech."""
+    """The name of a source as it is used in a sentence."""
     found = document.source(id)
     if found is None:
         return f"an unknown source, “{id}”" if id else "an unknown source"
@@ -31,18 +61,18 @@ def pane(shown: Pane) -> str:
 
 
 def title(document: Document, id: str) -> str:
-    """A line that stands for an item elsewhere; the id itself where nothing has it."""
+    """One line that refers to an item; the id itself where no item has it."""
     found = document.items.get(id)
     return id if found is None else shorten(_full_title(document, found)) or id
 
 
 def kind(document: Document, id: str) -> str:
-    """The kind of an item in one word; empty where nothing has the id."""
+    """The kind of an item in one word; empty where no item has the id."""
     return document.kinds.get(id, "")
 
 
 def shorten(text: str) -> str:
-    """The text in one line, cut after a word where it is too long for one."""
+    """The text in one line, cut between words at `TITLE_LENGTH`."""
     line = " ".join(text.split())
     if len(line) <= TITLE_LENGTH:
         return line
@@ -52,9 +82,57 @@ def shorten(text: str) -> str:
 
 
 def marking(record: Record) -> Run:
-    """A record's own marking, for where it stands within another's block; else empty."""
+    """A record's own marking in brackets, for use within another item's block; may be empty."""
     own = getattr(record, "marking", "")
     return Run(f" [{own}]" if own else "", Style.MARKING)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun in the singular or plural: `1 source`, `2 sources`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def section_headings(document: Document) -> dict[str, str]:
+    """The section heading of each claim, by claim id."""
+    return {
+        claim.id: section.heading
+        for pane in document.briefing.panes
+        if isinstance(pane, BackgroundPane)
+        for section in pane.sections
+        for claim in section.claims
+    }
+
+
+def list_headings(document: Document) -> Mapping[str, str]:
+    """The headings under which items can be searched for, with their synonyms, by item id."""
+    found = section_headings(document)
+    texts = {judgment.id: judgment.text for judgment in document.briefing.key_judgments}
+    for each in _lists(document):
+        heading = f"{texts.get(each.owner, '')} {each.title} {each.synonyms}".strip()
+        found.update(dict.fromkeys((item.id for item in each.items), heading))
+    return found
+
+
+def list_names(document: Document) -> Mapping[str, str]:
+    """The name of the list that an item belongs to, with its owner, by item id."""
+    found: dict[str, str] = {}
+    for each in _lists(document):
+        name = f"{each.title} ({each.owner})" if each.owner else each.title
+        found.update(dict.fromkeys((item.id for item in each.items), name))
+    for actor in document.briefing.actors:
+        found.update(dict.fromkeys((p.id for p in actor.interests), f"interest of {actor.name}"))
+    return found
+
+
+def _lists(document: Document) -> Iterator[_ItemList]:
+    for pane in document.briefing.panes:
+        if isinstance(pane, OutlookPane):
+            for field, title in OUTLOOK_LISTS.items():
+                yield _ItemList(title, "", _SYNONYMS.get(field, ""), getattr(pane, field))
+    for judgment in document.briefing.key_judgments:
+        for field, title in JUDGMENT_LISTS.items():
+            synonyms = _SYNONYMS.get(field, "")
+            yield _ItemList(title, judgment.id, synonyms, getattr(judgment, field))
 
 
 def _full_title(document: Document, record: Record) -> str:

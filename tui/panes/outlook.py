@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from tui.blocks import Block
 from tui.model.briefing import OutlookPane
 from tui.model.document import Document
-from tui.panes import entries, headings
-from tui.panes.lists import OUTLOOK
+from tui.panes import entries, headings, names
 from tui.panes.selection import Selection
 from tui.places import Options
 
@@ -19,13 +18,13 @@ def blocks(document: Document, pane: OutlookPane, options: Options) -> Iterator[
     selection = Selection(document, options)
     events = selection.of([pane.event] if pane.event else [])
     claims = (
-        (OUTLOOK["expected"], "by the sources", selection.of(pane.expected)),
-        (OUTLOOK["opportunities"], "", selection.of(pane.opportunities)),
-        (OUTLOOK["challenges"], "", selection.of(pane.challenges)),
+        (names.OUTLOOK_LISTS["expected"], "by the sources", selection.of(pane.expected)),
+        (names.OUTLOOK_LISTS["opportunities"], "", selection.of(pane.opportunities)),
+        (names.OUTLOOK_LISTS["challenges"], "", selection.of(pane.challenges)),
     )
     points = (
-        (OUTLOOK["watch"], "", selection.of(pane.watch)),
-        (OUTLOOK["gaps"], "", selection.of(pane.gaps)),
+        (names.OUTLOOK_LISTS["watch"], "", selection.of(pane.watch)),
+        (names.OUTLOOK_LISTS["gaps"], "", selection.of(pane.gaps)),
     )
     yield from headings.pane(document, pane, selection.aside(), options)
     for event in events:

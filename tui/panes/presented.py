@@ -1,7 +1,4 @@
-"""One thing of a briefing as it is shown to a meeting: what it says, its best words, and whose.
-
-All of it is taken from what the panes and the evidence show.
-"""
+"""What a meeting is shown of a briefing: an item's statement, its best words and whose they are."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -22,15 +19,15 @@ from tui.blocks import (
 )
 from tui.frozen import replace
 from tui.model.document import Document
-from tui.panes import answer, names
+from tui.panes import answer, evidence_card, excerpts, names, placeholders
 from tui.places import Options, Place, View, is_placeholder
 
-_WITH_WHO = frozenset({"judgment", "reaction"})
-"""Kinds of entry whose first detail belongs to what is said: how likely it is, who said it."""
+_WITH_DETAIL = frozenset({"judgment", "reaction"})
+"""Kinds of entry whose first detail belongs to the statement: its likelihood, its speaker."""
 
 
 class Presented:
-    """What a meeting sees of a briefing."""
+    """The panes and items of a briefing as a meeting is shown them."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -41,31 +38,33 @@ class Presented:
 
     @property
     def panes(self) -> list[str]:
-        """The panes that a meeting goes through where nobody has said which."""
+        """The panes of an agenda that the file does not state."""
         left_out = {panes.SOURCES.id, panes.PROBLEMS.id}
         return [id for id in self._titles if id not in left_out]
 
     def shows(self, id: str) -> Sequence[str]:
-        """What is shown for a pane or an item, one after the other; nothing for what is hidden."""
+        """The ids that are shown for a pane or an item, one after the other."""
         if id in self._titles:
-            return [id, *filter(self._is_seen, self._listed(id))]
+            return [id, *filter(self._is_shown, self._listed(id))]
         return [id] if self._block(id) is not None else []
 
     def title(self, id: str) -> str:
-        """A line for it; empty for what is hidden."""
+        """A line for a pane or an item; empty where there is none."""
         block = None if id in self._titles else self._block(id)
         return self._titles.get(id, "") if block is None else _line(block)
 
     def blocks(self, id: str, place: str = "") -> Iterator[Block]:
-        """What is shown of an item, or of a pane: then what is in it.
+        """An item, or a pane with an overview of its items.
 
-        `place` is a remark beside the heading.
+        Args:
+            id: The id of the item or pane.
+            place: A remark beside the heading.
         """
         pane = id if id in self._titles else self._document.homes.get(id, panes.SOURCES.id)
         title = self._titles.get(pane, "")
         yield Heading(text=runs(title.upper()), aside=runs(Run(place, Style.MUTED)))
         if pane == id:
-            yield from _contents(self._blocks(id))
+            yield from _overview(self._blocks(View.PANE, id))
             return
         block = self._block(id)
         if block is not None and self._document.excerpt(id) is None:
@@ -74,79 +73,69 @@ class Presented:
             yield from self._words(id)
 
     def notes(self, id: str) -> Iterator[Block]:
-        """The speaker's notes on it."""
+        """The speaker's notes on an item."""
         notes = getattr(self._document.items.get(id), "speaker_notes", "")
         if notes and self._block(id) is not None:
             name = runs(Run("FOR YOU ALONE", Style.CAUTION))
             yield Entry(kind="note", name=name, text=runs(notes))
 
-    def _blocks(self, pane: str) -> Sequence[Block]:
-        return panes.blocks(self._document, Place(View.PANE, pane), self._options)
+    def _blocks(self, view: View, key: str) -> Sequence[Block]:
+        return panes.blocks(self._document, Place(view, key), self._options)
 
     def _listed(self, pane: str) -> Mapping[str, Block]:
-        """The blocks of a pane's items, by id."""
+        """The first block of each item of a pane, by id."""
         if pane not in self._lists:
-            blocks = reversed(self._blocks(pane))
+            blocks = reversed(self._blocks(View.PANE, pane))
             found = {block.item: block for block in blocks if block.item}
             self._lists[pane] = dict(reversed(found.items()))
         return self._lists[pane]
 
     def _block(self, id: str) -> Block | None:
-        """What shows an item: in its pane's list, or else its evidence."""
-        document = self._document
-        if not self._is_seen(id):
+        """The block of an item in its pane's list, or else the first block of its evidence."""
+        if not self._is_shown(id):
             return None
-        home = document.homes.get(id, panes.SOURCES.id)
+        home = self._document.homes.get(id, panes.SOURCES.id)
         listed = self._listed(home).get(id) if home in self._titles else None
         if listed is not None and not isinstance(listed, Row):
             return listed
-        shown = panes.blocks(document, Place(View.EVIDENCE, id), self._options)
-        return next((block for block in shown if block.item), None)
+        return next((block for block in self._blocks(View.EVIDENCE, id) if block.item), None)
 
-    def _is_seen(self, id: str) -> bool:
-        """Whether an item may be shown, and is no placeholder."""
+    def _is_shown(self, id: str) -> bool:
         return id in self._document.items and not is_placeholder(id)
 
     def _words(self, id: str) -> Iterator[Block]:
         """The best words behind an item, whose they are, and whether they may be quoted."""
         document = self._document
-        listed = panes.blocks(document, Place(View.WORDS, id), self._options)
-        entries = {block.item: block for block in listed if isinstance(block, Entry)}
-        behind = filter(None, map(document.excerpt, entries))
-        best = min(behind, key=lambda each: answer.rank(document, each), default=None)
-        if best is not None:
-            entry = entries[best.id]
-            details = (*self._quotable((id, best.id), best.id), *entry.details)
-            yield replace(entry, item="", refs=(), details=details)
-
-    def _quotable(self, ids: Iterable[str], excerpt: str) -> Sequence[Runs]:
-        """Whether an excerpt may be quoted, as the evidence of the first of the items says."""
-        for id in ids:
-            for block in panes.blocks(self._document, Place(View.EVIDENCE, id), self._options):
-                if isinstance(block, Card) and block.refs == (excerpt,):
-                    fields = (field for field in block.fields if field.label == "QUOTABLE?")
-                    first, *others = next((field.lines for field in fields), ((),))
-                    return [(Run("Quotable? ", Style.LABEL), *first), *others]
-        return ()
+        best = answer.best_excerpt(document, id)
+        if best is None:
+            return
+        if is_placeholder(best.id):
+            yield replace(placeholders.block(document, best.id), item="")
+            return
+        entry = excerpts.entry(document, best)
+        first, *others = evidence_card.quotable(document, document.items[id], best)
+        quotable = (Run("Quotable? ", Style.LABEL), *first)
+        details = (quotable, *others, *entry.details)
+        yield replace(entry, item="", refs=(), kind="words", details=details)
 
 
 def _statement(block: Block) -> Iterator[Block]:
-    """What an item says, the statement large."""
-    above, said, below = _parts(block)
+    """The statement of an item in large type, with the lines above and below it."""
+    above, statement, below = _parts(block)
     if above or block.marking:
         yield Paragraph(text=above, kind="remark", marking=block.marking)
-    if said:
-        yield Paragraph(text=said, kind="bottom-line")
+    if statement:
+        yield Paragraph(text=statement, kind="bottom-line")
     if below:
         yield Paragraph(text=below, kind="remark")
 
 
 def _parts(block: Block) -> tuple[Runs, Runs, Runs]:
-    """What stands above a statement, the statement, and what belongs to it."""
+    """The line above a statement, the statement, and the line below it."""
     match block:
         case Entry():
             above = _joined(block.label, block.name, block.aside)
-            below = block.details[0] if block.kind in _WITH_WHO and block.details else ()
+            below = block.details[0] if block.kind in _WITH_DETAIL and block.details else ()
             return above, block.text, below
         case TimelineRow():
             return _joined(block.when, block.aside), block.title, block.text
@@ -156,8 +145,8 @@ def _parts(block: Block) -> tuple[Runs, Runs, Runs]:
     return (), (), ()
 
 
-def _contents(blocks: Iterable[Block]) -> Iterator[Block]:
-    """What is in a pane: its bottom line, and its sections; of what stands in none, the names."""
+def _overview(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The bottom line and the sections of a pane; items outside a section by name."""
     heading: Heading | None = None
     lines: list[str] = []
     for block in (*blocks, Heading(text=())):
@@ -171,7 +160,7 @@ def _contents(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _section(heading: Heading | None, lines: Sequence[str]) -> Iterator[Block]:
-    """A section by its heading and the number of its items."""
+    """The heading of a section with the number of its items."""
     if lines and heading is None:
         yield Paragraph(text=runs(" · ".join(lines)), kind="remark")
     elif lines and heading is not None:
@@ -180,7 +169,7 @@ def _section(heading: Heading | None, lines: Sequence[str]) -> Iterator[Block]:
 
 
 def _line(block: Block) -> str:
-    """What an item is called, or says, in a line."""
+    """The name or the statement of an item in one line."""
     name: Runs = ()
     match block:
         case Entry():
@@ -195,13 +184,13 @@ def _line(block: Block) -> str:
 
 
 def _field(card: Card, label: str) -> Runs:
-    """The first line of a part of a card; empty where it has none."""
+    """The first line of a field; empty where the card has none."""
     lines = (line for field in card.fields if field.label == label for line in field.lines)
     return next(lines, ())
 
 
 def _joined(*parts: Runs) -> Runs:
-    """Parts on one line, with space between them."""
+    """The parts on one line, with space between them."""
     joined: list[Run] = []
     for part in filter(None, parts):
         joined += [*runs("   " if joined else ""), *part]

@@ -1,17 +1,18 @@
-"""Problems: what is wrong with the file, each with its place."""
+"""Problems: what is wrong with the file, each problem with its place and its line."""
 
 from collections.abc import Iterator
 
 from tui.blocks import Block, Card, Entry, Field, Run, Runs, Style, runs
-from tui.diagnostics import Diagnostic, Severity
+from tui.diagnostics import Diagnostic, Severity, Span
 from tui.model.briefing import Pane
 from tui.model.document import Document
-from tui.panes import headings
-from tui.panes.source_line import pointed_at
+from tui.panes import headings, names
 from tui.places import Options
+from tui.text.cells import width
+from tui.text.clean import clean
 
 PREFIX = "problem:"
-"""The items of the pane are called `problem:1`, `problem:2` … in the order of the file."""
+"""The items of the pane are `problem:1`, `problem:2` … in file order."""
 
 _LABELS = {
     Severity.ERROR: Run("✗ error", Style.WRONG),
@@ -19,12 +20,19 @@ _LABELS = {
     Severity.INFORMATION: Run("i information", Style.MUTED),
 }
 
+_CONTEXT = 30
+"""Characters of a line before the place, few enough to keep the caret on the same screen line."""
+_LENGTH = 60
+"""Characters of a line in all, which a card holds unbroken on a terminal of 80 columns."""
+_PRIVATE = "speaker_notes"
+_BLANK = "\u00a0"
+"""A no-break space, at which printers neither break a line nor strip it."""
+
 
 def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
-    """An entry for each problem, in the order of the file."""
-    count = len(document.problems)
-    aside = runs(Run(f"{count} problem{'' if count == 1 else 's'}", Style.MUTED))
-    yield from headings.pane(document, pane, aside, options)
+    """An entry for each problem, in file order."""
+    count = names.count(len(document.problems), "problem")
+    yield from headings.pane(document, pane, runs(Run(count, Style.MUTED)), options)
     for number, problem in enumerate(document.problems, 1):
         advice = problem.help if options.is_restricted else problem.advice
         yield Entry(
@@ -39,7 +47,7 @@ def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
 
 
 def find(document: Document, item: str) -> Diagnostic | None:
-    """The problem of that item; `None` where it is none."""
+    """The problem that an item of the pane stands for; `None` for any other item."""
     number = item.removeprefix(PREFIX)
     if number == item or not number.isdecimal():
         return None
@@ -66,5 +74,44 @@ def card(document: Document, item: str, problem: Diagnostic, options: Options) -
     )
 
 
+def pointed_at(text: str, span: Span) -> tuple[Runs, ...]:
+    """The line of a file with a caret, placed by terminal cells, under the span.
+
+    A line of a speaker's notes, which appear in no output, is left out.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    if not 1 <= span.line <= len(lines) or _is_private(lines, span.line - 1):
+        return ()
+    line = lines[span.line - 1]
+    start = max(min(span.column - 1, len(line)) - _CONTEXT, 0)
+    column = span.column - 1 - start
+    end = column + max(span.length, 1)
+    shown = line[start : start + _LENGTH]
+    before, marked, after = map(clean, (shown[:column], shown[column:end], shown[end:]))
+    gutter = f"{span.line} │ "
+    indent = _BLANK * width(gutter + before)
+    return (
+        runs(Run(gutter, Style.MUTED), before, Run(marked, Style.WRONG), after),
+        runs(Run(f"{indent}{'^' * max(width(marked), 1)}", Style.WRONG)),
+    )
+
+
 def _place(problem: Diagnostic) -> str:
     return f"{problem.span.line}:{problem.span.column}"
+
+
+def _is_private(lines: list[str], index: int) -> bool:
+    """Whether a line has the key of a speaker's notes, or is indented below one that has."""
+    if _PRIVATE in lines[index]:
+        return True
+    indent: float = _indent(lines[index]) if lines[index].strip() else float("inf")
+    for line in reversed(lines[:index]):
+        if line.strip() and _indent(line) < indent:
+            if _PRIVATE in line:
+                return True
+            indent = _indent(line)
+    return False
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

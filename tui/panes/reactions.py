@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.blocks import Block, Entry, Heading, Paragraph, Run, Runs, Style, runs
-from tui.model.briefing import BackgroundPane, ReactionsPane
+from tui.model.briefing import ReactionsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
@@ -31,7 +31,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
         about = WITHHELD if is_placeholder(reaction.id) else subject(document, reaction)
         groups.setdefault(about, []).append(reaction)
     yield from headings.pane(document, pane, selection.aside(), options)
-    sections = section_headings(document)
+    sections = names.section_headings(document)
     for about, reactions in groups.items():
         if about == WITHHELD:
             yield headings.section("withheld")
@@ -85,17 +85,6 @@ def subject(document: Document, shown: Reaction) -> str:
     """The id of the first thing that it is about and that exists; else the first named."""
     about = shown.about
     return next((id for id in about if id in document.items), "".join(about[:1]))
-
-
-def section_headings(document: Document) -> dict[str, str]:
-    """By id of a claim: the heading that it stands under, which is shorter than the claim."""
-    return {
-        claim.id: section.heading
-        for pane in document.briefing.panes
-        if isinstance(pane, BackgroundPane)
-        for section in pane.sections
-        for claim in section.claims
-    }
 
 
 def search(shown: Reaction) -> str:

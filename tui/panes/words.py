@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tui.blocks import Block, Entry, Notice, Run, Style, runs
+from tui.frozen import replace
 from tui.model.document import Document
-from tui.panes import dependents, names, sentence, verification
-from tui.panes.excerpts import credit, words
+from tui.panes import dependents, excerpts, names, sentence
 from tui.panes.headings import nothing_called
 from tui.places import Options, Place
 
@@ -29,12 +29,4 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
     if not behind:
         yield Notice(text=runs("No words of a source stand behind this."))
     for excerpt in behind:
-        found = verification.found(document, excerpt.id)
-        yield Entry(
-            item=excerpt.id,
-            refs=(excerpt.id,),
-            kind="words",
-            name=runs(Run(credit(document, excerpt), Style.LABEL)),
-            text=words(excerpt),
-            details=(runs(verification.one_line(found)),),
-        )
+        yield replace(excerpts.entry(document, excerpt), kind="words")

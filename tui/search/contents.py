@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.frozen import fields, frozen
 from tui.model.document import Document
 from tui.model.items import Point, Reaction
-from tui.panes import dates, lists, names
+from tui.panes import dates, names
 from tui.search.entries import EntryPart, SearchEntry, aliases, entries
 from tui.search.summary import BriefingSummary
 
@@ -68,7 +68,7 @@ def contents_from_json(text: str, path: str) -> Contents:
 
 
 def _snippets(document: Document, path: str) -> Iterator[Snippet]:
-    labels = lists.called(document)
+    labels = names.list_names(document)
     for entry in entries(document):
         id = entry.id
         item = document.items[id]

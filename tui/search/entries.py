@@ -10,7 +10,7 @@ from tui.model.document import Document
 from tui.model.fields import Record
 from tui.model.items import Actor, Event, Item, Judgment, Note, Reaction, When
 from tui.model.sources import Excerpt, Source
-from tui.panes import dates, lists, names
+from tui.panes import dates, names
 from tui.places import is_placeholder
 
 OFFICIAL = frozenset({"official-statement", "no-statement"})
@@ -60,7 +60,7 @@ class SearchEntry:
 
 def entries(document: Document) -> Iterator[SearchEntry]:
     """Yield the entries of a briefing, in the order of the file, without placeholders."""
-    headings = lists.headings(document)
+    headings = names.list_headings(document)
     for id, record in document.items.items():
         if not is_placeholder(id) and isinstance(record, Item | Source | Excerpt | Note):
             parts = tuple((part, text) for part, text in _parts(document, id, record) if text)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tui.blocks import plain
 from tui.diagnostics import Span
-from tui.panes.source_line import pointed_at
+from tui.panes.problems import pointed_at
 from tui.text.cells import width
 
 
