@@ -5,9 +5,12 @@ from pathlib import Path
 
 from tests.panes.reading import entry, headings, load, text
 from tests.panes.small import ARTICLE, BRIEFING
-from tui.blocks import plain
+from tui.blocks import Style, plain
 from tui.model.changes import Changes, Pair, changes
-from tui.panes.changes import blocks, counted, pieces
+from tui.model.difference import difference
+from tui.model.document import DiffKind
+from tui.panes.changes import blocks, counted
+from tui.panes.verification import word_diff
 
 
 def test_each_way_to_differ_has_a_heading_and_no_other(tmp_path: Path) -> None:
@@ -36,9 +39,9 @@ def test_nothing_is_said_to_differ_where_nothing_does(tmp_path: Path) -> None:
 
 
 def test_words_that_differ_stand_apart_from_those_that_do_not() -> None:
-    assert plain(pieces("He came late.", "He came.")) == "He came[old: late]."
-    assert plain(pieces("It rains.", "It pours.")) == "It [old: rains] [new: pours]."
-    assert plain(pieces("", "It rains.")) == "[new: It rains.]"
+    assert shown_difference("He came late.", "He came.") == "He came[old: late]."
+    assert shown_difference("It rains.", "It pours.") == "It [old: rains] [new: pours]."
+    assert shown_difference("", "It rains.") == "[new: It rains.]"
 
 
 def test_changes_are_counted_in_a_few_words() -> None:
@@ -47,3 +50,8 @@ def test_changes_are_counted_in_a_few_words() -> None:
     assert counted(Changes(changed=(one,), standing=(one,))) == "1 item changed"
     every = Changes(("b",), ("c",), (one, Pair("d", "d")), (Pair("e", "e"),))
     assert counted(every) == "2 items changed, 1 new, 1 withdrawn, 1 proof changed"
+
+
+def shown_difference(before: str, after: str) -> str:
+    sides = {DiffKind.YOURS: ("old", Style.WRONG), DiffKind.THEIRS: ("new", Style.VERIFIED)}
+    return plain(word_diff(difference(before, after), sides, Style.TEXT))

@@ -64,7 +64,7 @@ def test_the_words_of_an_item_are_found_in_their_source(item: str, place: Place 
 
 def test_what_a_pane_lists_stands_there_and_all_else_as_evidence_over_it() -> None:
     def way(item: str, *, listed: bool = True) -> tuple[Place, ...]:
-        return links.standing(small(), item, lambda _: listed)
+        return links.way_to(small(), item, lambda _: listed)
 
     assert way("r-globe") == (Place(View.PANE, "reactions", "r-globe"),)
     assert way("j1-word", listed=False) == (
@@ -78,4 +78,4 @@ def test_what_a_pane_lists_stands_there_and_all_else_as_evidence_over_it() -> No
 
 
 def test_a_note_stands_at_what_it_is_on() -> None:
-    assert links.standing(small(), "n-trap", lambda _: False)[-1] == Place(View.EVIDENCE, "x-trap")
+    assert links.way_to(small(), "n-trap", lambda _: False)[-1] == Place(View.EVIDENCE, "x-trap")

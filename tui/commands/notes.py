@@ -51,7 +51,7 @@ def _notes(file: str | None, roots: Sequence[Path], policy: Policy) -> list[Read
     """The notes on one briefing, in the order of its items, or on all; none that is withheld."""
     if file is None:
         notes = ReaderState().all_notes()
-        visible = [note for note in notes if annotations.may_be_seen(note, "", policy)]
+        visible = [note for note in notes if annotations.may_be_shown(note, "", policy)]
         return [_without_context(note) for note in visible] if policy.clearance else visible
     document = read_or_fail(file, roots)
     order = {item: number for number, item in enumerate(document.items)}
@@ -69,7 +69,7 @@ def _cleared(
     shown = project(document, policy)
     for note in notes:
         item = shown.projected_id(annotations.found(document, note))
-        if annotations.may_be_seen(note, item, policy):
+        if annotations.may_be_shown(note, item, policy):
             words = annotations.quotation(shown, item) if item else ""
             yield replace(note, item=item, quotation=words, briefing=shown.briefing.title)
 

@@ -33,6 +33,25 @@ class Annotations:
     notes: Mapping[str, Sequence[ReaderNote]] = field(factory=dict)
 
 
+def projected(document: Document, own: Annotations) -> Annotations:
+    """The annotations that may be shown beside a projected document, by the ids of its items."""
+    policy = document.policy
+    if policy.room:
+        return Annotations()
+    if not policy.clearance:
+        return own
+    ids = {id: document.projected_id(id) for id in (*own.news, *own.notes)}
+    shown = {id: here for id, here in ids.items() if here and not is_placeholder(here)}
+    return Annotations(
+        {shown[id]: word for id, word in own.news.items() if id in shown},
+        {
+            shown[id]: [note for note in notes if may_be_shown(note, shown[id], policy)]
+            for id, notes in own.notes.items()
+            if id in shown
+        },
+    )
+
+
 def with_own(
     blocks: Sequence[Block], place: Place, options: Options, own: Annotations
 ) -> list[Block]:
@@ -91,13 +110,13 @@ def listed(whole: Document, shown: Document, notes: Iterable[ReaderNote]) -> Ite
     """
     for note in notes:
         at = shown.projected_id(found(whole, note))
-        if may_be_seen(note, at, shown.policy):
+        if may_be_shown(note, at, shown.policy):
             yield _listed(shown, note, at)
         else:
             yield Entry(item=at, kind="own-note", label=_YOUR_NOTE, text=_WITHHELD)
 
 
-def may_be_seen(note: ReaderNote, at: str, policy: Policy) -> bool:
+def may_be_shown(note: ReaderNote, at: str, policy: Policy) -> bool:
     """Whether a note on the item `at` of a projection may be shown.
 
     The marking of the item at the time of writing counts too.
@@ -168,8 +187,7 @@ def _lines(notes: Sequence[ReaderNote], options: Options) -> Iterator[Runs]:
     if options.notes:
         yield from (_line(note) for note in notes)
     elif notes:
-        count = f"{len(notes)} note{'s' if len(notes) > 1 else ''} of your own"
-        yield runs(Run(count, Style.MUTED))
+        yield runs(Run(f"{names.count(len(notes), 'note')} of your own", Style.MUTED))
 
 
 def _line(note: ReaderNote) -> Runs:

@@ -8,6 +8,7 @@ from tui.model.difference import difference
 from tui.model.document import DiffKind, Document
 from tui.model.sources import Source
 from tui.panes import headings, names
+from tui.panes.verification import word_diff
 
 _SIDES = {DiffKind.YOURS: ("old", Style.WRONG), DiffKind.THEIRS: ("new", Style.VERIFIED)}
 
@@ -40,19 +41,6 @@ def counted(found: Changes) -> str:
     )
 
 
-def pieces(before: str, after: str) -> Iterator[Run]:
-    """A word diff that is understood without colour."""
-    last = DiffKind.SAME
-    for change, text in difference(before, after):
-        if change is DiffKind.SAME:
-            yield Run(text)
-        else:
-            whose, style = _SIDES[change]
-            apart = "" if last is DiffKind.SAME else " "
-            yield Run(f"{apart}[{whose}: {text.strip()}]{' ' * text.endswith(' ')}", style)
-        last = change
-
-
 def _group(title: str, made: Sequence[Block]) -> Iterator[Block]:
     if made:
         yield headings.section(title, f"{len(made)}")
@@ -81,7 +69,7 @@ def _named(document: Document, id: str, *details: Runs) -> Entry:
 
 def _altered(old: Document, new: Document, pair: Pair) -> Entry:
     fields = [
-        (Run(f"{name}: ", Style.MUTED), *pieces(before, after))
+        (Run(f"{name}: ", Style.MUTED), *word_diff(difference(before, after), _SIDES, Style.TEXT))
         for name, before, after in alterations(old, new, pair)
     ]
     before, after = standing(old, pair.before), standing(new, pair.after)

@@ -8,7 +8,7 @@ from tui.diagnostics import Severity
 from tui.model.briefing import BackgroundPane, Briefing, OutlookPane
 from tui.model.document import Document
 from tui.model.items import Event, When
-from tui.panes import dates
+from tui.panes import dates, names
 from tui.panes.remarks import filled
 from tui.places import Filter, Options, is_placeholder
 from tui.text.sentences import sentences
@@ -41,7 +41,7 @@ def restriction(document: Document) -> Iterator[Notice]:
     """The clearance of what is printed and how many items are withheld; nothing in room mode."""
     if document.policy.clearance and not document.policy.room:
         withheld = sum(map(is_placeholder, document.items))
-        count = f"{withheld} item{'' if withheld == 1 else 's'}" if withheld else "nothing"
+        count = names.count(withheld, "item") if withheld else "nothing"
         yield Notice(text=runs(f"Up to {document.policy.clearance}: {count} withheld."))
 
 
@@ -66,7 +66,7 @@ def _ahead(pending: list[Event]) -> str:
     if not pending:
         return ""
     further = len(pending) - 1
-    others = f" and {further} further event{'s' if further > 1 else ''}" if further else ""
+    others = f" and {names.count(further, 'further event')}" if further else ""
     return f" {pending[0].title}{others} {'are' if further else 'is'} still ahead."
 
 

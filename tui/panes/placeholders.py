@@ -5,22 +5,9 @@ from collections.abc import Iterable
 from tui.blocks import Block, Entry, Paragraph, Row, Run, Runs, Style, runs
 from tui.frozen import replace
 from tui.model.document import Document
-from tui.panes.annotations import Annotations, may_be_seen
 from tui.places import Place, View, is_placeholder
 
 KIND = "withheld"
-
-
-def own_seen(document: Document, own: Annotations) -> Annotations:
-    """The reader's annotations on items that may be shown."""
-    names = {id: document.projected_id(id) for id in (*own.news, *own.notes)}
-    told = {id: name for id, name in names.items() if name and not is_placeholder(name)}
-    notes = {
-        told[id]: [note for note in written if may_be_seen(note, told[id], document.policy)]
-        for id, written in own.notes.items()
-        if id in told
-    }
-    return Annotations({told[id]: word for id, word in own.news.items() if id in told}, notes)
 
 
 def blocks(document: Document, at: Place, made: Iterable[Block]) -> list[Block]:

@@ -76,10 +76,10 @@ def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
     """The analyst's notes on an item, or their number where it is enough."""
     if id not in document.notes_on:
         return ()
-    count = len(document.notes_on[id])
+    found = document.notes_on[id]
     if not options.notes:
-        return (runs(Run(f"{count} note{'' if count == 1 else 's'}", Style.MUTED)),)
-    return tuple((_NOTE, *note_text(document, each)) for each in document.notes_on[id])
+        return (runs(Run(names.count(len(found), "note"), Style.MUTED)),)
+    return tuple((_NOTE, *note_text(document, each)) for each in found)
 
 
 def note_text(document: Document, shown: Note) -> Runs:

@@ -7,6 +7,7 @@ from tui.blocks import Run, Runs, Style, runs
 from tui.model.document import Document
 from tui.model.items import Actor, Claim, Item
 from tui.model.passages import cited
+from tui.panes import names
 from tui.panes.remarks import cited_by_actor, not_stated
 from tui.panes.verification import is_verified, lacking
 from tui.places import Filter, Options
@@ -33,9 +34,9 @@ class Selection:
 
     def aside(self) -> Runs:
         """`6 items, 2 hidden`; in a room the number of hidden items is not shown."""
-        noun = "item" if self.shown == 1 else "items"
+        shown = names.count(self.shown, "item")
         hidden = f", {self.hidden} hidden" if self.hidden and not self._document.policy.room else ""
-        return runs(Run(f"{self.shown} {noun}{hidden}", Style.MUTED))
+        return runs(Run(f"{shown}{hidden}", Style.MUTED))
 
     def _passes(self, item: Item) -> bool:
         wanted = self._options.show is Filter.VERIFIED

@@ -7,7 +7,7 @@ from tui.model.briefing import ActorsPane, Pane
 from tui.model.document import Document
 from tui.model.items import Actor, Note
 from tui.model.sources import Excerpt
-from tui.panes import actors, headings, source_card
+from tui.panes import actors, headings, names, source_card
 from tui.panes.remarks import note_text
 from tui.places import Options
 
@@ -20,7 +20,7 @@ _WITH_NOTES = frozenset(
 def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
     """The sources, then what the file declares and no other pane shows."""
     sources = document.briefing.sources
-    count = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
+    count = names.count(len(sources), "source")
     yield from headings.pane(document, pane, runs(Run(count, Style.MUTED)), options)
     taken: dict[str, list[Excerpt]] = {}
     for excerpt in document.briefing.excerpts:

@@ -1,7 +1,7 @@
 """How excerpts are verified, in words and a glyph, never by colour alone."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tui.blocks import Run, Runs, Style, runs
@@ -9,6 +9,7 @@ from tui.model.document import DiffKind, Document, Verification, VerificationSta
 from tui.model.origins import origins
 from tui.model.passages import Texts
 from tui.model.sources import Excerpt
+from tui.panes.names import count
 from tui.places import is_placeholder
 from tui.text.quotation import contains_words
 
@@ -115,7 +116,8 @@ def checked(verification: Verification) -> Iterator[Runs]:
         yield runs("Our copy reads: ", Run(f"“{passage.text}”", Style.QUOTE))
     if verification.state is VerificationState.MISMATCH and passage:
         yield runs(f"The nearest passage stands in line {passage.line}:")
-        yield runs(*_changed(verification.difference)) or runs(Run(passage.text, Style.QUOTE))
+        words = runs(*word_diff(verification.difference, _SIDES, Style.QUOTE))
+        yield words or runs(Run(passage.text, Style.QUOTE))
 
 
 def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -> Iterator[Runs]:
@@ -144,6 +146,30 @@ def is_held(document: Document, excerpt: Excerpt, name: str) -> bool:
     return any(text.held and name.casefold() in text.text.casefold() for text in texts)
 
 
+def word_diff(
+    pieces: Iterable[tuple[DiffKind, str]],
+    sides: Mapping[DiffKind, tuple[str, Style]],
+    same: Style,
+) -> Iterator[Run]:
+    """A word diff that can be read without colour: `[yours: May 6] [source’s: May 5]`.
+
+    Args:
+        pieces: The pieces of the difference.
+        sides: The name and the style of each side.
+        same: The style of what both sides have.
+    """
+    before = DiffKind.SAME
+    for kind, text in pieces:
+        if kind is DiffKind.SAME:
+            yield Run(text, same)
+        else:
+            side, style = sides[kind]
+            space = "" if before is DiffKind.SAME else " "
+            after = " " if text.endswith(" ") else ""
+            yield Run(f"{space}[{side}: {text.strip()}]{after}", style)
+        before = kind
+
+
 def _support(document: Document, cites: Iterable[str]) -> Iterator[Run]:
     """How many excerpts there are, and from how many origins: nothing where there are none."""
     cited = {each.id: each for each in map(document.excerpt, cites) if each}
@@ -156,10 +182,7 @@ def _support(document: Document, cites: Iterable[str]) -> Iterator[Run]:
 
 @cache
 def _counted(excerpts: int, groups: int) -> Run:
-    many = "" if excerpts == 1 else "s"
-    return Run(
-        f"{excerpts} excerpt{many}, {groups} origin{'' if groups == 1 else 's'}", Style.MUTED
-    )
+    return Run(f"{count(excerpts, 'excerpt')}, {count(groups, 'origin')}", Style.MUTED)
 
 
 @cache
@@ -190,17 +213,3 @@ def _sentence(verification: Verification) -> str:
             if verification.missing:
                 return "not checked: the copy that the source names could not be read"
             return "not checked: no copy held"
-
-
-def _changed(pieces: Iterable[tuple[DiffKind, str]]) -> Iterator[Run]:
-    """A word diff that is understood without colour."""
-    before = DiffKind.SAME
-    for change, text in pieces:
-        if change is DiffKind.SAME:
-            yield Run(text, Style.QUOTE)
-        else:
-            whose, style = _SIDES[change]
-            apart = "" if before is DiffKind.SAME else " "
-            after = " " if text.endswith(" ") else ""
-            yield Run(f"{apart}[{whose}: {text.strip()}]{after}", style)
-        before = change

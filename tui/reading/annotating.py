@@ -8,7 +8,6 @@ from tui.blocks import Block, Entry, Paragraph, Run, Style, runs
 from tui.model.annotations import ReaderNote
 from tui.panes import annotations, headings, names
 from tui.places import Place, View, is_placeholder
-from tui.reading import links
 from tui.reading.annotation_prompts import MarkPrompt, NotePrompt, PlaceList
 from tui.reading.annotations import BriefingAnnotations
 from tui.reading.copying import Copied
@@ -63,7 +62,7 @@ class AnnotationActions:
         if is_pane:
             reader.go((place,))
             return ""
-        trail = self._way(place.key)
+        trail = self._reader.way_to(place.key)
         is_there = (trail[-1].view, trail[-1].key) == (place.view, place.key)
         reader.go((*trail[:-1], place) if is_there else (*trail, place))
         return ""
@@ -121,14 +120,8 @@ class AnnotationActions:
     def _go(self, item: str) -> str:
         if item.startswith(_MARK):
             return self.go_to_mark(item.removeprefix(_MARK))
-        self._reader.go(self._way(item))
+        self._reader.go(self._reader.way_to(item))
         return ""
-
-    def _way(self, item: str) -> tuple[Place, ...]:
-        reader = self._reader
-        return links.standing(
-            reader.document, item, lambda place: reader.list(place).has(place.item)
-        )
 
     def _marked(self) -> Iterator[Block]:
         document = self._reader.document

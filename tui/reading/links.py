@@ -39,16 +39,14 @@ def in_source(document: Document, item: str) -> Place | None:
     return Place(View.SOURCE, found[0].source, found[0].id) if found else None
 
 
-def standing(
-    document: Document, item: str, is_listed: Callable[[Place], bool]
-) -> tuple[Place, ...]:
+def way_to(document: Document, item: str, is_listed: Callable[[Place], bool]) -> tuple[Place, ...]:
     """The way to where an item stands: its pane, or its evidence over that where no list has it.
 
     `is_listed` says whether the list of a place has the item of that place.
     """
     record = document.items.get(item)
     if isinstance(record, Note) and record.on:
-        return standing(document, record.on[0], is_listed)
+        return way_to(document, record.on[0], is_listed)
     place = Place(View.PANE, document.homes.get(item, SOURCES.id), item)
     if is_listed(place):
         return (place,)

@@ -22,7 +22,7 @@ from tui.meeting.wording import (
 )
 from tui.model.document import Document
 from tui.panes.presented import Presented
-from tui.places import Options, Place, View
+from tui.places import Options, View
 from tui.reading import movement
 from tui.reading.history import Trail
 from tui.reading.meeting_page import below, page
@@ -191,7 +191,7 @@ class MeetingController:
 
     def return_to_agenda(self) -> None:
         """Show the agenda, with the reader at the same item below it."""
-        self._reader.go(way_to(self._reader, self._proceedings.step.id))
+        self._reader.go(self._reader.way_to(self._proceedings.step.id))
         self._trail = self._reader.trail
         self.is_away = False
 
@@ -322,12 +322,6 @@ def convene(
         away = controller.clock.banked - clock.banked
         said = "the meeting goes on" + (f"; {minutes(away)} were banked" if away >= MINUTE else "")
     return controller, said + (f"; {controller.why_not_kept}" if controller.why_not_kept else "")
-
-
-def way_to(reader: OpenBriefing, id: str) -> Trail:
-    """The way to an item, or to a pane."""
-    is_pane = any(tab.id == id for tab in reader.tabs)
-    return (Place(View.PANE, id),) if is_pane else reader.way_to(id)
 
 
 def offer(kept: Mapping[str, Any], now: float, key: str) -> str:

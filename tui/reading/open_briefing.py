@@ -10,7 +10,7 @@ from tui.blocks import Block
 from tui.frozen import replace
 from tui.model.document import Document, Policy
 from tui.model.projection import project
-from tui.panes.annotations import Annotations
+from tui.panes.annotations import Annotations, projected
 from tui.panes.header import header
 from tui.places import FILTERED, Filter, Options, Place, View
 from tui.reading import links, movement
@@ -66,7 +66,7 @@ class OpenBriefing:
         self.geometry = geometry
         """The size of the screen; whoever resizes it says so here."""
         self._own = own or Annotations()
-        self._lists = Lists(self.document, self._own_seen())
+        self._lists = Lists(self.document, projected(self.document, self._own))
         self._followed = ""
         self._drift = 0
         self._headers: dict[tuple[Place, Options], Sequence[Block]] = {}
@@ -199,9 +199,11 @@ class OpenBriefing:
         self._arrive()
 
     def way_to(self, item: str) -> Trail:
-        """The way to where an item stands, as the options show it."""
+        """The trail that leads to an item, or to a pane by its id."""
         item = self.document.projected_id(item)
-        return links.standing(self.document, item, lambda place: self.list(place).has(place.item))
+        if any(tab.id == item for tab in self.tabs):
+            return (Place(View.PANE, item),)
+        return links.way_to(self.document, item, lambda place: self.list(place).has(place.item))
 
     def restore(self, navigation: History) -> None:
         """Go to where one was, with the history of that time."""
@@ -222,7 +224,7 @@ class OpenBriefing:
     def take(self, own: Annotations) -> None:
         """Show what is the reader's own in the lists, and stay at the same item."""
         self._own = own
-        self._lists.own = self._own_seen()
+        self._lists.own = projected(self.document, self._own)
         self._arrive()
 
     def shown_as(self, place: Place) -> Place:
@@ -343,20 +345,10 @@ class OpenBriefing:
         """Show what the policy lets one show."""
         self.document = project(self.whole, self.policy)
         self._lists.adopt(self.document)
-        self._lists.own = self._own_seen()
+        self._lists.own = projected(self.document, self._own)
         self._headers.clear()
         self._hidden.clear()
         self._followed, self._drift = "", 0
-
-    def _own_seen(self) -> Annotations:
-        """The reader's annotations as they may be shown."""
-        if self.policy.room:
-            return Annotations()
-        if not self.policy.clearance:
-            return self._own
-        from tui.panes.placeholders import own_seen  # noqa: PLC0415 - only under a clearance
-
-        return own_seen(self.document, self._own)
 
     def _choose(self, options: Options) -> None:
         self.options = options

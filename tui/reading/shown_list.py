@@ -7,7 +7,6 @@ from tui.blocks import Block, Paragraph, Run, Style, TimelineRow, runs
 from tui.meeting.record import MeetingRecord
 from tui.meeting.wording import hours_and_minutes, minutes_and_seconds
 from tui.reading.annotation_prompts import PlaceList
-from tui.reading.meeting_controller import way_to
 
 if TYPE_CHECKING:
     from tui.reading.session import ReadingSession
@@ -20,7 +19,7 @@ def show_record(
 
     def go(id: str) -> str:
         if session.reader is not None:
-            session.reader.go(way_to(session.reader, id))
+            session.reader.go(session.reader.way_to(id))
         return ""
 
     session.mode = PlaceList("Shown so far", [*_rows(record, title)], go)
