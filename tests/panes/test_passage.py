@@ -93,10 +93,9 @@ def test_the_head_says_how_much_is_used_skipped_and_neither(tmp_path: Path) -> N
 
 def test_the_excerpt_that_was_asked_for_is_brought_out(tmp_path: Path) -> None:
     shown = passages(load(BRIEFING, tmp_path), "x-trap")
-    styles = {run.text: run.style for each in shown for run in each.text}
-    assert styles["The Globe wrote that it is a trap."] is Style.EMPHASIS
-    assert styles["Seoul joined on May 5."] is Style.QUOTE
-    assert styles["Nobody knows why."] is Style.MUTED
+    assert in_style(shown, Style.EMPHASIS) == "The Globe wrote that it is a trap."
+    assert in_style(shown, Style.QUOTE).startswith("Seoul joined on May 5.")
+    assert "Nobody knows why." in in_style(shown, Style.MUTED)
 
 
 def test_the_nearest_passage_to_a_false_excerpt_is_marked_as_no_more_than_that(
@@ -125,8 +124,7 @@ def test_a_source_without_a_copy_cannot_be_shown_and_says_so(tmp_path: Path) -> 
 def test_control_characters_of_a_copy_do_not_shift_the_marks(tmp_path: Path) -> None:
     copy = ARTICLE.replace("Seoul joined", "\x1b[1m\tSeoul joined")
     shown = passages(load(BRIEFING, tmp_path, copy), "x-joined")
-    chosen = [run.text for each in shown for run in each.text if run.style is Style.EMPHASIS]
-    assert chosen == ["Seoul joined on May 5."]
+    assert in_style(shown, Style.EMPHASIS) == "Seoul joined on May 5."
     assert "\x1b" not in text(shown)
 
 
@@ -181,3 +179,7 @@ def marked(copy: str, excerpts: dict[str, tuple[int, int]]) -> Document:
         cited_by={},
         notes_on={},
     )
+
+
+def in_style(shown: list[CopyLine], style: Style) -> str:
+    return "".join(run.text for each in shown for run in each.text if run.style is style)
