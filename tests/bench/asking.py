@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import written
+from tests.bench.usage import parse
 from tests.reading.sessions import Memory
 from tui.app.frame import draw
 from tui.app.idle_work import Work, work
@@ -125,4 +126,5 @@ def timed(call: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
+    parse(__doc__)
     main()

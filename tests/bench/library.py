@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import written
+from tests.bench.usage import parse
 from tui.app.frame import draw
 from tui.app.keyboard.dispatch import dispatch
 from tui.library.library import BriefingLibrary
@@ -156,4 +157,5 @@ def timed(call: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
+    parse(__doc__)
     main()

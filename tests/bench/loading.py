@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
+from tests.bench.usage import parse
 from tui.load import load_text
 
 PROSE = (
@@ -103,4 +104,5 @@ def sentence(seed: int, length: int) -> str:
 
 
 if __name__ == "__main__":
+    parse(__doc__)
     main()

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.usage import parse
 from tests.pseudoterminal import Terminal
 from tests.slow_line import SlowLine
 from tests.sshd import Server
@@ -114,4 +115,5 @@ def many_claims() -> str:
 
 
 if __name__ == "__main__":
+    parse(__doc__)
     main()

@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from tests.bench.usage import parse
 from tests.pseudoterminal import ANSWERS, ENVIRONMENT, PRIVATE, Screen, Stream
 
 HERE = Path(__file__).parent
@@ -199,4 +200,5 @@ def _resize(handle: int) -> None:
 
 
 if __name__ == "__main__":
+    parse(__doc__)
     main()
