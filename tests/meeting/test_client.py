@@ -1,6 +1,7 @@
 """The follower's end of a session: it learns every place, reconnects, and trusts nobody."""
 
 import asyncio
+import itertools
 import os
 import socket
 import threading
@@ -159,6 +160,21 @@ async def test_a_presenter_who_misbehaves_at_first_cannot_be_followed(
         with pytest.raises(error):
             await joined(directory)
         answering.join()
+
+
+def test_a_presenter_who_answers_too_slowly_is_not_waited_for(
+    directory: SocketDirectory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clients, "_READ_SIZE", 1)
+    seconds = itertools.count()
+    monkeypatch.setattr(clients.time, "monotonic", lambda: float(next(seconds)))
+    with listen(directory, "talk") as listening:
+        answering = threading.Thread(target=answer_once, args=(listening, b"x" * 100))
+        answering.start()
+        with pytest.raises(ConnectionResetError, match="no answer"):
+            PresentationClient(directory, "talk")
+        answering.join()
+    assert next(seconds) < 20
 
 
 def answer_once(listening: socket.socket, data: bytes) -> None:

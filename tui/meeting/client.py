@@ -148,11 +148,17 @@ class PresentationClient:
 
 def _look(directory: SocketDirectory, name: str) -> tuple[PresenterPlace, int]:
     """Return where a presenter is, and their user id."""
+    deadline = time.monotonic() + _LOOK_TIMEOUT
     connection, uid = connect(directory, name, _LOOK_TIMEOUT)
-    with connection, connection.makefile("rb") as lines:
+    line = b""
+    with connection:
         connection.sendall(LOOK)
-        line = lines.readline(MAX_MESSAGE)
-    place = decode(line) if line else None
+        while not line.endswith(b"\n") and len(line) < MAX_MESSAGE:
+            part = connection.recv(_READ_SIZE)
+            if not part or time.monotonic() > deadline:
+                raise ConnectionResetError("no answer")
+            line += part
+    place = decode(line)
     if place is None:
         raise ConnectionResetError("the session has just ended")
     return place, uid

@@ -28,6 +28,7 @@ HELLO_TIMEOUT = 5.0
 """Seconds in which a new connection must say what it wants."""
 
 MAX_FOLLOWERS = 200
+MAX_CONNECTIONS = 400
 MAX_CONNECTIONS_PER_USER = 100
 
 CONNECTION_COST = 2.0
@@ -125,7 +126,7 @@ class PresentationServer:
         """Serve one connection until it ends."""
         try:
             uid = peer_uid(writer.get_extra_info("socket"))
-            if [*self._connections.values()].count(uid) >= MAX_CONNECTIONS_PER_USER:
+            if not self._may_connect(uid):
                 return
             self._connections[writer] = uid
             async with asyncio.timeout(HELLO_TIMEOUT):
@@ -144,6 +145,10 @@ class PresentationServer:
             if writer in self._connections:
                 loop = asyncio.get_running_loop()
                 loop.call_later(CONNECTION_COST, self._connections.pop, writer)
+
+    def _may_connect(self, uid: int) -> bool:
+        count = list(self._connections.values()).count(uid)
+        return count < MAX_CONNECTIONS_PER_USER and len(self._connections) < MAX_CONNECTIONS
 
     def _answer(self, hello: bytes, uid: int, writer: StreamWriter) -> bool:
         """Answer the first line of a connection; return whether it follows now."""
