@@ -1,4 +1,4 @@
-"""Present and follow in lines: who follows hears where the presenter is, while they wait."""
+"""Present and follow in linear mode: places are printed while a line is waited for."""
 
 import sys
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ BRIEFING = [sys.executable, "-m", "tui"]
 
 
 @pytest.fixture
-def both(tmp_path: Path, short_path: Path) -> Iterator[tuple[Terminal, Terminal]]:
-    """One who presents, and one who follows, each in lines."""
+def terminals(tmp_path: Path, short_path: Path) -> Iterator[tuple[Terminal, Terminal]]:
+    """A presenter and a follower in linear mode."""
     home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state"), "TERM": "dumb"}
     home["XDG_RUNTIME_DIR"] = str(short_path)
     with ExitStack() as held:
@@ -29,10 +29,10 @@ def both(tmp_path: Path, short_path: Path) -> Iterator[tuple[Terminal, Terminal]
         yield presenter, follower
 
 
-def test_each_step_of_the_presenter_is_told_to_those_who_follow(
-    both: tuple[Terminal, Terminal],
+def test_a_follower_goes_where_the_presenter_goes_and_comes_back(
+    terminals: tuple[Terminal, Terminal],
 ) -> None:
-    presenter, follower = both
+    presenter, follower = terminals
     presenter.wait_for("follows.")
     assert b"with " in follower.output
     presenter.press("6\n")

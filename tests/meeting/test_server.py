@@ -1,4 +1,4 @@
-"""The presenter's end of a session: who is let in, what they are told, who is disconnected."""
+"""The presenter's end of a session: who may connect, what is sent, who is disconnected."""
 
 import asyncio
 import os
@@ -154,8 +154,10 @@ async def test_a_late_follower_is_told_the_latest_showings(
         talk.show("j1", shown)
         async with guest(directory) as ann:
             heard = [await ann.hear() for _ in range(4)]
-    told = [each for place in heard if isinstance(place, PresenterPlace) for each in place.shown]
-    assert told == shown[-4 * SHOWINGS_PER_MESSAGE :]
+    showings = [
+        each for place in heard if isinstance(place, PresenterPlace) for each in place.shown
+    ]
+    assert showings == shown[-4 * SHOWINGS_PER_MESSAGE :]
 
 
 async def test_followers_learn_every_showing_with_its_final_end(

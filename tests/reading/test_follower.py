@@ -276,12 +276,12 @@ def test_the_list_of_what_was_shown_leads_there() -> None:
 
 def other_version() -> Document:
     """The small briefing without one claim, and with another title."""
-    told = {**BRIEFING, "title": "Another title"}
+    briefing = {**BRIEFING, "title": "Another title"}
     background = {**BRIEFING["panes"][0]}
     claims = [each for each in background["sections"][0]["claims"] if each["id"] != "c-both"]
     background["sections"] = [{"heading": "Entry", "claims": claims}]
-    told["panes"] = [background, *BRIEFING["panes"][1:]]
-    return load(told, Path(mkdtemp()))
+    briefing["panes"] = [background, *BRIEFING["panes"][1:]]
+    return load(briefing, Path(mkdtemp()))
 
 
 def test_another_version_is_followed_as_far_as_it_has_the_items() -> None:
@@ -370,8 +370,8 @@ def test_another_version_of_the_open_briefing_is_not_searched_for() -> None:
 
 
 def test_the_followers_clearance_withholds_what_the_presenter_shows() -> None:
-    told = {**BRIEFING, "panes": [{**BRIEFING["panes"][0], "marking": "TLP:AMBER"}]}
-    own = load(told, Path(mkdtemp()))
+    briefing = {**BRIEFING, "panes": [{**BRIEFING["panes"][0], "marking": "TLP:AMBER"}]}
+    own = load(briefing, Path(mkdtemp()))
     room = Room(at(View.PANE, "summary", "j1", "summary"), own, clearance="TLP:GREEN")
     room.go(replace(CLAIM, sha256=own.sha256))
     assert "what is shown is withheld: it is above TLP:GREEN" in room.status

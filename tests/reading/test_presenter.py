@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -142,7 +143,7 @@ async def test_followers_go_along_with_the_agenda_of_a_meeting(directory: Socket
 
 
 async def test_a_late_follower_is_told_what_was_shown_before(directory: SocketDirectory) -> None:
-    times = iter([0.0, 0.0, 5.0, 20.0, 21.0, 22.0])
+    times = chain([0.0, 0.0, 5.0, 20.0, 21.0], repeat(22.0))
     async with presenting(directory, lambda: next(times)) as ann:
         ann.press("2", "j", "4", "j")
         async with following(directory) as bob:

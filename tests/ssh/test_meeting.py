@@ -1,4 +1,4 @@
-"""A meeting on one server: a presenter and three who follow, each over a line of their own."""
+"""A meeting on one server: a presenter and three followers, each over their own connection."""
 
 import grp
 import os
@@ -18,8 +18,8 @@ GROUP = grp.getgrgid(ME.pw_gid).gr_name
 PRESENT = f"{PROGRAM} present {SEED} --group {GROUP} --name talk"
 FOLLOW = f"{PROGRAM} follow"
 QUIT = "\x11"
-HELD = f"with {ME.pw_name}"
-"""What a follower's footer says where all is well."""
+CONNECTED = f"with {ME.pw_name}"
+"""What the footer of a connected follower says."""
 
 
 @pytest.fixture(name="folder")
@@ -34,7 +34,7 @@ def folder_fixture(short_path: Path) -> Path:
 
 @pytest.fixture(name="server")
 def server_fixture(tmp_path: Path, short_path: Path, folder: Path) -> Iterator[Server]:
-    """A server on which the folder of the group is known, and each has a folder of their own."""
+    """A server whose environment names the folder of the group and the user's own."""
     need("sshd", "ssh")
     own = short_path / "run"
     own.mkdir(mode=0o700)
@@ -44,7 +44,7 @@ def server_fixture(tmp_path: Path, short_path: Path, folder: Path) -> Iterator[S
 
 
 class Meeting:
-    """A presenter at 120×40, and those who follow at 120×40, 80×24 and 60×20."""
+    """A presenter at 120×40, and followers at 120×40, 80×24 and 60×20."""
 
     def __init__(self, server: Server, stack: ExitStack) -> None:
         self.server, self._stack = server, stack
@@ -57,7 +57,7 @@ class Meeting:
             self.come(f"{FOLLOW} --theme dark", 80, 24),
             self.come(FOLLOW, 60, 20),
         ]
-        self.all_see(HELD, "CRITICAL")
+        self.all_see(CONNECTED, "CRITICAL")
         self.presenter.wait_for("3 follow")
 
     def present(self) -> Terminal:
@@ -73,7 +73,7 @@ class Meeting:
                 each.wait_for(text)
 
 
-def test_a_meeting_is_held_though_one_after_the_other_drops(server: Server, folder: Path) -> None:
+def test_a_meeting_survives_dropped_connections(server: Server, folder: Path) -> None:
     with ExitStack() as stack:
         meeting = Meeting(server, stack)
         go_along(meeting)
@@ -102,7 +102,7 @@ def wander_off_and_come_back(meeting: Meeting) -> None:
 
 
 def lose_a_follower(meeting: Meeting) -> None:
-    """One drops, comes back, is there at once, and sees what was shown."""
+    """A follower drops, connects again, and sees what was shown."""
     meeting.followers.pop().drop()
     meeting.presenter.wait_for("2 follow")
     late = meeting.come(f"{FOLLOW} talk", 60, 20)
@@ -112,11 +112,11 @@ def lose_a_follower(meeting: Meeting) -> None:
     late.press("S")
     late.wait_for("Shown so far")
     late.press("\x1b")
-    late.wait_for(HELD)
+    late.wait_for(CONNECTED)
 
 
 def lose_the_presenter(meeting: Meeting, folder: Path) -> None:
-    """They drop, are waited for, and go on where they were."""
+    """The presenter drops, is waited for, and goes on at the same place."""
     presenting = [pid for pid in meeting.server.readers() if "present" in command_line(pid)]
     kill(meeting.presenter.pid)
     meeting.all_see("has dropped")
@@ -124,7 +124,7 @@ def lose_the_presenter(meeting: Meeting, folder: Path) -> None:
         wait_until_gone(pid)
     assert [*folder.iterdir()] == []
     meeting.presenter = meeting.present()
-    meeting.all_see(HELD, "6 of 6")
+    meeting.all_see(CONNECTED, "6 of 6")
     meeting.presenter.wait_for("3 follow")
     meeting.presenter.press("g")
     meeting.all_see("1 of 6")
@@ -142,7 +142,7 @@ def end(meeting: Meeting) -> None:
         wait_until_gone(pid)
 
 
-def test_the_sessions_are_listed_and_a_name_that_is_none_is_told(server: Server) -> None:
+def test_sessions_are_listed_and_an_unknown_name_is_reported(server: Server) -> None:
     with server.terminal(PRESENT) as presenter:
         presenter.wait_for("nobody follows")
         with server.terminal(f"{FOLLOW} | cat") as listed:

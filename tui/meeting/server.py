@@ -39,7 +39,7 @@ _MAX_HELLO = 256
 """Bytes of what a new connection may say."""
 
 _MAX_HISTORY = 4 * SHOWINGS_PER_MESSAGE
-"""Showings of which a new follower is told; the latest."""
+"""The latest showings that are sent to a new follower."""
 
 
 class PresentationServer:
@@ -107,7 +107,7 @@ class PresentationServer:
                 writer.transport.abort()
 
     def _messages(self, shown: Sequence[Showing]) -> list[bytes]:
-        """Return the messages that tell the current place and some showings."""
+        """Return the messages with the current place and some showings."""
         if self._place is None:
             return []
         size = SHOWINGS_PER_MESSAGE
