@@ -167,7 +167,7 @@ def test_a_presenter_who_answers_too_slowly_is_not_waited_for(
 ) -> None:
     monkeypatch.setattr(clients, "_READ_SIZE", 1)
     seconds = itertools.count()
-    monkeypatch.setattr(clients.time, "monotonic", lambda: float(next(seconds)))
+    monkeypatch.setattr("time.monotonic", lambda: float(next(seconds)))
     with listen(directory, "talk") as listening:
         answering = threading.Thread(target=answer_once, args=(listening, b"x" * 100))
         answering.start()
