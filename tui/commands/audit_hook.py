@@ -1,8 +1,7 @@
-"""A second wall, round the whole interpreter: what reading never needs is refused where it is done.
+"""An audit hook that refuses what reading never needs, for the whole interpreter.
 
-The first wall is that the program has no way to do it. This one stands for the mistake that
-nobody has thought of, and for what a library does on its own. It is no sandbox for code that
-is out to break it; there is no way to bring such code in.
+The program itself has no command that does any of it. The hook guards against mistakes, and against
+what a library does on its own. It is no sandbox for hostile code, which cannot be brought in.
 """
 
 import errno

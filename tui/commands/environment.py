@@ -1,4 +1,4 @@
-"""The environment of a program that somebody else's environment must not steer."""
+"""The environment variables that a restricted session keeps."""
 
 from collections.abc import MutableMapping
 
@@ -24,7 +24,7 @@ _KEPT_BEGINNINGS = ("LC_", "SSH_")
 
 
 def prune(environ: MutableMapping[str, str]) -> None:
-    """Drop every variable but those few that say what the terminal at the other end can show.
+    """Delete all variables but those that say what the reader's terminal can show.
 
     What is dropped would choose a program to run (`BROWSER`, `PAGER`), another place to read or
     write (`BRIEFING_PATH`, `TMUX`, `XDG_STATE_HOME`), or how a library behaves (`TEXTUAL_*`).

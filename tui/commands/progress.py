@@ -1,4 +1,4 @@
-"""How far a long command has come, on one line of the terminal that it leaves clean."""
+"""The progress of a long command, on one line of the terminal that is erased at the end."""
 
 import time
 from types import TracebackType
@@ -40,7 +40,7 @@ class Progress:
         self.erase()
 
     def show(self, told: str) -> None:
-        """Say how far it has come, if it is time to."""
+        """Show the progress, if it is time to."""
         now = time.monotonic()
         if now >= self._due:
             self._due = now + OFTEN
@@ -50,7 +50,7 @@ class Progress:
             self._shown = True
 
     def erase(self) -> None:
-        """Make room for other output; the line comes again when it is due."""
+        """Erase the line before other output; it is shown again when it is due."""
         if self._shown:
             self._output.write(_CLEAR)
             self._output.flush()

@@ -1,4 +1,4 @@
-"""Paragraphs of styled runs, wrapped to lines: what every kind of block is laid out with."""
+"""Paragraphs of styled runs, wrapped to lines: the layout that all blocks share."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -12,13 +12,13 @@ Line = tuple[tuple[str, Style], ...]
 EMPTY: Line = ()
 
 MEASURE = 80
-"""The widest line of prose, in cells: from the end of a longer one the eye loses its way back."""
+"""The widest line of prose, in cells; longer lines are hard to read."""
 
 NARROW = 48
-"""In cells: where there are fewer, nothing stands in columns."""
+"""The width in cells below which nothing is set in columns."""
 
 _TIGHT = 12
-"""An aside does not squeeze the text beside it into fewer cells than this."""
+"""The fewest cells that an aside leaves for the text beside it."""
 
 _APART = 2
 """Cells between a text and its aside."""
@@ -77,7 +77,7 @@ def beside(line: Line, rest: Line, column: int) -> Line:
 
 @cache
 def margin(width: int) -> Line:
-    """So many empty cells."""
+    """A line of that many empty cells."""
     return ((" " * width, Style.TEXT),) if width > 0 else EMPTY
 
 

@@ -1,4 +1,4 @@
-"""Plain text for the clipboard: a paragraph is a line, and whoever it is pasted for breaks it.
+"""Plain text for the clipboard: each paragraph is one line, for the other program to wrap.
 
 A quotation keeps its own line breaks and has no others, so that it can be searched for.
 """

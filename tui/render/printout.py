@@ -1,4 +1,4 @@
-"""A briefing put together for print: what stands in every format, and in which order."""
+"""A briefing put together for print: the parts that every format has, in their order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from tui.model.sources import Excerpt
 
 
 class PageSetup(NamedTuple):
-    """What is printed on."""
+    """The page that is printed on."""
 
     width: int
     """In cells."""
@@ -27,7 +27,7 @@ class Printout:
     body: Iterable[Block]
     """The panes."""
     card: Callable[[Excerpt], Card]
-    """What is said about an excerpt."""
+    """Makes the card of an excerpt."""
     whole: bool
     """Whether excerpts that no block cites are printed too."""
     sources: Iterable[Block]

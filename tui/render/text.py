@@ -1,4 +1,4 @@
-"""Plain text: the lines of the screen, on paper."""
+"""Plain text: the same lines as on the screen."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -26,7 +26,7 @@ _SGR = {
 
 
 def render(printout: Printout, page: PageSetup) -> Iterator[str]:
-    """A briefing in lines, as they come: whoever has read enough need not wait for the rest."""
+    """A briefing in lines, made as they are read."""
     notes: dict[str, int] = {}
     return lines(_sequence(printout, notes), page, notes)
 
