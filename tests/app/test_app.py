@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.bench import written
 from tests.reading import sessions
-from tests.reading.sessions import SIZES, Library, Memory
+from tests.reading.sessions import SIZES, Memory, SmallLibrary
 from tui.app.app import BriefingApp
 from tui.app.canvas import Canvas, FrameScreen
 from tui.app.frame import draw
@@ -135,7 +135,7 @@ async def test_another_size_keeps_the_place(size: tuple[int, int]) -> None:
 
 async def test_the_library_is_the_same_list() -> None:
     session = ReadingSession(
-        dispatch=dispatch, document=None, library=Library(), memory=Memory(), size=(80, 24)
+        dispatch=dispatch, document=None, library=SmallLibrary(), memory=Memory(), size=(80, 24)
     )
     async with running(session, (80, 24)) as pilot:
         assert "A small briefing" in seen(pilot)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import written
-from tests.reading.sessions import Library, Memory, press, screen, session
+from tests.reading.sessions import Memory, SmallLibrary, press, screen, session
 from tui.app.idle_work import Work, work
 from tui.app.keyboard.dispatch import dispatch
 from tui.load import load_document
@@ -89,7 +89,7 @@ def test_in_the_list_of_a_library_there_is_nothing_to_take_in() -> None:
     at = ReadingSession(
         dispatch=dispatch,
         document=None,
-        library=Library(),
+        library=SmallLibrary(),
         memory=Memory(),
     )
     assert work(at) is Work.NONE

@@ -20,7 +20,7 @@ from tests.bench import written
 from tests.bench.usage import parse
 from tui.app.frame import draw
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.library.listing import ORDERS
 from tui.library.state import ReaderState
 from tui.load import load_document
@@ -68,7 +68,7 @@ def main() -> None:
 def print_list(folder: Path, cache: Path) -> None:
     """Print how long the list on the screen takes, the first time and from key to key."""
     memory = ReaderState(cache.parent / "state")
-    library = BriefingLibrary(folder, load_document, cache=cache, state=memory)
+    library = Library(folder, load_document, cache=cache, state=memory)
     begun = time.perf_counter()
     session = ReadingSession(
         dispatch=dispatch, document=None, library=library, memory=memory, size=(120, 40)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.library.libraries import write
 from tui.blocks import Entry, plain
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.load import load_document
 from tui.model.document import Document
 from tui.search.indexer import Indexer
@@ -39,13 +39,13 @@ def indexer_of(folder: Path, load: Gate, cache: Path) -> Indexer:
 
 
 @pytest.fixture
-def library(tmp_path: Path, gate: Gate) -> BriefingLibrary:
+def library(tmp_path: Path, gate: Gate) -> Library:
     for name in ("a", "b", "c"):
         write(tmp_path / "briefings", f"{name}.yaml", f"Word{name} of it.")
-    return BriefingLibrary(tmp_path / "briefings", gate, cache=tmp_path / "cache")
+    return Library(tmp_path / "briefings", gate, cache=tmp_path / "cache")
 
 
-def test_progress_is_shown_until_it_is_done(library: BriefingLibrary, gate: Gate) -> None:
+def test_progress_is_shown_until_it_is_done(library: Library, gate: Gate) -> None:
     assert library.progress == ""
     library.begin()
     gate.waits.wait()
@@ -60,7 +60,7 @@ def test_progress_is_shown_until_it_is_done(library: BriefingLibrary, gate: Gate
 
 
 def test_summaries_are_current_when_all_briefings_have_been_read(
-    tmp_path: Path, library: BriefingLibrary, gate: Gate
+    tmp_path: Path, library: Library, gate: Gate
 ) -> None:
     gate.may_read.set()
     indexer = indexer_of(library.folder, gate, tmp_path)
@@ -76,7 +76,7 @@ def test_summaries_are_current_when_all_briefings_have_been_read(
     again.close()
 
 
-def test_an_entry_is_made_from_its_summary(library: BriefingLibrary, gate: Gate) -> None:
+def test_an_entry_is_made_from_its_summary(library: Library, gate: Gate) -> None:
     gate.may_read.set()
     library.begin()
     library.wait()
@@ -86,9 +86,7 @@ def test_an_entry_is_made_from_its_summary(library: BriefingLibrary, gate: Gate)
     library.close()
 
 
-def test_briefings_are_found_by_the_words_of_their_items(
-    library: BriefingLibrary, gate: Gate
-) -> None:
+def test_briefings_are_found_by_the_words_of_their_items(library: Library, gate: Gate) -> None:
     gate.may_read.set()
     library.begin()
     library.wait()
@@ -105,7 +103,7 @@ def test_briefings_are_found_by_the_words_of_their_items(
 
 
 def test_it_stops_at_the_next_briefing_and_keeps_what_was_read(
-    tmp_path: Path, library: BriefingLibrary, gate: Gate
+    tmp_path: Path, library: Library, gate: Gate
 ) -> None:
     indexer = indexer_of(library.folder, gate, tmp_path)
     gate.waits.wait()
@@ -119,7 +117,7 @@ def test_it_stops_at_the_next_briefing_and_keeps_what_was_read(
     assert gate.read == ["a.yaml", "b.yaml", "c.yaml"]
 
 
-def test_before_indexing_the_list_is_filtered_by_path(library: BriefingLibrary, gate: Gate) -> None:
+def test_before_indexing_the_list_is_filtered_by_path(library: Library, gate: Gate) -> None:
     gate.may_read.set()
     assert [block.item for block in library.blocks("B.y")] == ["b.yaml"]
     assert len(library.blocks("zzz")) == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.blocks import Entry, plain
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.load import load_document
 from tui.model.document import Document
 
@@ -24,16 +24,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_briefings_of_a_folder_and_those_below_it_are_listed_by_path(folder: Path) -> None:
-    assert BriefingLibrary(folder, load_document).files == ("a/one.yml", "b.yaml")
+    assert Library(folder, load_document).files == ("a/one.yml", "b.yaml")
 
 
 def test_a_pipe_is_no_briefing_that_one_would_wait_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe.yaml")
-    assert BriefingLibrary(folder, load_document).files == ("a/one.yml", "b.yaml")
+    assert Library(folder, load_document).files == ("a/one.yml", "b.yaml")
 
 
 def test_an_entry_says_the_title_the_status_and_the_path(folder: Path) -> None:
-    entry = BriefingLibrary(folder, load_document).blocks()[0]
+    entry = Library(folder, load_document).blocks()[0]
     assert isinstance(entry, Entry)
     assert (plain(entry.name), plain(entry.aside)) == ("First", "draft")
     assert "a/one.yml" in plain(entry.details[0])
@@ -46,13 +46,13 @@ def test_only_the_entries_that_are_looked_at_are_read(folder: Path) -> None:
         read.append(path.name)
         return load_document(path)
 
-    blocks = BriefingLibrary(folder, load).blocks()
+    blocks = Library(folder, load).blocks()
     assert (len(blocks), read) == (2, [])
     assert (blocks[-1].item, blocks[-1].item, read) == ("b.yaml", "b.yaml", ["b.yaml"])
 
 
 def test_a_file_that_cannot_be_read_says_so_in_its_entry(folder: Path) -> None:
-    shelf = BriefingLibrary(folder, load_document)
+    shelf = Library(folder, load_document)
     (folder / "b.yaml").unlink()
     entry = shelf.blocks()[1]
     assert isinstance(entry, Entry)
@@ -60,11 +60,11 @@ def test_a_file_that_cannot_be_read_says_so_in_its_entry(folder: Path) -> None:
 
 
 def test_an_entry_opens_its_briefing(folder: Path) -> None:
-    assert BriefingLibrary(folder, load_document).open("a/one.yml").briefing.title == "First"
+    assert Library(folder, load_document).open("a/one.yml").briefing.title == "First"
 
 
 def test_errors_and_warnings_are_counted(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(DRAFT.format(id="x", title="X") + "colour: red\n")
-    entry = BriefingLibrary(tmp_path, load_document).blocks()[0]
+    entry = Library(tmp_path, load_document).blocks()[0]
     assert isinstance(entry, Entry)
     assert "1 error" in plain(entry.details[-1])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.sessions import Library, Memory, small
+from tests.reading.sessions import Memory, SmallLibrary, small
 from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.names import shown
 from tui.app.keyboard.table import KEYS
@@ -41,7 +41,7 @@ def one(*, is_open: bool = True) -> ReadingSession:
     return ReadingSession(
         dispatch=dispatch,
         document=small() if is_open else None,
-        library=Library(),
+        library=SmallLibrary(),
         memory=Memory(),
         size=PAGE,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.linear.consoles import Talk
-from tests.reading.sessions import SEED, Library, Memory, seed
+from tests.reading.sessions import SEED, Memory, SmallLibrary, seed
 from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.rebinding import bound
 from tui.load import load_document
@@ -363,7 +363,7 @@ def test_a_library_is_gone_through_and_a_briefing_opened_by_number() -> None:
         ReadingSession(
             dispatch=dispatch,
             document=None,
-            library=Library(),
+            library=SmallLibrary(),
             memory=Memory(),
         )
     )

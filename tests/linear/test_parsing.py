@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sessions import Library, Memory, press, session
+from tests.reading.sessions import Memory, SmallLibrary, press, session
 from tui.app.keyboard.bindings import USUAL
 from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.names import shown
@@ -116,7 +116,7 @@ def test_only_commands_of_the_place_are_called() -> None:
     shelf = ReadingSession(
         dispatch=dispatch,
         document=None,
-        library=Library(),
+        library=SmallLibrary(),
         memory=Memory(),
     )
     assert commands_called("room mode", shelf) == []

@@ -20,7 +20,7 @@ from tests.goldens import assert_golden
 from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.pseudoterminal import Terminal
-from tests.reading.sessions import ROOT, SEED, Library, Memory, seed, small
+from tests.reading.sessions import ROOT, SEED, Memory, SmallLibrary, seed, small
 from tui.app.keyboard.dispatch import dispatch
 from tui.linear.run import run
 from tui.model.document import Document
@@ -127,7 +127,7 @@ def test_the_end_of_what_is_typed_ends_it_and_the_place_is_kept() -> None:
 
 
 def test_the_library_is_closed_with_it() -> None:
-    class Closed(Library):
+    class Closed(SmallLibrary):
         is_closed = False
 
         def close(self) -> None:
@@ -307,7 +307,11 @@ def test_an_output_that_has_only_ascii_is_given_ascii(home: dict[str, str]) -> N
 
 
 def talk(
-    typed: str, document: Document | None = None, *, library: Library | None = None, **more: Memory
+    typed: str,
+    document: Document | None = None,
+    *,
+    library: SmallLibrary | None = None,
+    **more: Memory,
 ) -> tuple[int, str]:
     """Type lines; the status, and what was written."""
     output = io.StringIO()

@@ -15,6 +15,7 @@ from tui.app.lines import Drawn, width
 from tui.app.viewport import Viewport
 from tui.blocks import Entry, Heading, Paragraph, Style, runs
 from tui.library.lazy_list import LazyList
+from tui.library.library import Library
 from tui.library.state import NoteResult
 from tui.load import load_document
 from tui.model.annotations import ReaderNote, ReadSnapshot, standing, whole
@@ -101,14 +102,19 @@ class Clipboard:
         return Sent("on its way", f"<{len(self.sent)}>")
 
 
-class Library:
+class SmallLibrary(Library):
     """Two briefings, of which the second cannot be read."""
 
-    progress = ""
+    def __init__(self) -> None:
+        """Look into no folder."""
 
-    def blocks(self, sought: str = "", order: str = "path") -> LazyList:
+    @property
+    def progress(self) -> str:
+        return ""
+
+    def blocks(self, words: str = "", order: str = "path") -> LazyList:
         names = {"small": "A small briefing", "gone": "Gone"}
-        paths = [path for path, name in names.items() if sought in name]
+        paths = [path for path, name in names.items() if words in name]
         return LazyList(
             paths, (), lambda item: Entry(kind="briefing", item=item, name=runs(names[item]))
         )
@@ -119,7 +125,7 @@ class Library:
     def search(self, question: str, limit: int) -> LibraryAnswers:
         return LibraryAnswers()
 
-    def finds(self, path: str, sought: str) -> Sequence[str]:
+    def finds(self, path: str, words: str) -> Sequence[str]:
         return ()
 
     def clear_for(self, clearance: str) -> None:
@@ -131,8 +137,8 @@ class Library:
     def close(self) -> None:
         """Nothing is read in the background."""
 
-    def open(self, key: str) -> Document:
-        if key == "gone":
+    def open(self, path: str) -> Document:
+        if path == "gone":
             raise FileNotFoundError(2, "No such file\x1b[2J")
         return small()
 

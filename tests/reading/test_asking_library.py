@@ -8,7 +8,7 @@ import pytest
 from tests.library.libraries import write
 from tests.reading.sessions import Clipboard, Memory, press, screen
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.asking import Asking
@@ -17,18 +17,18 @@ from tui.search.library_search import AT_ONCE
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[BriefingLibrary]:
+def shelf(tmp_path: Path) -> Iterator[Library]:
     folder = tmp_path / "briefings"
     write(folder, "treaty.yaml", "A treaty of wisteria is signed.")
     write(folder, "below/summit.yaml", "A summit in Madrid begins.", "TLP:RED")
     write(folder, "below/storm.yaml", "A storm in Madrid ends.")
-    shelf = BriefingLibrary(folder, load_document, cache=tmp_path / "cache")
+    shelf = Library(folder, load_document, cache=tmp_path / "cache")
     yield shelf
     shelf.close()
 
 
 @pytest.fixture
-def library(shelf: BriefingLibrary) -> ReadingSession:
+def library(shelf: Library) -> ReadingSession:
     """A desk with the library on it, all of which has been read."""
     session = ReadingSession(
         dispatch=dispatch,
@@ -64,7 +64,7 @@ def test_the_others_name_theirs(library: ReadingSession) -> None:
     assert "below/summit.yaml" in seen or "below/storm.yaml" in seen
 
 
-def test_what_is_left_out_is_said(library: ReadingSession, shelf: BriefingLibrary) -> None:
+def test_what_is_left_out_is_said(library: ReadingSession, shelf: Library) -> None:
     for number in range(AT_ONCE + 1):
         write(shelf.folder, f"many/b{number}.yaml", "The magnolia blossoms.")
     shelf.close()
@@ -113,7 +113,7 @@ def test_in_vain_one_is_where_one_was(library: ReadingSession) -> None:
 
 
 def test_a_briefing_that_is_gone_or_changed_in_the_meantime_says_so(
-    library: ReadingSession, shelf: BriefingLibrary
+    library: ReadingSession, shelf: Library
 ) -> None:
     press(library, "f", *"wister", "enter")
     file = shelf.folder / "treaty.yaml"
@@ -158,7 +158,7 @@ def test_a_filter_in_vain_is_said_and_esc_brings_all_back(library: ReadingSessio
     assert screen(library) == before
 
 
-def test_how_far_it_has_been_read_is_news_once(shelf: BriefingLibrary) -> None:
+def test_how_far_it_has_been_read_is_news_once(shelf: Library) -> None:
     session = ReadingSession(
         dispatch=dispatch,
         document=None,

@@ -8,7 +8,7 @@ import pytest
 from tests.library.libraries import write
 from tests.reading.sessions import Memory, press
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.session import ReadingSession
@@ -24,7 +24,7 @@ def folder_fixture(tmp_path: Path) -> Path:
 
 @pytest.fixture(name="library")
 def library_fixture(folder: Path) -> Iterator[ReadingSession]:
-    shelf = BriefingLibrary(folder, load_document)
+    shelf = Library(folder, load_document)
     yield ReadingSession(
         dispatch=dispatch, document=None, library=shelf, memory=Memory(), size=(80, 24)
     )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.sessions import Clipboard, Library, Memory, press, screen, session, small
+from tests.reading.sessions import Clipboard, Memory, SmallLibrary, press, screen, session, small
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.load import load_document
 from tui.model.annotations import ReaderNote, ReadSnapshot
 from tui.model.changes import Print
@@ -226,7 +226,7 @@ def test_there_is_no_room_without_a_briefing() -> None:
     opened = ReadingSession(
         dispatch=dispatch,
         document=None,
-        library=Library(),
+        library=SmallLibrary(),
         memory=Memory(),
     )
     press(opened, "R")
@@ -250,7 +250,7 @@ def test_a_library_lists_and_finds_nothing_by_what_is_withheld(
     folder = tmp_path / "library"
     shutil.copytree(MIXED.parent, folder)
     shutil.copy(folder / "mixed.yaml", folder / "again.yaml")
-    shelf = BriefingLibrary(folder, load_document)
+    shelf = Library(folder, load_document)
     opened = ReadingSession(
         dispatch=dispatch, document=None, library=shelf, memory=Memory(), size=(80, 40)
     )
@@ -277,7 +277,7 @@ def test_a_library_lists_and_finds_nothing_by_what_is_withheld(
     shelf.close()
 
 
-def answered(shelf: BriefingLibrary) -> None:
+def answered(shelf: Library) -> None:
     """Wait until all of a library has been read."""
     shelf.begin()
     shelf.wait()

@@ -80,7 +80,7 @@ class Room:
             self.session = ReadingSession(
                 dispatch=dispatch,
                 document=None,
-                library=sessions.Library(),
+                library=sessions.SmallLibrary(),
                 memory=sessions.Memory(),
                 **given,
             )

@@ -8,19 +8,19 @@ import pytest
 from tests.library.libraries import write
 from tests.reading.sessions import press, screen
 from tui.app.keyboard.dispatch import dispatch
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.library.state import ReaderState
 from tui.load import load_document
 from tui.reading.session import ReadingSession
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[BriefingLibrary]:
+def shelf(tmp_path: Path) -> Iterator[Library]:
     folder = tmp_path / "briefings"
     write(folder, "treaty.yaml", "A treaty of wisteria is signed.", month=3)
     write(folder, "below/summit.yaml", "A summit in Madrid begins.", "TLP:RED", month=2)
     write(folder, "below/storm.yaml", "A storm in Madrid ends.", month=1)
-    shelf = BriefingLibrary(
+    shelf = Library(
         folder, load_document, cache=tmp_path / "cache", state=ReaderState(tmp_path / "state")
     )
     yield shelf
@@ -28,7 +28,7 @@ def shelf(tmp_path: Path) -> Iterator[BriefingLibrary]:
 
 
 @pytest.fixture
-def library(shelf: BriefingLibrary, tmp_path: Path) -> ReadingSession:
+def library(shelf: Library, tmp_path: Path) -> ReadingSession:
     """A desk with the library on it, all of which has been read."""
     memory = ReaderState(tmp_path / "state")
     session = ReadingSession(
@@ -38,7 +38,7 @@ def library(shelf: BriefingLibrary, tmp_path: Path) -> ReadingSession:
     return session
 
 
-def know(session: ReadingSession, shelf: BriefingLibrary) -> None:
+def know(session: ReadingSession, shelf: Library) -> None:
     session.look()
     shelf.wait()
     session.look()
@@ -77,7 +77,7 @@ def test_the_cursor_stays_on_its_briefing_in_another_order(library: ReadingSessi
     assert library.briefings.view.item == "below/summit.yaml"
 
 
-def test_an_order_before_all_is_known_is_put_right_when_it_is(shelf: BriefingLibrary) -> None:
+def test_an_order_before_all_is_known_is_put_right_when_it_is(shelf: Library) -> None:
     session = ReadingSession(
         dispatch=dispatch, document=None, library=shelf, memory=ReaderState(shelf.folder / "none")
     )
@@ -86,9 +86,7 @@ def test_an_order_before_all_is_known_is_put_right_when_it_is(shelf: BriefingLib
     assert titles(session) == ["treaty", "summit", "storm"]
 
 
-def test_what_has_been_read_is_no_news_any_more(
-    library: ReadingSession, shelf: BriefingLibrary
-) -> None:
+def test_what_has_been_read_is_no_news_any_more(library: ReadingSession, shelf: Library) -> None:
     press(library, "G", "enter", "q")
     assert "draft  read" in screen(library)
     press(library, "o", "o")
@@ -162,7 +160,7 @@ def test_in_a_room_no_other_briefing_is_opened(library: ReadingSession) -> None:
 
 
 def test_a_briefing_that_is_gone_is_said_and_the_next_can_be_gone_to(
-    library: ReadingSession, shelf: BriefingLibrary
+    library: ReadingSession, shelf: Library
 ) -> None:
     press(library, "/", *"madrid", "enter", "enter")
     (shelf.folder / "below/summit.yaml").unlink()

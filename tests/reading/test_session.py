@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading import sessions
-from tests.reading.sessions import Library, Memory, press, screen
+from tests.reading.sessions import Memory, SmallLibrary, press, screen
 from tui.app.frame import draw
 from tui.app.keyboard.dispatch import dispatch
 from tui.app.keyboard.table import KEYS
@@ -290,7 +290,7 @@ def test_ctrl_c_says_how_to_leave(session: ReadingSession) -> None:
 def test_the_library_opens_a_briefing_and_q_comes_back_to_it() -> None:
     memory = Memory(Place(View.PANE, "reactions", "r-silence"))
     session = ReadingSession(
-        dispatch=dispatch, document=None, library=Library(), memory=memory, size=(80, 24)
+        dispatch=dispatch, document=None, library=SmallLibrary(), memory=memory, size=(80, 24)
     )
     assert "A small briefing" in screen(session)
     assert "1 of 2" in screen(session)
@@ -305,7 +305,7 @@ def test_the_library_opens_a_briefing_and_q_comes_back_to_it() -> None:
 
 def test_a_briefing_that_cannot_be_read_is_said_so_without_harm() -> None:
     session = ReadingSession(
-        dispatch=dispatch, document=None, library=Library(), memory=Memory(), size=(80, 24)
+        dispatch=dispatch, document=None, library=SmallLibrary(), memory=Memory(), size=(80, 24)
     )
     press(session, "j", "\r")
     assert session.notice == "gone: No such file␛[2J"
@@ -335,8 +335,10 @@ def test_the_place_is_remembered_by_its_pane() -> None:
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (10, 2), (39, 11), (300, 90)])
-@pytest.mark.parametrize("library", [None, Library()])
-def test_every_key_is_borne_on_every_screen(size: tuple[int, int], library: Library | None) -> None:
+@pytest.mark.parametrize("library", [None, SmallLibrary()])
+def test_every_key_is_borne_on_every_screen(
+    size: tuple[int, int], library: SmallLibrary | None
+) -> None:
     session = sessions.session(size, library=library)
     for key in KEYS:
         for pressed in key.pressed:

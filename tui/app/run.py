@@ -2,21 +2,25 @@
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.app import themes, threads
 from tui.app.first_frame import prelude
-from tui.reading.ports import Library, Memory
+from tui.reading.ports import Memory
 from tui.reading.session import ReadingSession
 from tui.terminal.background import hinted_background
 from tui.terminal.capabilities import AUTO, detect, environment
 from tui.terminal.clipboard import TerminalClipboard
 from tui.terminal.session import TerminalSession, open_terminal
 
+if TYPE_CHECKING:
+    from tui.library.library import Library
+
 
 def run(
     begin: Callable[..., ReadingSession],
     *,
-    library: Library | None,
+    library: "Library | None",
     memory: Memory,
     theme: str = AUTO,
     colors: str = AUTO,

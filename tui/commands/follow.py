@@ -24,7 +24,7 @@ from tui.commands.options import add_root, add_screen_options, clearance
 from tui.commands.present import MEETINGS, add_folder
 from tui.commands.reading import read
 from tui.library.folders import sessions_folder
-from tui.library.library import BriefingLibrary
+from tui.library.library import Library
 from tui.library.state import ReaderState
 from tui.meeting.access import SharingError, user_name
 from tui.meeting.client import PresentationClient
@@ -125,7 +125,7 @@ def _follow(client: PresentationClient, arguments: argparse.Namespace) -> int:
     load = partial(read, roots=arguments.root)
     finder = BriefingFinder(partial(_find_briefing, library, load))
     found = finder.find_now(client.place.briefing, client.place.sha256)
-    opened = found or BriefingLibrary(
+    opened = found or Library(
         library,
         lambda file: load(str(file)),
         roots=arguments.root,

@@ -32,7 +32,7 @@ from tui.terminal.capabilities import environment, has_unicode
 if TYPE_CHECKING:
     import argparse
 
-    from tui.library.library import BriefingLibrary
+    from tui.library.library import Library
     from tui.library.sandbox import Sandbox
     from tui.reading.peer import Peer
 
@@ -130,17 +130,17 @@ def _open(
     roots: Sequence[Path],
     sandbox: "Sandbox | None",
     shown_up_to: str,
-) -> "Document | BriefingLibrary":
+) -> "Document | Library":
     """Read the briefing at a path, or the library of a folder; a sole briefing is read itself."""
     if path in {STANDARD_INPUT, ""} or not Path(path).is_dir():
         return load(path)
-    from tui.library.library import BriefingLibrary  # noqa: PLC0415 - not for a file
+    from tui.library.library import Library  # noqa: PLC0415 - not for a file
 
     cache, state = (
         sandbox.state / "library" if sandbox else None,
         _state(sandbox),
     )
-    library = BriefingLibrary(
+    library = Library(
         Path(path),
         lambda file: load(str(file)),
         roots=roots,
@@ -181,7 +181,7 @@ def _is_dumb() -> bool:
 
 
 def screen(
-    opened: "Document | BriefingLibrary",
+    opened: "Document | Library",
     look: "argparse.Namespace | ScreenOptions",
     *,
     load: Callable[[str], Document] | None,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.search.library_search import LibraryAnswers
 
 
-class BriefingLibrary:
+class Library:
     """The briefings in a folder and the folders below it."""
 
     def __init__(

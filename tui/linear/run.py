@@ -12,13 +12,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from types import FrameType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui.app import threads
 from tui.linear.console import LineConsole, size
-from tui.reading.ports import Library, Memory
+from tui.reading.ports import Memory
 from tui.reading.session import ReadingSession
 from tui.terminal.clipboard import Route, TerminalClipboard, route
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
 
 PAGE = (80, 24)
 """The size in cells of the screen that there is not: what a page is, and half of one."""
@@ -29,7 +32,7 @@ _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 def run(
     begin: Callable[..., ReadingSession],
     *,
-    library: Library | None,
+    library: "Library | None",
     memory: Memory,
     source: int,
     output: TextIO,

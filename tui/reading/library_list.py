@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from copy import copy
+from typing import TYPE_CHECKING
 
 from tui.app.flow import LinePosition
 from tui.blocks import Block, Paragraph, runs
 from tui.library.listing import ORDERS
 from tui.reading.overlays import listed
-from tui.reading.ports import Library
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
 
 _NONE = Paragraph(text=runs("No briefing has these words."), kind="remark")
 
@@ -15,7 +18,7 @@ _NONE = Paragraph(text=runs("No briefing has these words."), kind="remark")
 class LibraryList:
     """The briefings of a library, as they are listed at the moment."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: "Library") -> None:
         self._library = library
         self.sought = ""
         """The words that the listed briefings have; empty where all are listed."""

@@ -1,6 +1,7 @@
 """What a question is asked of: the briefings of a library."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tui.blocks import Block, Heading, Notice, Paragraph, Run, Style, runs
 from tui.diagnostics import Severity, reason
@@ -9,11 +10,13 @@ from tui.model.document import Document, Policy
 from tui.model.projection import project
 from tui.panes import answer
 from tui.places import Options
-from tui.reading.ports import Library
 from tui.search.entries import SearchEntry
 from tui.search.library_search import AT_ONCE, LibraryAnswers, LibraryHit, hit_entry
 from tui.search.ranking import Answers
 from tui.text.clean import clean
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
 
 _ENOUGH = 30
 """Answers that are looked for; who wants more types another letter."""
@@ -25,7 +28,7 @@ class LibrarySearchScope:
     is_ready = True
     """What has been read can be asked at any time."""
 
-    def __init__(self, library: Library, clearance: str = "") -> None:
+    def __init__(self, library: "Library", clearance: str = "") -> None:
         self._library = library
         self._policy = Policy(clearance)
         self._found = LibraryAnswers()

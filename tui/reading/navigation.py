@@ -7,8 +7,8 @@ from tui.reading.briefing_history import Stay
 from tui.text.clean import clean
 
 if TYPE_CHECKING:
+    from tui.library.library import Library
     from tui.model.document import Document
-    from tui.reading.ports import Library
     from tui.reading.session import ReadingSession
 
 

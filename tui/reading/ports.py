@@ -9,41 +9,7 @@ from tui.places import Place
 from tui.terminal.clipboard import Sent
 
 if TYPE_CHECKING:
-    from tui.library.lazy_list import LazyList
     from tui.reading.overlays import Overlay
-    from tui.search.library_search import LibraryAnswers
-
-
-class Library(Protocol):
-    """Briefings to choose from."""
-
-    def blocks(self, sought: str = "", order: str = "path") -> "LazyList":
-        """The list in an order, or what of it has the words that are sought."""
-
-    def open(self, key: str) -> Document:
-        """The briefing of an entry, by its path; raises `OSError` if it cannot be read."""
-
-    def leave(self, document: Document) -> None:
-        """Take note of how a briefing is that has been read."""
-
-    def finds(self, path: str, sought: str) -> Sequence[str]:
-        """The items of a briefing that say what is sought, the best ones first."""
-
-    def clear_for(self, clearance: str) -> None:
-        """Withhold what is above a marking, in the list and in what can be found."""
-
-    def begin(self) -> None:
-        """Read in the background what may be asked for."""
-
-    @property
-    def progress(self) -> str:
-        """How far that has come, in words; empty when it is done."""
-
-    def search(self, question: str, limit: int) -> "LibraryAnswers":
-        """What the briefings answer, as far as they have been read."""
-
-    def close(self) -> None:
-        """Read no more in the background."""
 
 
 class NoteOutcome(Protocol):

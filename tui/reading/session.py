@@ -21,7 +21,7 @@ from tui.reading.briefing_history import BriefingHistory
 from tui.reading.finder import Finder
 from tui.reading.open_briefing import OpenBriefing, Shown
 from tui.reading.overlays import HelpOverlay, Overlay, PlainText, listed
-from tui.reading.ports import Clipboard, Library, Memory
+from tui.reading.ports import Clipboard, Memory
 from tui.reading.reply import Reply
 from tui.terminal.background import Background
 
@@ -30,6 +30,7 @@ FOLLOW_AFTER = 0.08
 does not want to see it flicker by."""
 
 if TYPE_CHECKING:
+    from tui.library.library import Library
     from tui.reading.library_list import LibraryList
     from tui.reading.meeting_controller import MeetingController
     from tui.reading.peer import Peer
@@ -45,7 +46,7 @@ class ReadingSession:
         *,
         dispatch: "Callable[[ReadingSession, Key, str], Reply | str | None]",
         document: Document | None,
-        library: Library | None,
+        library: "Library | None",
         memory: Memory,
         clipboard: Clipboard | None = None,
         themes: Sequence[str] = ("ansi",),
@@ -69,8 +70,7 @@ class ReadingSession:
         `load` reads a briefing afresh, by its name; without it none is read twice.
 
         With `is_restricted` there are no commands but those of `key_table.WITHIN_WALLS`, and paths
-        are told from `root`, a folder.
-        Under a `clearance`, a marking, what is above that is withheld.
+        are told from `root`, a folder. Under a `clearance`, what is marked above it is withheld.
         What is wrong with the file of `bindings` is the first thing said.
         `now` tells the time, in seconds since the epoch. With `is_meeting` a meeting on the
         document begins at once, or goes on.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.pseudoterminal import Terminal
 from tests.reading import sessions
-from tests.reading.sessions import SEED, Library, Memory, press, screen, session
+from tests.reading.sessions import SEED, Memory, SmallLibrary, press, screen, session
 from tui.app.keyboard.bindings import USUAL, Bindings, is_typed
 from tui.app.keyboard.contexts import CONTEXTS
 from tui.app.keyboard.dispatch import dispatch
@@ -245,7 +245,7 @@ def test_a_file_with_an_error_changes_nothing_and_is_the_first_thing_said() -> N
     assert reading.reader.here.view is View.MATRIX
     assert made.said not in screen(reading)
     listing = ReadingSession(
-        dispatch=dispatch, document=None, library=Library(), memory=Memory(), bindings=made
+        dispatch=dispatch, document=None, library=SmallLibrary(), memory=Memory(), bindings=made
     )
     assert listing.notice == made.said
 
