@@ -1,4 +1,4 @@
-"""The blocks that a view is made of, and the only thing that printers know.
+"""Blocks: the parts of a view, and the only thing that printers know.
 
 Text enters a block through `Run`, which cleans it: no printer can let a control
 character of a briefing or of a source through to a terminal.
@@ -13,7 +13,7 @@ from tui.text.clean import clean
 
 
 class Style(StrEnum):
-    """What a stretch of text is; a theme says how it looks. Meaning never rests on it alone."""
+    """The role of a stretch of text; a theme gives its look. No meaning rests on style alone."""
 
     TEXT = "text"
     STRONG = "strong"
@@ -23,7 +23,7 @@ class Style(StrEnum):
     QUOTE = "quote"
     """Words of a source."""
     EMPHASIS = "emphasis"
-    """The part of a quotation that is brought out."""
+    """The emphasised part of a quotation."""
     OURS = "ours"
     """A judgment or reading of the analyst, not of a source."""
     VERIFIED = "verified"
@@ -31,7 +31,7 @@ class Style(StrEnum):
     WRONG = "wrong"
     MARKING = "marking"
     MATCH = "match"
-    """What a search has found."""
+    """A search match."""
     LINK = "link"
     """An address, which may be one of the web; a block has at most one."""
 
@@ -64,7 +64,7 @@ def plain(text: Iterable[Run]) -> str:
 
 @frozen(kw_only=True)
 class Block:
-    """What every block carries."""
+    """The base of all blocks."""
 
     item: str = ""
     """The id of the item that it shows; the cursor stops at blocks that have one."""
@@ -166,7 +166,7 @@ class Table(Block):
 
 @frozen
 class Columns:
-    """What the columns of a table of rows are called."""
+    """The names of the columns of a table of rows."""
 
     names: tuple[Runs, ...]
 
@@ -185,7 +185,7 @@ class Row(Block):
 
 @frozen(kw_only=True)
 class Notice(Block):
-    """Something about the briefing as a whole that must not be overlooked."""
+    """A message that must not be overlooked."""
 
     text: Runs
     severity: Severity = Severity.INFORMATION

@@ -1,4 +1,4 @@
-"""Where a reader can be in a briefing, and how they look at it."""
+"""The places of a briefing, and the reader's options for showing them."""
 
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ class View(StrEnum):
     SOURCE = "source"
     """A source's local copy, with the excerpts marked in it."""
     CONNECTED = "connected"
-    """All that is connected with an item, or with a sentence of a source."""
+    """Everything that is connected with an item or a sentence of a source."""
     TIMELINE = "timeline"
     """All that has a date, from all panes, in order; its key is the briefing's id."""
     MATRIX = "matrix"
@@ -68,7 +68,7 @@ FILTERED = frozenset({View.PANE, *OVERVIEWS})
 
 @frozen
 class Options:
-    """What the reader has chosen to see."""
+    """The reader's choices of what to show."""
 
     show: Filter = Filter.ALL
     notes: bool = True

@@ -1,4 +1,4 @@
-"""How strictly each item of a briefing is marked, and which a clearance does not let one see.
+"""How strictly each record of a briefing is marked.
 
 The labels and their order are those of the Traffic Light Protocol 2.0 (FIRST, August 2022).
 """
@@ -16,7 +16,7 @@ from tui.model.vocabularies import rank
 
 
 class Strictness(NamedTuple):
-    """Places in the order of the markings, 0 for the least strict."""
+    """Ranks in the order of the markings, 0 for the least strict."""
 
     file: int
     """Of the file, and so of what it says of itself."""
@@ -25,7 +25,7 @@ class Strictness(NamedTuple):
 
 
 def strictness(document: Document) -> Strictness:
-    """How strictly all of a briefing is marked.
+    """Grade the records of a briefing.
 
     What has no marking has the file's, and that of its pane if it is stricter; what stands within
     an item is no less strict than the item. An excerpt has its source's marking, or that of the
@@ -59,18 +59,18 @@ def _strictness(of: OneOfItsOwn) -> Strictness:
     return Strictness(file, found)
 
 
-def _grade(record: Record, ground: int, within: int, found: dict[Record, int]) -> None:
+def _grade(record: Record, default: int, within: int, found: dict[Record, int]) -> None:
     """Grade a record and what it holds.
 
-    `ground` is what counts for one without a marking, `within` that of the item that it is in.
+    `default` is what counts for one without a marking, `within` that of the item that it is in.
     """
     if isinstance(record, Pane | Item | Source):
-        level = max(rank(record.marking) if record.marking else ground, within)
+        level = max(rank(record.marking) if record.marking else default, within)
         found[record] = level
         if isinstance(record, Pane):
-            ground = max(ground, level)
+            default = max(default, level)
         else:
             within = level
     for name in nested_fields(type(record)):
         for each in records_in(getattr(record, name)):
-            _grade(each, ground, within, found)
+            _grade(each, default, within, found)

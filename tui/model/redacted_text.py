@@ -1,4 +1,4 @@
-"""A text in which stretches are withheld, and where what is left of it has come to stand."""
+"""A text without some stretches, with a map from the old offsets to the new ones."""
 
 import re
 from bisect import bisect_right
@@ -11,10 +11,10 @@ _LINE = re.compile(r"[^\n]+")
 
 
 class RedactedText:
-    """A text without some stretches of it; it keeps its lines."""
+    """A text without some stretches; the number of lines stays the same."""
 
     def __init__(self, text: str, withheld: Iterable[Span], stand_in: str) -> None:
-        """`stand_in` is what stands for each stretch, on each line that it is on."""
+        """Remove the stretches; `stand_in` takes the place of each, on each of its lines."""
         self._text = text
         self._stand_in = stand_in
         self._spans = [*_by_line(text, apart(withheld))]
@@ -24,7 +24,7 @@ class RedactedText:
         self.text = self.between(0, len(text))
 
     def offset(self, at: int) -> int:
-        """Where a place of the text has come to stand; within what is withheld, its beginning."""
+        """The new offset of an old one; within a removed stretch, that of its start."""
         before = bisect_right(self._starts, at)
         if before and at < self._spans[before - 1][1]:
             before -= 1
@@ -32,7 +32,7 @@ class RedactedText:
         return at - self._shorter[before]
 
     def between(self, start: int, end: int) -> str:
-        """What is left of a stretch of the text."""
+        """The text that is left of a stretch."""
         parts: list[str] = []
         read = start
         for low, high in self._spans[max(bisect_right(self._starts, start) - 1, 0) :]:
@@ -45,7 +45,7 @@ class RedactedText:
 
 
 def apart(spans: Iterable[Span]) -> Iterator[Span]:
-    """Stretches put together where they overlap or meet, in order."""
+    """Merge stretches that overlap or meet; the result is in order."""
     start = end = -1
     for low, high in sorted(spans):
         if low > end:
@@ -59,7 +59,7 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def without(spans: Iterable[Span], kept: Iterable[Span]) -> Iterator[Span]:
-    """What of some stretches does not lie in others."""
+    """The parts of stretches that lie outside others."""
     others = [*apart(kept)]
     ends = [end for _, end in others]
     for start, end in apart(spans):
@@ -75,7 +75,7 @@ def without(spans: Iterable[Span], kept: Iterable[Span]) -> Iterator[Span]:
 
 
 def touching(spans: Iterable[Span], others: Iterable[Span]) -> Iterator[Span]:
-    """Those stretches that overlap with any of the others."""
+    """The stretches that overlap any of the others."""
     known = [*apart(others)]
     ends = [end for _, end in known]
     for start, end in spans:
@@ -85,7 +85,7 @@ def touching(spans: Iterable[Span], others: Iterable[Span]) -> Iterator[Span]:
 
 
 def _by_line(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The stretches cut at the ends of lines, without what is only space."""
+    """The stretches cut at line ends, without blank parts."""
     for start, end in spans:
         for line in _LINE.finditer(text, start, end):
             if line.group().strip():

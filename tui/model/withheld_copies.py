@@ -1,4 +1,4 @@
-"""The local copies of the sources without the words that are withheld."""
+"""The local copies of the sources without withheld words."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -12,17 +12,17 @@ from tui.model.sources import Excerpt, Source
 from tui.text import sentences
 
 STAND_IN = "[withheld]"
-"""Stands in a copy for words that are withheld."""
+"""Takes the place of withheld words in a copy."""
 
 _MARKS = re.compile("[“”„‟«»‹›‘’‚‛\"'「」『』〝〞〟＂]*")
-"""Quotation marks, by which is told whether a source quotes."""
+"""Quotation marks, which show whether a source quotes."""
 
 
 class Copies:
-    """The copies, and where the excerpts that may be seen have come to stand in them.
+    """The redacted copies, and the verifications of the visible excerpts in them.
 
-    Of a source that may be seen, the sentences are withheld that an excerpt takes words from which
-    may not; but for the words of excerpts that may.
+    In the copy of a visible source, every sentence that a withheld excerpt quotes is redacted,
+    except for the words of visible excerpts.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class Copies:
         self._is_traceless = is_traceless
         self._hidden_sources = {each.id for each in document.briefing.sources if each in hidden}
         stand_in = "" if is_traceless else STAND_IN
-        self._blanked = {
+        self._redacted = {
             source.id: RedactedText(document.copies[source.id].text, withheld, stand_in)
             for source in document.briefing.sources
             if source.id not in self._hidden_sources
@@ -43,48 +43,48 @@ class Copies:
 
     @property
     def texts(self) -> Mapping[str, Copy]:
-        """By source id: the copies of the sources that may be seen."""
+        """The copies of the visible sources, by source id."""
         seen = {
             id: copy for id, copy in self._document.copies.items() if id not in self._hidden_sources
         }
         return {
-            id: replace(copy, text=self._blanked[id].text) if id in self._blanked else copy
+            id: replace(copy, text=self._redacted[id].text) if id in self._redacted else copy
             for id, copy in seen.items()
         }
 
     def hides(self, source: str, words: str) -> bool:
-        """Whether words of a source are withheld, or some of them."""
-        if source not in self._blanked or not words:
+        """Whether some of the words of a source are withheld."""
+        if source not in self._redacted or not words:
             return False
         return words in self._document.copies[source].text and (
-            words not in self._blanked[source].text
+            words not in self._redacted[source].text
         )
 
     def verification(self, excerpt: str) -> Verification:
-        """What was found for an excerpt that may be seen."""
+        """The verification of a visible excerpt, with offsets in the redacted copy."""
         document = self._document
         found = document.verifications[excerpt]
         cited = document.excerpt(excerpt)
-        blanked = self._blanked.get(cited.source) if cited else None
+        redacted = self._redacted.get(cited.source) if cited else None
         passage = found.passage
-        if cited is None or blanked is None or passage is None:
+        if cited is None or redacted is None or passage is None:
             return found
         text = document.copies[cited.source].text
-        left = blanked.between(passage.start, passage.end)
+        left = redacted.between(passage.start, passage.end)
         if left != text[passage.start : passage.end]:  # the nearest passage of a mismatch
             return replace(found, passage=None, difference=(), before="", within="", after="")
         start, end = passage.start, passage.end
-        place = blanked.offset(start)
-        number = _sentence(blanked.text, place) if self._is_traceless else passage.sentence
+        place = redacted.offset(start)
+        number = _sentence(redacted.text, place) if self._is_traceless else passage.sentence
         before = text.rfind(found.before, 0, start)
         within = text.rfind(found.within, 0, end + len(found.within))
         after = text.find(found.after, end)
         return replace(
             found,
-            passage=replace(passage, start=place, end=blanked.offset(end), sentence=number),
-            before=_left(blanked, before, found.before),
-            within=_left(blanked, within, found.within),
-            after=_left(blanked, after, found.after),
+            passage=replace(passage, start=place, end=redacted.offset(end), sentence=number),
+            before=_left(redacted, before, found.before),
+            within=_left(redacted, within, found.within),
+            after=_left(redacted, after, found.after),
         )
 
     def _withheld(self, source: Source) -> Iterator[Span]:
@@ -102,7 +102,7 @@ class Copies:
         yield from without([*hidden, *touched], seen)
 
     def _stands(self, excerpt: Excerpt) -> Iterator[Span]:
-        """Where words of an excerpt that is withheld may stand."""
+        """The stretches that may hold words of a withheld excerpt."""
         text = self._document.copies[excerpt.source].text
         yield from occurrences(text, excerpt.exact)
         yield from occurrences(text, f"{excerpt.prefix}{excerpt.exact}{excerpt.suffix}")
@@ -111,7 +111,7 @@ class Copies:
             yield found.passage.start, found.passage.end
 
     def _seen(self, text: str, excerpt: Excerpt) -> Iterator[Span]:
-        """Where words of an excerpt stand that may be seen, with the marks round them."""
+        """The stretches with words of a visible excerpt, quotation marks included."""
         found = self._document.verifications.get(excerpt.id)
         if found is None or found.passage is None or found.state is VerificationState.MISMATCH:
             return
@@ -123,7 +123,7 @@ class Copies:
         yield from spans_near(self._document, excerpt, found.passage.start, self._beside(excerpt))
 
     def _beside(self, excerpt: Excerpt) -> Iterator[str]:
-        """What is given as the source's beside an excerpt: its cues, and for what cites it."""
+        """The source's words beside an excerpt: its cues, and those that citing items give."""
         yield from (hop.cue for hop in excerpt.chain)
         for id in self._document.cited_by.get(excerpt.id, ()):
             item = self._document.items.get(id)
@@ -134,13 +134,13 @@ class Copies:
 
 
 def _sentence(text: str, place: int) -> int:
-    """The number of the sentence of its line that a place is in."""
+    """The number, within its line, of the sentence at an offset."""
     begin = text.rfind("\n", 0, place) + 1
     line = text[begin : place + 1]
     return max(len(sentences.sentences(line)), 1)
 
 
-def _left(blanked: RedactedText, start: int, words: str) -> str:
-    """What is left of words that stand there; nothing where they do not, or only marks are."""
-    left = blanked.between(start, start + len(words)) if words and start >= 0 else ""
+def _left(redacted: RedactedText, start: int, words: str) -> str:
+    """What is left of words at an offset; empty where only punctuation is."""
+    left = redacted.between(start, start + len(words)) if words and start >= 0 else ""
     return left if any(map(str.isalnum, left)) else ""

@@ -1,4 +1,4 @@
-"""What the items of a briefing are called where some of them are withheld."""
+"""The ids of the items of a projected briefing."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -10,12 +10,12 @@ from tui.model.sources import Excerpt
 from tui.places import WITHHELD
 
 _RENAMED = "item/"
-"""What may be seen is called this and a number where its own id is made of one that may not; and
-what must leave no trace, where something of it is needed."""
+"""The prefix of new ids for visible items whose own id is derived from a withheld one, and for
+withheld panes that must leave no trace."""
 
 
 class Names:
-    """The names that are given instead of ids which may tell what is withheld."""
+    """Replacements for ids that could reveal what is withheld."""
 
     def __init__(
         self,
@@ -25,9 +25,14 @@ class Names:
         *,
         is_traceless: bool,
     ) -> None:
-        """`above` is what is withheld; without a trace, what cannot be told without it is gone.
+        """Name the items.
 
-        So is what is `left_out`.
+        Args:
+            document: The briefing as it was loaded.
+            above: The records whose marking is above the clearance.
+            left_out: Further records that must leave no trace.
+            is_traceless: Nothing may reveal that records are withheld, so there are no
+                placeholders, and records that depend on withheld ones are gone too.
         """
         self._document = document
         self._above = above
@@ -35,9 +40,9 @@ class Names:
         hidden = {*above, *left_out}
         gone = (*self._vanishing(hidden), *left_out) if is_traceless else ()
         self.gone: frozenset[Record] = frozenset(gone)
-        """What is not there at all."""
+        """The records without a placeholder."""
         self.given: Mapping[str, str] = dict(self._renamed())
-        """By id: the name, where it is another."""
+        """The new ids, by original id."""
 
     def is_above(self, id: str) -> bool:
         """Whether the item of that id is withheld."""
@@ -49,20 +54,17 @@ class Names:
         return cites
 
     def name(self, record: Record, id: str) -> str:
-        """What a record is called; one of an id that stands twice is not found by it."""
+        """The new id of a record, which may share its original id with another record."""
         if self._document.items.get(id) is not record and record in self._above:
             return f"{self._new}0"
         return self.given.get(id, id)
 
     def refer(self, id: str) -> str:
-        """What is called in a reference by that id; empty where it must not be spoken of."""
+        """The new id for a reference; empty where the item is gone."""
         return "" if self._document.items.get(id) in self.gone else self.given.get(id, id)
 
     def _vanishing(self, hidden: Collection[Record]) -> Iterator[Record]:
-        """What is not there where nothing tells of it.
-
-        What was said cannot be told without who said it, nor a note without what it is on.
-        """
+        """The withheld records, and the words of withheld speakers."""
         items = self._document.items
         yield from (each for each in self._above if not isinstance(each, Pane))
         for each in items.values():
@@ -73,7 +75,7 @@ class Names:
                 yield each
 
     def _renamed(self) -> Iterator[tuple[str, str]]:
-        """New names for what is withheld, and for what is called after it."""
+        """New ids for withheld items and for items whose id is derived from theirs."""
         renamed: set[str] = set()
         for number, (id, record) in enumerate(self._document.items.items(), 1):
             if record in self._above:

@@ -1,4 +1,4 @@
-"""The records of a briefing without what is withheld, and what stands in its place."""
+"""The records of a projected briefing, with placeholders for withheld ones."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -39,16 +39,16 @@ _OF_THE_ANALYST = frozenset({"stance", "speaker_notes"})
 """Fields of any record that no room may see."""
 
 UNNAMED = "Briefing"
-"""What a briefing is called whose title is withheld without a trace."""
+"""The title of a briefing whose own is withheld without a trace."""
 
 
-def said(marking: str, clearance: str) -> str:
-    """What stands for something that is withheld."""
+def placeholder_text(marking: str, clearance: str) -> str:
+    """The text of a placeholder."""
     return f"withheld: {marking}, above {clearance}"
 
 
 class Records:
-    """The making of the records."""
+    """Rebuilds the records of a briefing."""
 
     def __init__(
         self,
@@ -64,10 +64,10 @@ class Records:
         self._names = names
         self._copies = copies
         self.kept: dict[Record, Record] = {}
-        """By pane, item, source, excerpt and note of the whole: what has become of it."""
+        """The new record of each pane, item, source, excerpt and note."""
 
     def briefing(self, whole: Briefing) -> Briefing:
-        """The briefing, as far as it may be seen."""
+        """The projected briefing."""
         declared = fields_of(Briefing)
         made: dict[str, Any] = {each.name: self._value(whole, each, False) for each in declared}
         made["coverage"] = dict(self._coverage(whole))
@@ -79,8 +79,8 @@ class Records:
         return Briefing(origin=whole.origin, **made)
 
     def _head(self, whole: Briefing) -> dict[str, Any]:
-        """What a file that is withheld says of itself."""
-        words = said(MARKINGS[self._strictness.file], self._policy.clearance)
+        """The file's own fields where the file's marking is above the clearance."""
+        words = placeholder_text(MARKINGS[self._strictness.file], self._policy.clearance)
         line = whole.bottom_line
         judgments = tuple(filter(None, map(self._names.refer, line.judgments if line else ())))
         told = line and not self._is_traceless
@@ -101,21 +101,23 @@ class Records:
         }
 
     def _coverage(self, whole: Briefing) -> Iterator[tuple[str, Coverage]]:
-        """What is left out of the sources, where that is no part of what is withheld."""
+        """The coverage without withheld sources and withheld words."""
         for id, coverage in whole.coverage.items():
             if self._names.refer(id) and not self._names.is_above(id):
                 kept = (each for each in coverage.skipped if not self._copies.hides(id, each.exact))
                 yield id, replace(coverage, skipped=tuple(kept))
 
     def _pane(self, whole: Briefing, pane: Pane) -> Pane | None:
-        """A pane with what may be seen in it; without a trace, none that has come to be empty."""
+        """A projected pane; `None` where it has become empty and may leave no trace."""
         made = self._rebuilt(pane, False)
         if not isinstance(made, Pane):
             return None
         if self._is_traceless and self._is_above(pane):
             made = replace(made, title=type(pane).default_title, short="", marking="")
         elif self._is_above(pane):
-            words = said(MARKINGS[self._strictness.records[pane]], self._policy.clearance)
+            words = placeholder_text(
+                MARKINGS[self._strictness.records[pane]], self._policy.clearance
+            )
             marking = MARKINGS[self._strictness.records[pane]]
             made = replace(made, title=words, short="withheld", marking=marking)
         if self._is_above(pane) and isinstance(made, BackgroundPane):
@@ -128,7 +130,7 @@ class Records:
         return made
 
     def _is_emptied(self, whole: Briefing, before: Record, after: Record) -> bool:
-        """Whether a pane or a section had anything in it, and has nothing."""
+        """Whether a pane has lost everything in it."""
         if isinstance(before, ActorsPane) and isinstance(after, ActorsPane):
             every = before.show or tuple(each.id for each in whole.actors)
             return bool(every) and not any(map(self._names.refer, every))
@@ -143,9 +145,9 @@ class Records:
         return isinstance(after, Section) and bool(before.claims) and not after.claims
 
     def _rebuilt(self, record: Record, hides_words: bool) -> Record | None:
-        """A record without what is withheld; `None` where it is not to be there.
+        """A record without withheld parts; `None` where it is gone.
 
-        With `hides_words` without what it gives as the words of the sources.
+        With `hides_words`, the fields that hold a source's words are emptied.
         """
         if record in self._names.gone:
             return None
@@ -175,7 +177,7 @@ class Records:
         return made
 
     def _value(self, record: Record, of: Declared, hides_words: bool) -> object:
-        """What a field holds, of what may be seen."""
+        """The projected value of a field."""
         value = getattr(record, of.name)
         if self._is_traceless and of.name in _OF_THE_ANALYST:
             return ""
@@ -209,9 +211,9 @@ class Records:
         return self._strictness.records.get(record, 0) > self._most
 
     def _placeholder(self, record: Record) -> Record:
-        """What stands for a record that is withheld: one of its class that says so."""
+        """The placeholder of a record, of the same class."""
         marking = MARKINGS[self._strictness.records[record]]
-        words = said(marking, self._policy.clearance)
+        words = placeholder_text(marking, self._policy.clearance)
         id = self._names.name(record, getattr(record, "id", ""))
         match record:
             case Excerpt():

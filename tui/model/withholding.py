@@ -1,8 +1,7 @@
-"""A briefing as a clearance lets one see it: what is stricter is not in it.
+"""Withholding: a briefing without what a policy does not let one show.
 
-Whatever is made of such a briefing, a pane, an export, an index, an answer, cannot give away what
-is withheld, since it is not there. In its place stands that it is withheld, as an item of the
-same kind whose text says so; without a trace, nothing does.
+A placeholder, an item of the same class whose text says that it is withheld, takes the place of
+each item above the clearance. In room mode there are no placeholders.
 """
 
 from collections.abc import Iterator, Mapping
@@ -90,7 +89,7 @@ def _assessments(document: Document) -> Iterator[Record]:
 
 
 def _named(table: Mapping[str, _Value], names: Names) -> Iterator[tuple[str, str]]:
-    """The ids of a table that may be spoken of, with their names."""
+    """The ids of a table whose items are not gone, with their new ids."""
     for id in table:
         name = names.refer(id)
         if name:
@@ -110,7 +109,7 @@ def _notes(
 def _problems(
     document: Document, policy: Policy, names: Names, kept: Mapping[Record, Record]
 ) -> Iterator[Diagnostic]:
-    """The problems of the file without what they say, which may quote what is withheld."""
+    """The problems of the file without their messages, which may quote withheld text."""
     message = f"its words are withheld: something in the file is above {policy.clearance}"
     for each in document.problems:
         record = document.items.get(each.item)

@@ -1,4 +1,4 @@
-"""What a reader sees: every place of a briefing as blocks, and the tabs that lead to its panes."""
+"""The places of a briefing as blocks, and the tabs of its panes."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -47,7 +47,7 @@ _MOST_KEYS = 9
 
 @frozen
 class Tab:
-    """A pane as it stands in the tab line."""
+    """A pane in the tab line."""
 
     id: str
     key: str

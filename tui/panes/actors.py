@@ -25,7 +25,7 @@ def blocks(document: Document, pane: ActorsPane, options: Options) -> Iterator[B
 
 
 def card(document: Document, shown: Actor, options: Options) -> Card:
-    """All that is said about an actor."""
+    """Everything that the briefing says about an actor."""
     role = Run(f", {shown.role}" if shown.role else "")
     return Card(
         item=shown.id,

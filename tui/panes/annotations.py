@@ -1,4 +1,4 @@
-"""What is the reader's own, beside what a briefing says: their notes, and what is new to them."""
+"""The reader's annotations: their notes, and what has changed since they last read an item."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -26,10 +26,10 @@ _WITHHELD = runs(Run("withheld, as what it is on", Style.MUTED))
 
 @frozen(eq=False)
 class Annotations:
-    """What is the reader's own, by item."""
+    """The reader's annotations, by item."""
 
     news: Mapping[str, str] = field(factory=dict)
-    """What has become of an item since the reader's last reading, in a word or two."""
+    """How an item has changed since the last reading, in a word or two."""
     notes: Mapping[str, Sequence[ReaderNote]] = field(factory=dict)
 
 
@@ -69,7 +69,7 @@ def with_own(
 
 
 def news(document: Document, found: Changes) -> dict[str, str]:
-    """What has become of items, in a word or two; what cites an excerpt is told of it too."""
+    """How items have changed, in a word or two; a changed excerpt also marks what cites it."""
     told = _told(found)
     behind = {
         item: OTHER_WORDS if word == CHANGED else word
@@ -136,9 +136,9 @@ def _listed(document: Document, note: ReaderNote, at: str) -> Entry:
 
 
 def found(document: Document, note: ReaderNote) -> str:
-    """The id of the item that a note is on; empty where it is in the briefing no longer.
+    """The id of the item that a note is on; empty where the briefing has no such item.
 
-    A derived id may mean another item by then, so what the item says decides.
+    A derived id may mean another item in a later version, so the item's statement decides.
     """
     if "/" not in note.item:
         return note.item if note.item in document.items else ""
@@ -149,7 +149,7 @@ def found(document: Document, note: ReaderNote) -> str:
 
 
 def said(document: Document, item: str) -> str:
-    """What an item says, in full."""
+    """The full statement of an item."""
     record = document.items[item]
     if isinstance(record, Actor):
         return record.name
@@ -162,7 +162,7 @@ def quotation(document: Document, item: str) -> str:
 
 
 def _told(found: Changes) -> dict[str, str]:
-    """By id: what has become of an item itself."""
+    """How the items themselves have changed, by id."""
     return {
         **{pair.after: OTHER_PROOF for pair in found.standing},
         **{pair.after: CHANGED for pair in found.changed},
@@ -183,7 +183,7 @@ def _with_own(block: Block, options: Options, own: Annotations) -> Block:
 
 
 def _lines(notes: Sequence[ReaderNote], options: Options) -> Iterator[Runs]:
-    """Notes in full, or how many there are."""
+    """The notes in full, or their number."""
     if options.notes:
         yield from (_line(note) for note in notes)
     elif notes:

@@ -13,14 +13,14 @@ from tui.panes.verification import found
 from tui.places import Options, Place, View
 
 _FIELDS = ("SAY", "QUOTABLE?", "WORDS", "WHO", "WHEN", "CHECKED", "NOT CHECKED")
-"""What is said of an answer at once; the rest is in its evidence."""
+"""The fields of an answer's card; its evidence has the others."""
 
 Group = tuple[str, Sequence[tuple[int, str]]]
 """A heading, and below it the numbers and ids of items."""
 
 
 def card(document: Document, id: str, options: Options) -> Iterator[Block]:
-    """An item as an answer: what it is, its best quotation, who said it, when, how checked."""
+    """An item as an answer: its title, best quotation, speaker, time and verification."""
     if id not in document.items:
         return
     home = names.title(document, document.homes.get(id, "")) or "Sources"
@@ -43,7 +43,7 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
 
 
 def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
-    """The answers that are not on the card, one line each, under what they are to the question."""
+    """The answers that are not on the card, one line each, in groups."""
     called = names.list_names(document)
     for title, listed in groups:
         if listed:
@@ -52,13 +52,13 @@ def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
             entry = entries.reference(document, id)
             label = runs(Run(f"{number} ", Style.LABEL), *entry.label)
             is_point = isinstance(document.items.get(id), Point) and id in called
-            # Without its list, what may come or is not known would read as a fact.
+            # Without the name of its list a point would read as a fact.
             text = (Run(f"{called[id]}: ", Style.LABEL), *entry.text) if is_point else entry.text
             yield replace(entry, item="", label=label, text=text, aside=_manner(document, id))
 
 
 def _brief(document: Document, best: Excerpt | None, field: Field) -> Field:
-    """A field without space round it; of when it was and who said it, no reasons."""
+    """A field as it appears on the card: without reasons for a date or an attribution."""
     if field.label == "WHEN":
         return Field(field.label, field.lines[:1])
     if field.label == "WHO" and best is not None:
@@ -99,7 +99,7 @@ def best_excerpt(document: Document, id: str) -> Excerpt | None:
 
 
 def _manner(document: Document, id: str) -> Runs:
-    """When it was, and how the source brings it."""
+    """The time of an item, and how its source renders the words."""
     best = best_excerpt(document, id)
     when = dates.short(getattr(document.items.get(id), "when", None))
     said = [when, attribution.manner(best) if best else ""]

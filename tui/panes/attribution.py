@@ -1,7 +1,7 @@
-"""Whose words an excerpt holds: the source itself first, and then each who passed them on.
+"""Attribution: whose words an excerpt holds, from the source to each who passed them on.
 
-That an excerpt stands word for word in our copy of an article does not make it the words of
-whoever the article paraphrases; every sentence here keeps the two apart.
+An excerpt that is word for word in an article is not thereby the words of the person whom the
+article paraphrases; every sentence here keeps the two apart.
 """
 
 from collections.abc import Iterator
@@ -26,27 +26,27 @@ _UNCLEAR = "whose words these are is unclear"
 
 
 def manner(excerpt: Excerpt) -> str:
-    """In a few words, how the source brings it: `paraphrase`, `direct quotation` …"""
+    """How the source renders the words: `paraphrase`, `direct quotation` …"""
     return _MANNER.get(excerpt.voice, _UNCLEAR)
 
 
 def speakers(document: Document, excerpt: Excerpt) -> list[str]:
-    """The names of those in the chain who have one, the source itself left out."""
+    """The names of the actors in the chain, without the source."""
     return [names.actor(document, hop.agent) for hop in excerpt.chain if hop.agent]
 
 
 def last_speaker(document: Document, excerpt: Excerpt) -> str:
-    """Who is said to have said it, the last of the chain; empty where nobody is cited."""
+    """The original speaker, last in the chain; empty where nobody is cited."""
     return _name(document, excerpt.chain[-1]) if excerpt.chain else ""
 
 
 def passed_on_by(document: Document, excerpt: Excerpt) -> list[str]:
-    """Those between the source and the last of the chain."""
+    """Those between the source and the original speaker."""
     return [_name(document, hop) for hop in excerpt.chain[:-1]]
 
 
 def say(document: Document, excerpt: Excerpt) -> str:
-    """With whose authority the statement may be spoken, to be followed by the statement."""
+    """The attribution to speak before a statement: `According to …, citing …:`."""
     said = f"According to {names.source(document, excerpt.source)}"
     speaker = last_speaker(document, excerpt)
     if not speaker:
@@ -94,7 +94,7 @@ def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
 def who(document: Document, excerpt: Excerpt, *, reasons: bool = True) -> Iterator[Runs]:
     """The chain, numbered: the source itself first, the reader's end first.
 
-    Without `reasons` of what is inferred no more is said than that it is.
+    Without `reasons`, an inferred hop is only marked as inferred.
     """
     yield runs("1 ", names.source(document, excerpt.source), _author(document, excerpt))
     for number, hop in enumerate(excerpt.chain, 2):

@@ -1,4 +1,4 @@
-"""What is copied of an item: its evidence with its sources, under the marking of the briefing."""
+"""The copy of an item: its evidence and sources, under the marking of the briefing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,12 +13,11 @@ from tui.places import SENTENCE, Filter, Options, is_placeholder
 from tui.text.clean import clean
 
 _STAYS_BEHIND = frozenset({"BEFORE", "AFTER", "CARRIES", "NOTES"})
-"""Fields for whoever reads the briefing: whoever is handed a quotation has no use for them, and
-what the analyst makes of it, or has noted on it, is not meant for them."""
+"""Fields that are for the reader of the briefing, not for the recipient of a quotation."""
 
 
 def blocks(document: Document, evidence: Sequence[Block], options: Options) -> Iterator[Block]:
-    """What the briefing is and as of when, the evidence, and the sources that it is from."""
+    """The briefing's header, the evidence, and the sources of that."""
     yield from header(document, replace(options, show=Filter.ALL))
     shown: dict[str, None] = {}
     count = sum(isinstance(block, Card) for block in evidence)
@@ -32,7 +31,7 @@ def blocks(document: Document, evidence: Sequence[Block], options: Options) -> I
 
 
 def words(document: Document, item: str) -> str:
-    """The words of the excerpts that an item rests on, each apart; empty if there are none."""
+    """The words of the excerpts that an item rests on, in paragraphs; empty if there are none."""
     if is_placeholder(item):
         from tui.panes import placeholders  # noqa: PLC0415 - only under a clearance
 
@@ -46,7 +45,7 @@ def words(document: Document, item: str) -> str:
 
 
 def _for_others(card: Card, count: int) -> Card:
-    """A card without what stays behind; the only one of an excerpt needs no title."""
+    """A card without the reader's fields; the card of a single excerpt has no title."""
     fields = tuple(field for field in card.fields if field.label not in _STAYS_BEHIND)
     if not card.refs:
         return replace(card, fields=fields)

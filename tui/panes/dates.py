@@ -1,6 +1,6 @@
-"""Dates in words: what a source states, what was resolved from it, and which parts are inferred.
+"""Dates in words: as the source states them, as resolved, and which parts are inferred.
 
-Dates are EDTF level 1 (ISO 8601-2:2019). Whatever has no words here is shown as it is written.
+Dates are EDTF level 1 (ISO 8601-2:2019). A date that has no wording here is shown as written.
 """
 
 from collections.abc import Callable
@@ -22,13 +22,13 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 class _Parts(NamedTuple):
-    """A date taken apart, in words; a part that it does not have is empty."""
+    """The parts of a date in words; a missing part is empty."""
 
     year: str
     month: str
     day: str
     pattern: str
-    """How an uncertain or approximate date is written round it."""
+    """A format string that marks an uncertain or approximate date."""
 
     def year_first(self) -> str:
         return self._joined(self.year, self.month, self.day)
@@ -54,9 +54,11 @@ def prose(date: str, inferred: tuple[str, ...] = ()) -> str:
 
 
 def short(when: When | None, lacking: tuple[str, ...] = ()) -> str:
-    """When something was, in one short remark; empty where nothing is said about it.
+    """A time in one short remark; empty where the briefing says nothing about it.
 
-    `lacking` are the stated words that the source does not have: they stand in no quotation marks.
+    Args:
+        when: The time.
+        lacking: The stated words that the source does not have, which are not quoted.
     """
     if when is None:
         return ""

@@ -1,7 +1,7 @@
-"""Evidence: what an item rests on; for most a card for each excerpt, in the order of speech.
+"""Evidence: what an item rests on, for most items a card for each excerpt.
 
-SAY comes first, since it is what the reader speaks, and what was not checked stands beside
-what was.
+The fields of a card are in the order in which they are spoken, SAY first; NOT CHECKED follows
+CHECKED.
 """
 
 from collections.abc import Iterable, Iterator

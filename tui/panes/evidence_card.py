@@ -1,4 +1,4 @@
-"""The card of one excerpt as the evidence for an item: what to say, whose words, how checked."""
+"""The card of an excerpt as evidence for an item: what to say, whose words, how checked."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ _BELOW = "what stands below under WORDS."
 
 
 def card(document: Document, item: Record, shown: Excerpt, place: tuple[int, int]) -> Card:
-    """One excerpt, number `place[0]` of the `place[1]` that the item rests on."""
+    """The card of excerpt number `place[0]` of the `place[1]` that the item rests on."""
     number, count = place
     return Card(
         item=shown.id,
@@ -30,14 +30,14 @@ def card(document: Document, item: Record, shown: Excerpt, place: tuple[int, int
 
 
 def statement(item: Record) -> str:
-    """What an item states, in own words; empty for an excerpt, which states nothing itself."""
+    """The statement of an item in the analyst's words; empty for an excerpt."""
     if isinstance(item, Event):
         return f"{item.title}. {item.text}" if item.text else item.title
     return str(getattr(item, "text", ""))
 
 
 def when_lines(document: Document, item: Record) -> Iterator[Runs]:
-    """When it was, in the source's words and as resolved, and as of when we know it."""
+    """The time of an item, in the source's words and as resolved, and the information cutoff."""
     when = getattr(item, "when", None)
     if isinstance(when, When):
         lacking = not_stated(document, getattr(item, "cites", ()), when)
@@ -77,7 +77,7 @@ def _fields(document: Document, item: Record, shown: Excerpt) -> Iterator[Field]
 
 
 def _say(document: Document, item: Record, shown: Excerpt) -> Runs:
-    """The statement with its authority; a point is ours, whatever it rests on."""
+    """The statement with its attribution; a point is always the analyst's own."""
     if isinstance(item, Point):
         source = names.source(document, shown.source)
         return runs(Run(f"Ours, on the ground of {source}: ", Style.OURS), item.text)
@@ -92,7 +92,7 @@ def quotable(document: Document, item: Record, shown: Excerpt) -> Iterator[Runs]
 
 
 def _not_searched(item: Record) -> Iterator[Runs]:
-    """For a silence that the source alone reports, that nobody looked for a statement."""
+    """For a silence without a search scope: that nobody has searched for a statement."""
     if isinstance(item, Reaction) and item.form == SILENCE and not item.search_scope:
         yield runs("whether there is a statement: we have not searched for one")
 

@@ -17,7 +17,7 @@ def blocks(document: Document) -> Iterator[Block]:
 
 
 def card(document: Document, shown: Excerpt) -> Card:
-    """An excerpt by itself, without what was made of it."""
+    """An excerpt by itself, without the items that cite it."""
     if is_placeholder(shown.id):
         return Card(item=shown.id, title=runs(Run(shown.exact, Style.MUTED)), fields=())
     return Card(
@@ -47,14 +47,14 @@ def entry(document: Document, shown: Excerpt) -> Entry:
 
 
 def credit(document: Document, shown: Excerpt) -> str:
-    """Who is said to have said it, and in which source."""
+    """The speaker and the source: `the ministry, paraphrase in an article`."""
     source = names.source(document, shown.source)
     speaker = attribution.last_speaker(document, shown)
     return f"{speaker}, {attribution.manner(shown)} in {source}" if speaker else source
 
 
 def words(shown: Excerpt) -> Runs:
-    """The words, with the parts that are to be brought out."""
+    """The words, with the emphasised parts."""
     parts: list[Run] = []
     written = 0
     for start, end in _emphasised(shown):
@@ -65,7 +65,7 @@ def words(shown: Excerpt) -> Runs:
 
 
 def word_fields(shown: Excerpt) -> Iterator[Field]:
-    """The words, what is particular about their form, and a translation."""
+    """The words, remarks on their form, and a translation."""
     yield Field("WORDS", (words(shown),), kind="quote")
     printed = filled(*(runs(remark) for remark in _as_printed(shown)))
     if printed:
@@ -82,7 +82,7 @@ def note_fields(document: Document, *ids: str) -> Iterator[Field]:
 
 
 def _emphasised(shown: Excerpt) -> Iterator[tuple[int, int]]:
-    """The stretches to bring out, in order and apart from each other."""
+    """The emphasised stretches, in order and without overlaps."""
     found = ((shown.exact.find(part), len(part)) for part in shown.emphasis if part)
     reached = 0
     for start, length in sorted(each for each in found if each[0] >= 0):

@@ -1,4 +1,4 @@
-"""The head of every screen and every printed form: what this is, and as of when."""
+"""The header of every screen and printout: what the briefing is, and as of when."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -17,11 +17,14 @@ PENDING = "pending"
 
 
 def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block, ...]:
-    """Two lines and what must not be overlooked.
+    """A heading with marking, title and status, the `as-of` paragraph, and notices.
 
-    A heading with marking, title and status; a paragraph of the kind `as-of`; then a notice
-    where the briefing is a draft or was recalled, and where a filter hides items. `hidden` are
-    those that it hides in the list that is seen.
+    Notices say that the briefing is a draft or was recalled, and that a filter hides items.
+
+    Args:
+        document: The briefing.
+        options: The reader's options.
+        hidden: The number of items that the filter hides in the current list.
     """
     briefing = document.briefing
     return (
@@ -46,7 +49,7 @@ def restriction(document: Document) -> Iterator[Notice]:
 
 
 def _as_of(document: Document) -> Runs:
-    """The cutoff, what is still ahead of it, and last, where lines are cut, its reason."""
+    """The cutoff, the events still ahead, and the reason for the cutoff."""
     briefing = document.briefing
     cutoff = briefing.information_cutoff
     ahead = Run(_ahead([*_pending(briefing)]), Style.STRONG)
@@ -79,7 +82,7 @@ def _pending(briefing: Briefing) -> Iterator[Event]:
 
 
 def _reason(cutoff: When) -> str:
-    """The first sentence of the basis; the whole stands in the summary."""
+    """The first sentence of the basis; the summary has all of it."""
     spans = sentences(cutoff.basis)
     return f" {cutoff.basis[slice(*spans[0])]}" if spans else ""
 
@@ -95,7 +98,7 @@ def _banner(briefing: Briefing) -> Iterator[Notice]:
 
 
 def _filter(document: Document, options: Options, hidden: int) -> Iterator[Notice]:
-    """That the reader's filter hides items, and how many; in a room not even that."""
+    """The notice that the filter hides items; none in room mode."""
     if document.policy.room or options.show is Filter.ALL:
         return
     which = "verified" if options.show is Filter.VERIFIED else "not verified"

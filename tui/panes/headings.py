@@ -15,7 +15,8 @@ from tui.places import Options
 def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iterator[Block]:
     """The pane's title with a remark, such as the number of its items, and the notes on it.
 
-    These are never only counted: a heading has no evidence in which they could be read.
+    The notes are given in full even where others are only counted, since a heading has no
+    evidence that could show them.
     """
     title = runs(names.pane(shown))
     yield Heading(text=title, level=1, aside=aside, marking=shown.marking)
@@ -29,6 +30,6 @@ def nothing_called(id: str) -> Notice:
 
 
 def section(title: str, remark: str = "", *, group: str = "") -> Heading:
-    """The heading of a section that the program names, in capitals, with a remark behind it."""
+    """The heading of a section that the program names, in capitals, and a remark."""
     said = f" ({remark})" if remark else ""
     return Heading(text=runs(f"{title.upper()}{said}"), group=group)

@@ -1,4 +1,4 @@
-"""Key judgments: ours, each with its likelihood, its confidence and what it rests on."""
+"""Key judgments, each with its likelihood, its confidence and its support."""
 
 from collections.abc import Collection, Iterator
 
@@ -13,7 +13,7 @@ from tui.places import Options, is_placeholder
 
 
 def entry(document: Document, shown: Judgment, options: Options) -> Entry:
-    """A judgment with its band, its confidence, and how many items speak for and against it."""
+    """A judgment with its band, its confidence, and the number of items for and against it."""
     return Entry(
         item=shown.id,
         refs=tuple(dict.fromkeys(_cited(shown))),
@@ -55,7 +55,7 @@ def balance(shown: Judgment) -> str:
 def _details(document: Document, shown: Judgment, options: Options) -> Iterator[Runs]:
     yield joined([likelihood(document, shown), confidence(shown)])
     yield joined([balance(shown), must_cover(document, shown)])
-    yield _ground(document, shown)
+    yield _foundation(document, shown)
     yield from points(
         document, f"{names.JUDGMENT_LISTS['indicators']}: ", shown.indicators, options
     )
@@ -63,8 +63,8 @@ def _details(document: Document, shown: Judgment, options: Options) -> Iterator[
     yield from notes(document, shown.id, options)
 
 
-def _ground(document: Document, shown: Judgment) -> Runs:
-    """What all its support comes down to: excerpts, and whose words among them are not held."""
+def _foundation(document: Document, shown: Judgment) -> Runs:
+    """The excerpts behind all its support, and the speakers whose texts are not held."""
     behind = dependents.excerpts_behind(document, shown.id)
     stands = verification.remark(document, [each.id for each in behind] or shown.cites)
     if not stands and any(map(is_placeholder, shown.supported_by)):
@@ -74,7 +74,7 @@ def _ground(document: Document, shown: Judgment) -> Runs:
 
 
 def _not_held(document: Document, behind: Collection[Excerpt]) -> str:
-    """Whose words it rests on without their being held: the sources only report them."""
+    """The speakers whose words the sources only report."""
     names = {
         name: None
         for excerpt in behind
@@ -82,8 +82,8 @@ def _not_held(document: Document, behind: Collection[Excerpt]) -> str:
         if not verification.is_held(document, excerpt, name)
     }
     unnamed = any(not hop.agent for excerpt in behind for hop in excerpt.chain)
-    told = [*names, *([attribution.UNNAMED] if unnamed else [])]
-    return f"not held, only reported: words of {', '.join(told)}" if told else ""
+    reported = [*names, *([attribution.UNNAMED] if unnamed else [])]
+    return f"not held, only reported: words of {', '.join(reported)}" if reported else ""
 
 
 def _cited(shown: Judgment) -> Iterator[str]:

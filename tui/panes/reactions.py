@@ -1,4 +1,4 @@
-"""Reactions: who said what, under what it is about, with our reading of the stance."""
+"""Reactions: who said what about which subject, with our reading of the stance."""
 
 from collections.abc import Iterator
 
@@ -68,7 +68,7 @@ def entry(document: Document, shown: Reaction, options: Options) -> Entry:
 
 
 def label(shown: Reaction) -> Runs:
-    """The stance as a glyph and a word; silence is a fact, and no stance."""
+    """The stance as a glyph and a word; silence is a fact, not a stance."""
     if shown.form == SILENCE:
         return (Run("[ ] SILENCE", Style.LABEL),)
     if not shown.stance:
@@ -82,7 +82,7 @@ def form(shown: Reaction) -> str:
 
 
 def subject(document: Document, shown: Reaction) -> str:
-    """The id of the first thing that it is about and that exists; else the first named."""
+    """The id of the first existing subject; else of the first subject named."""
     about = shown.about
     return next((id for id in about if id in document.items), "".join(about[:1]))
 

@@ -1,4 +1,4 @@
-"""The short lines under an item: how it stands, when it was, and the analyst's notes on it."""
+"""The short lines under an item: verification, time, and the analyst's notes."""
 
 from collections.abc import Iterable, Iterator
 
@@ -33,7 +33,7 @@ def filled(*lines: Runs) -> tuple[Runs, ...]:
 def standing(
     document: Document, cites: tuple[str, ...], when: When | None, *others: str | Run
 ) -> tuple[Runs, ...]:
-    """How an item is verified, the source's words for its time, and why a date is inferred."""
+    """The verification of an item, the source's words for its time, and the basis of its date."""
     lacking = not_stated(document, cites, when)
     absent = [verification.missing_words("stated", each) for each in lacking]
     parts = [*verification.remark(document, cites), dates.stated(when, lacking), *absent, *others]
@@ -50,7 +50,7 @@ def not_stated(document: Document, cites: tuple[str, ...], when: When | None) ->
 
 
 def reported(document: Document, claim: Claim) -> str | Run:
-    """The source's own word for a likelihood, said to be its word; it has no band."""
+    """The source's own word for a likelihood, which has no band."""
     word = claim.reported_likelihood
     if word and verification.lacking(cited(document, claim.cites), (word,)):
         return verification.missing_words("reported likelihood", word)
@@ -58,7 +58,7 @@ def reported(document: Document, claim: Claim) -> str | Run:
 
 
 def credibility(claim: Claim) -> Runs:
-    """The grade in the Admiralty code with its words, and why."""
+    """The grade in the Admiralty code, its wording and its basis."""
     if claim.credibility is None:
         return (Run(f"basis: {claim.basis}", Style.MUTED),) if claim.basis else ()
     words = CREDIBILITY.get(claim.credibility, "not in the code")
@@ -67,7 +67,7 @@ def credibility(claim: Claim) -> Runs:
 
 
 def must_cover(document: Document, item: Record) -> str:
-    """The mark of what a meeting must not end without; none in a room."""
+    """The mark of an item that a meeting must cover; empty in room mode."""
     is_marked = getattr(item, "must_cover", False) and not document.policy.room
     return "must cover" if is_marked else ""
 
@@ -83,7 +83,7 @@ def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
 
 
 def note_text(document: Document, shown: Note) -> Runs:
-    """What a note says: the place in the source, how it reads there, and the note."""
+    """A note with the place in the source and its wording there."""
     parts: list[Run] = []
     texts = noted(document, shown) if shown.at or shown.reads else None
     for how, words in (("at", shown.at), ("reads", shown.reads)):

@@ -1,4 +1,4 @@
-"""Which items of a pane are shown, and the words for how many are not."""
+"""The reader's filter over the items of a pane, and the number of items that it hides."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -16,7 +16,7 @@ _Item = TypeVar("_Item", bound=Item)
 
 
 class Selection:
-    """The reader's filter over the items of one pane; it counts what passes and what does not."""
+    """The filter over the items of one pane; counts shown and hidden items."""
 
     def __init__(self, document: Document, options: Options) -> None:
         self.shown = 0
@@ -44,10 +44,10 @@ class Selection:
 
 
 def is_proved(document: Document, item: Item) -> bool:
-    """Whether all that an item shows as a source's words is word for word in the local copies.
+    """Whether everything that an item gives as a source's words is verbatim in the local copies.
 
-    That is every excerpt that it cites, at least one, those of an actor's relations and interests
-    with them, and the source's words for a time and for a likelihood.
+    That includes its excerpts, of which it needs one, those of an actor's relations and interests,
+    and the source's words for a time and for a likelihood.
     """
     cites = [*cited_by_actor(item)] if isinstance(item, Actor) else item.cites
     if not is_verified(document, cites):

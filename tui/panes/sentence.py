@@ -1,4 +1,4 @@
-"""A sentence of a source as something to stop at: what rests on it, or that nothing does."""
+"""Sentences of a source as items, with the items that rest on them."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -19,7 +19,7 @@ _FORGOTTEN = "No reason for leaving it out is given."
 
 
 class LocatedSentence(NamedTuple):
-    """A sentence and where it stands."""
+    """A sentence and its place."""
 
     source: Source
     sentence: Sentence
@@ -30,7 +30,7 @@ class LocatedSentence(NamedTuple):
 
 
 def item(source: str, number: int) -> str:
-    """What a sentence of a source is called."""
+    """The item id of a sentence of a source."""
     return f"{SENTENCE}{source}:{number}"
 
 
@@ -47,7 +47,7 @@ def find(document: Document, item: str) -> LocatedSentence | None:
 
 
 def covered(document: Document, source: Source) -> SourceCoverage:
-    """What a briefing makes of a source; asked again of the same reading, it is at hand."""
+    """The coverage of a source; cached for the latest documents."""
     return _covered(OneOfItsOwn(document), source.id)
 
 
@@ -58,7 +58,7 @@ def title(document: Document, found: LocatedSentence) -> str:
 
 
 def unused(found: LocatedSentence) -> str:
-    """That nothing rests on it, and why."""
+    """The remark that nothing rests on a sentence, and why."""
     if found.sentence.excerpts:
         return "Excerpts hold words of it, but no item cites them."
     why = _UNUSED.get(found.sentence.state, _FORGOTTEN).format(reason=found.sentence.reason)
@@ -99,8 +99,8 @@ def counts(shown: SourceCoverage) -> str:
         SentenceUse.BOILERPLATE: "boilerplate",
         SentenceUse.UNCOVERED: "not covered",
     }
-    told = ", ".join(f"{shown.count(use) or 'none'} {said}" for use, said in words.items())
-    return f"{len(shown.sentences)} sentences: {told}. Shares are of words, boilerplate aside."
+    counted = ", ".join(f"{shown.count(use) or 'none'} {said}" for use, said in words.items())
+    return f"{len(shown.sentences)} sentences: {counted}. Shares are of words, boilerplate aside."
 
 
 @lru_cache(maxsize=2)

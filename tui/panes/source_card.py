@@ -1,4 +1,4 @@
-"""A source in full: what it is, how good it is, which copy is held, what was left out of it."""
+"""A source in full: its description, reliability, local copy, and what was left out of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,7 +12,7 @@ from tui.panes.remarks import filled, joined
 
 
 def card(document: Document, shown: Source, excerpts: Sequence[Excerpt]) -> Card:
-    """All that is said about a source; `excerpts` are those that were taken from it."""
+    """Everything that the briefing says about a source, whose excerpts are given."""
     parts = _parts(document, shown, excerpts)
     described = (Field(label, lines) for label, lines in parts.items() if lines)
     return Card(

@@ -1,4 +1,4 @@
-"""The sources of a briefing at a glance: which copy is held, and what is made of each."""
+"""The table of the sources: their local copies, excerpts and coverage."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from tui.places import is_placeholder
 
 
 class SourceSummary(NamedTuple):
-    """How a source stands in a briefing."""
+    """A summary of a source."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""Sources: what the briefing rests on, and what else stands behind it and in no other pane."""
+"""Sources: what the briefing rests on, and everything that no other pane shows."""
 
 from collections.abc import Iterator
 
@@ -69,7 +69,7 @@ def _allowed(document: Document) -> Iterator[Block]:
 
 
 def _further_notes(document: Document) -> Iterator[Block]:
-    """Notes on what shows none itself: on notes, and on what does not exist."""
+    """Notes on notes, and on items that do not exist."""
     notes = [each for each in document.briefing.notes if not _shown_elsewhere(document, each)]
     if notes:
         yield headings.section("further notes")

@@ -1,4 +1,4 @@
-"""The time line over all panes: what has a date, in order, and what lies ahead of the cutoff."""
+"""The time line over all panes: dated items in order, and those ahead of the cutoff."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -38,11 +38,11 @@ class _Moment(NamedTuple):
     earliest: Day | None
     latest: Day | None
     is_expected: bool
-    """It speaks of what an outlook looks ahead to."""
+    """It is an expectation of an outlook."""
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
-    """What was until the cutoff, what is still ahead of it, what is undated, and the briefing."""
+    """Items up to the cutoff, items ahead of it, undated items, and the briefing's own dates."""
     if place.key != document.briefing.id:
         yield nothing_called(place.key)
         return
@@ -185,7 +185,7 @@ def _doubt(moment: _Moment, cutoff: tuple[Day, Day] | None) -> Iterator[Runs]:
 
 
 def _own(briefing: Briefing) -> Iterator[Block]:
-    """When the briefing itself was issued and revised: that is no part of what it tells."""
+    """When the briefing itself was issued and revised."""
     if not (briefing.issued or briefing.revisions):
         return
     yield headings.section("the briefing itself")

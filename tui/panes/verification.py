@@ -1,4 +1,4 @@
-"""How excerpts are verified, in words and a glyph, never by colour alone."""
+"""The verification of excerpts in words and a glyph, never by colour alone."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -59,22 +59,22 @@ def is_verified(document: Document, cites: Collection[str]) -> bool:
 
 
 def lacking(texts: Texts, words: Iterable[str]) -> tuple[str, ...]:
-    """Which of the words are known to be in none of the texts that they are given as words of."""
+    """The words that are known to be in none of the texts."""
     return () if texts is None else tuple(each for each in words if not contains_words(texts, each))
 
 
 def missing_words(what: str, words: str) -> Run:
-    """That words which are given as a source's are not there: `cue “shouted at” is NOT in …`."""
+    """The remark that the source does not have these words: `cue “shouted at” is NOT in …`."""
     return Run(f"{what} “{words}” is NOT in the passage of our copy", Style.WRONG)
 
 
 def remark(document: Document, cites: Collection[str]) -> tuple[Run, ...]:
-    """How an item stands by what it cites: `✓ verbatim`, `2 excerpts, 1 origin`."""
+    """The states and origins of an item's excerpts: `✓ verbatim`, `2 excerpts, 1 origin`."""
     return (*states(document, cites), *_support(document, cites))
 
 
 def states(document: Document, cites: Collection[str]) -> tuple[Run, ...]:
-    """How what is cited is verified: `✓ verbatim`; with numbers where it is not all alike."""
+    """The states of the excerpts: `✓ verbatim`; with numbers where they differ."""
     verifications = document.verifications
     found = [verifications[id].state for id in cites if id in verifications]
     withheld = sum(map(is_placeholder, cites))
@@ -109,7 +109,7 @@ def one_line(verification: Verification) -> Run:
 
 
 def checked(verification: Verification) -> Iterator[Runs]:
-    """How an excerpt is verified, and what the copy reads where it differs."""
+    """The verification of an excerpt, and the wording of the copy where it differs."""
     yield runs(one_line(verification))
     passage = verification.passage
     if verification.state is VerificationState.NORMALISED and passage:
@@ -121,9 +121,12 @@ def checked(verification: Verification) -> Iterator[Runs]:
 
 
 def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -> Iterator[Runs]:
-    """What was not checked: that those who are cited said it, and that it is so.
+    """What was not checked: that the speakers said it, and that it is true.
 
-    `speakers` are the names of those in the chain, the source itself left out.
+    Args:
+        document: The briefing.
+        excerpt: The excerpt.
+        speakers: The names of the actors in its chain.
     """
     state = found(document, excerpt.id).state
     if state in _OPEN:
