@@ -13,6 +13,7 @@ from tests.reading import sessions
 from tests.reading.sessions import press, screen
 from tui.meeting.access import AccessList, user_name
 from tui.meeting.client import ConnectionState, PresentationClient
+from tui.meeting.message import FOLLOW
 from tui.meeting.socket_directory import SocketDirectory, listen, own_directory
 from tui.places import SENTENCE, Place, View
 from tui.reading.briefing_finder import BriefingFinder
@@ -38,6 +39,7 @@ class Seat:
     def __init__(self, session: ReadingSession) -> None:
         self.session = session
         self._news = asyncio.Event()
+        self.times_shown = 0
         assert session.peer is not None
         self.peer = session.peer
         self.peer.begin(self.show)
@@ -45,6 +47,7 @@ class Seat:
     def show(self) -> None:
         """Be displayed, as the application does it."""
         self.peer.moved()
+        self.times_shown += 1
         self._news.set()
 
     def press(self, *keys: str) -> None:
@@ -111,6 +114,19 @@ async def test_followers_go_where_the_presenter_goes(directory: SocketDirectory)
             bob.press("F")
             assert "Reactions" in bob.status
         ann.press("j")
+        await ann.wait_for("nobody follows")
+
+
+async def test_many_who_join_at_once_are_displayed_together(directory: SocketDirectory) -> None:
+    async with presenting(directory) as ann:
+        path = str(directory.socket_path("talk"))
+        guests = [await asyncio.open_unix_connection(path) for _ in range(20)]
+        for _, writer in guests:
+            writer.write(FOLLOW)
+        await ann.wait_for("20 follow")
+        assert ann.times_shown < 20
+        for _, writer in guests:
+            writer.transport.abort()
         await ann.wait_for("nobody follows")
 
 

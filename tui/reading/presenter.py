@@ -14,6 +14,9 @@ from tui.places import OVERVIEWS, SENTENCE, Place, View
 from tui.reading.history import Trail
 from tui.reading.peer import PeerHost
 
+REFRESH_DELAY = 0.05
+"""Seconds until a change of followers is displayed."""
+
 
 class Presenter:
     """The peer of a reader who presents."""
@@ -35,6 +38,7 @@ class Presenter:
         self._server = PresentationServer(listening, access, self._join, self._refresh)
         self._now = now
         self._show: Callable[[], None] = lambda: None
+        self._refreshing: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
         self._host: PeerHost
 
@@ -81,13 +85,20 @@ class Presenter:
             self._task.cancel()
 
     def _refresh(self) -> None:
+        """Display the followers soon: once, however many come and go meanwhile."""
+        if self._refreshing is None:
+            loop = asyncio.get_running_loop()
+            self._refreshing = loop.call_later(REFRESH_DELAY, self._refresh_now)
+
+    def _refresh_now(self) -> None:
+        self._refreshing = None
         self._show()
 
     def _join(self, uid: int) -> None:
         reader = self._host.reader
         if reader is None or not reader.policy.room:
             self._host.notice = f"{user_name(uid)} follows"
-        self._show()
+        self._refresh()
 
 
 def public_place(document: Document, trail: Trail) -> Place:
