@@ -1,4 +1,4 @@
-"""Where what is the user's own lies."""
+"""The user's folders."""
 
 from pathlib import Path
 
@@ -7,14 +7,14 @@ import pytest
 from tui.library.folders import cache_folder, keys_file, sessions_folder, state_folder
 
 
-def test_the_cache_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_folder_is_that_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/tmp/there")
     assert cache_folder() == Path("/tmp/there/briefing-tui")
     monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
     assert cache_folder().is_absolute()
 
 
-def test_sessions_are_where_the_user_is_logged_in_or_with_what_is_remembered(
+def test_sessions_are_in_the_runtime_folder_or_the_state_folder(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/7")
@@ -24,7 +24,7 @@ def test_sessions_are_where_the_user_is_logged_in_or_with_what_is_remembered(
         assert sessions_folder() == state_folder() / "sessions"
 
 
-def test_keys_are_looked_for_among_what_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_key_bindings_are_in_the_configuration_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", "/tmp/there")
     assert keys_file() == Path("/tmp/there/briefing-tui/keys.toml")
     monkeypatch.delenv("XDG_CONFIG_HOME")

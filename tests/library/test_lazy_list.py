@@ -1,4 +1,4 @@
-"""Lists whose entries are made when they are looked at."""
+"""Lists whose entries are made when they are shown."""
 
 from tui.blocks import Block, Heading, Paragraph, plain, runs
 from tui.library.lazy_list import FOUND, LazyList
@@ -14,7 +14,7 @@ def listed(paths: str, found: str = "") -> tuple[LazyList, list[str]]:
     return LazyList([*paths], [*found], make), made
 
 
-def test_an_entry_is_made_once_and_when_it_is_looked_at() -> None:
+def test_an_entry_is_made_once_when_it_is_shown() -> None:
     entries, made = listed("abc")
     assert (len(entries), made) == (3, [])
     assert (entries[-1].item, entries[2].item) == ("c", "c")
@@ -22,7 +22,7 @@ def test_an_entry_is_made_once_and_when_it_is_looked_at() -> None:
     assert [each.item for each in entries[:2]] == ["a", "b"]
 
 
-def test_what_is_found_stands_below_a_heading_with_its_number() -> None:
+def test_found_briefings_follow_a_heading_with_their_number() -> None:
     entries, _ = listed("ab", "bcd")
     heading = entries[2]
     assert isinstance(heading, Heading)
@@ -33,7 +33,7 @@ def test_what_is_found_stands_below_a_heading_with_its_number() -> None:
     assert [*entries.found] == ["b", "c", "d"]
 
 
-def test_where_an_item_stands_is_known_without_making_any() -> None:
+def test_the_position_of_an_item_is_known_without_making_entries() -> None:
     entries, made = listed("ab", "b")
     assert [entries.position(item) for item in ("a", "b", f"{FOUND}b", "c", "")] == [
         0,

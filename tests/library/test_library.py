@@ -23,11 +23,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_briefings_of_a_folder_and_those_below_it_are_listed_by_path(folder: Path) -> None:
+def test_briefings_of_a_folder_and_below_are_listed_by_path(folder: Path) -> None:
     assert Library(folder, load_document).files == ("a/one.yml", "b.yaml")
 
 
-def test_a_pipe_is_no_briefing_that_one_would_wait_for(folder: Path) -> None:
+def test_a_named_pipe_is_not_listed(folder: Path) -> None:
     os.mkfifo(folder / "pipe.yaml")
     assert Library(folder, load_document).files == ("a/one.yml", "b.yaml")
 
@@ -39,7 +39,7 @@ def test_an_entry_says_the_title_the_status_and_the_path(folder: Path) -> None:
     assert "a/one.yml" in plain(entry.details[0])
 
 
-def test_only_the_entries_that_are_looked_at_are_read(folder: Path) -> None:
+def test_only_shown_entries_are_read(folder: Path) -> None:
     read: list[str] = []
 
     def load(path: Path) -> Document:
@@ -52,9 +52,9 @@ def test_only_the_entries_that_are_looked_at_are_read(folder: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_says_so_in_its_entry(folder: Path) -> None:
-    shelf = Library(folder, load_document)
+    library = Library(folder, load_document)
     (folder / "b.yaml").unlink()
-    entry = shelf.blocks()[1]
+    entry = library.blocks()[1]
     assert isinstance(entry, Entry)
     assert plain(entry.text) == "cannot be read: No such file or directory"
 

@@ -51,13 +51,13 @@ SUMMARIES = st.builds(
         ("marking", "bcda"),
     ],
 )
-def test_each_order_puts_first_what_it_is_for_and_then_goes_by_path(order: str, paths: str) -> None:
+def test_an_order_sorts_equal_briefings_by_path(order: str, paths: str) -> None:
     found = ordered(BRIEFINGS, order, lambda each: READ[each.path])
     assert "".join(each.path for each in found) == paths
 
 
 @given(st.lists(SUMMARIES, unique_by=lambda each: each.path), st.sampled_from([*ORDERS]))
-def test_an_order_loses_nothing_and_does_not_depend_on_how_they_came(
+def test_an_order_does_not_depend_on_the_order_before(
     briefings: list[BriefingSummary], order: str
 ) -> None:
     def read(each: BriefingSummary) -> Read:
@@ -84,9 +84,7 @@ def summary(folder: Path, path: str) -> BriefingSummary:
     return summarize(load_document(folder / path), path)
 
 
-def test_a_briefing_is_not_read_then_read_then_changed_since(
-    tmp_path: Path, state: ReaderState
-) -> None:
+def test_a_briefing_is_unread_then_read_then_changed(tmp_path: Path, state: ReaderState) -> None:
     file = write(tmp_path, "a.yaml", "One.")
     readings = ReadStatus(tmp_path, state)
     assert readings.of(summary(tmp_path, "a.yaml")) is Read.NEVER
@@ -99,7 +97,9 @@ def test_a_briefing_is_not_read_then_read_then_changed_since(
     assert readings.of(summary(tmp_path, "a.yaml")) is Read.BEFORE
 
 
-def test_one_without_an_id_is_known_by_its_file(tmp_path: Path, state: ReaderState) -> None:
+def test_a_briefing_without_an_id_is_recognised_by_its_file(
+    tmp_path: Path, state: ReaderState
+) -> None:
     file = write(tmp_path, "a.yaml", "One.")
     file.write_text(file.read_text().replace("id: a\n", "", 1))
     read_through(state, load_document(file))
@@ -107,7 +107,7 @@ def test_one_without_an_id_is_known_by_its_file(tmp_path: Path, state: ReaderSta
 
 
 @pytest.mark.parametrize("inside", ["", "marking: TLP:RED, "])
-def test_of_what_is_not_for_everybody_nothing_is_said(
+def test_nothing_is_known_of_a_strictly_marked_briefing(
     inside: str, tmp_path: Path, state: ReaderState
 ) -> None:
     file = write(tmp_path, "a.yaml", "One.", "TLP:CLEAR" if inside else "TLP:AMBER")
@@ -121,9 +121,7 @@ def test_without_a_state_nothing_is_known(tmp_path: Path) -> None:
     assert ReadStatus(tmp_path, None).of(summary(tmp_path, "a.yaml")) is Read.UNKNOWN
 
 
-def test_a_reading_that_is_damaged_is_no_reading_of_this(
-    tmp_path: Path, state: ReaderState
-) -> None:
+def test_after_damage_a_briefing_counts_as_changed(tmp_path: Path, state: ReaderState) -> None:
     file = write(tmp_path, "a.yaml", "One.")
     read_through(state, load_document(file))
     (kept,) = (tmp_path / "state" / "read").iterdir()

@@ -61,7 +61,7 @@ def save(folder: Path, meeting: Mapping[str, Any]) -> None:
     meetings.write(meetings.file_for(folder, meeting), meeting)
 
 
-def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path) -> None:
+def test_the_last_meeting_is_read_as_it_was_saved(tmp_path: Path) -> None:
     state = ReaderState(tmp_path)
     assert state.meeting(document()) is None
     for began in (BEGAN, BEGAN + 9000, BEGAN + 8000):
@@ -72,7 +72,7 @@ def test_the_last_meeting_on_a_briefing_comes_back_as_it_was_kept(tmp_path: Path
     assert kept == json.loads(json.dumps(marked))
 
 
-def test_the_same_meeting_is_written_over_what_was_kept_of_it(tmp_path: Path) -> None:
+def test_a_meeting_is_written_over_its_earlier_state(tmp_path: Path) -> None:
     state = ReaderState(tmp_path)
     state.keep_meeting(document(), told())
     state.keep_meeting(document(), told(is_ended=True))
@@ -95,7 +95,7 @@ def test_meetings_on_all_briefings_are_sorted_by_time(tmp_path: Path) -> None:
     assert [each.clock.began for each in meetings.read_all(tmp_path, "b")] == [1000, 3000]
 
 
-def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+def test_the_file_is_private(tmp_path: Path) -> None:
     ReaderState(tmp_path).keep_meeting(document(), told())
     (file,) = (tmp_path / "meetings").rglob("*.json")
     assert file.stat().st_mode & 0o777 == 0o600
@@ -103,13 +103,13 @@ def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("marking", ["TLP:AMBER", "TLP:RED"])
-def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path: Path) -> None:
+def test_a_meeting_on_a_strictly_marked_briefing_is_not_saved(marking: str, tmp_path: Path) -> None:
     said = ReaderState(tmp_path).keep_meeting(document(marking), told())
     assert said == f"not saved, since it is {marking}"
     assert [*tmp_path.iterdir()] == []
 
 
-def test_where_it_is_asked_for_it_is_written_all_the_same(tmp_path: Path) -> None:
+def test_it_is_saved_on_request(tmp_path: Path) -> None:
     state = ReaderState(tmp_path, keeps_meetings=True)
     assert state.keep_meeting(document("TLP:RED"), told()) == ""
     assert state.meeting(document("TLP:RED")) is not None
@@ -126,7 +126,7 @@ def test_a_meeting_without_a_beginning_is_an_error(tmp_path: Path) -> None:
         meetings.file_for(tmp_path, {"proceedings": {}})
 
 
-def test_of_an_item_that_is_stricter_all_but_its_title_is_kept(tmp_path: Path) -> None:
+def test_only_the_title_of_a_stricter_item_is_left_out(tmp_path: Path) -> None:
     strict = claims(("c-open", "It rains."), ("c-red", "It is a spy.", "TLP:RED"))
     shown = told(titles={"c-open": "It rains.", "c-red": "It is a spy.", "sources": "Sources"})
     state = ReaderState(tmp_path)
@@ -141,14 +141,14 @@ def test_of_an_item_that_is_stricter_all_but_its_title_is_kept(tmp_path: Path) -
     assert [file for file in files(tmp_path / "asked") if b"spy" in file.read_bytes()]
 
 
-def test_an_item_of_a_strict_pane_is_as_strict(tmp_path: Path) -> None:
+def test_an_item_has_the_marking_of_its_pane(tmp_path: Path) -> None:
     strict = claims(("c-open", "It rains."), pane="TLP:AMBER")
     ReaderState(tmp_path).keep_meeting(strict, told(titles={"c-open": "It rains."}))
     (meeting,) = meetings.read_all(tmp_path / "meetings")
     assert (meeting.titles, meeting.markings) == ({}, {"c-open": "TLP:AMBER"})
 
 
-def test_a_title_that_names_somebody_strict_is_as_strict(tmp_path: Path) -> None:
+def test_a_title_has_the_marking_of_the_actor_that_it_names(tmp_path: Path) -> None:
     actor = {"id": "spy", "name": "Agent Orange", "kind": "person", "marking": "TLP:RED"}
     reaction = {"id": "r", "actor": "spy", "form": "statement", "text": "No.", "about": ["spy"]}
     pane = {"role": "reactions", "id": "reactions", "reactions": [reaction]}
@@ -161,7 +161,7 @@ def test_a_title_that_names_somebody_strict_is_as_strict(tmp_path: Path) -> None
     assert (meeting.titles, meeting.markings) == ({}, {"r": "TLP:RED"})
 
 
-def test_what_was_strict_once_stays_so_when_the_briefing_is_saved_anew(tmp_path: Path) -> None:
+def test_a_title_stays_strict_when_its_briefing_changes(tmp_path: Path) -> None:
     shown = told(titles={"c-red": "It is a spy.", "c-open": "It rains."})
     strict = claims(("c-open", "It rains."), ("c-red", "It is a spy.", "TLP:RED"))
     without = claims(("c-open", "It pours."))

@@ -28,12 +28,12 @@ def test_a_place_is_recalled_as_it_was_kept(tmp_path: Path) -> None:
     assert ReaderState(tmp_path).recall(DOCUMENT) == PLACE
 
 
-def test_each_briefing_has_a_place_of_its_own(tmp_path: Path) -> None:
+def test_each_briefing_has_its_own_place(tmp_path: Path) -> None:
     ReaderState(tmp_path).keep(DOCUMENT, PLACE)
     assert ReaderState(tmp_path).recall(OTHER) is None
 
 
-def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+def test_the_file_is_private(tmp_path: Path) -> None:
     ReaderState(tmp_path / "state").keep(DOCUMENT, PLACE)
     (file,) = (tmp_path / "state" / "places").iterdir()
     assert file.stat().st_mode & 0o777 == 0o600
@@ -42,7 +42,7 @@ def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "damage", [b"", b"{", b"[]", b'{"view": "no-such", "key": "", "item": ""}', b"\xff\xfe", b"1"]
 )
-def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_file_is_ignored(tmp_path: Path, damage: bytes) -> None:
     ReaderState(tmp_path).keep(DOCUMENT, PLACE)
     (file,) = (tmp_path / "places").iterdir()
     file.write_bytes(damage)
@@ -50,7 +50,7 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> Non
 
 
 @pytest.mark.parametrize("marking", ["", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED", "secret"])
-def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path: Path) -> None:
+def test_nothing_is_written_of_a_strictly_marked_briefing(marking: str, tmp_path: Path) -> None:
     text = f"format: briefing/1\nid: one\ntitle: One\nmarking: '{marking}'\npanes: []\n"
     document = load_text(text.encode(), "one.yaml", folder=None)
     state = ReaderState(tmp_path)
@@ -66,7 +66,7 @@ def test_of_what_is_not_for_everybody_nothing_is_written(marking: str, tmp_path:
     assert not list(tmp_path.iterdir())
 
 
-def test_a_report_that_is_asked_for_is_written_whatever_was_read(
+def test_a_requested_report_is_written_whatever_the_marking(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(LOG, str(tmp_path / "report"))
@@ -76,7 +76,7 @@ def test_a_report_that_is_asked_for_is_written_whatever_was_read(
     assert (tmp_path / "report").read_text() == "text"
 
 
-def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
+def test_a_text_that_cannot_be_saved_says_why(tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
     saved = ReaderState(blocked).save("text", ["TLP:CLEAR"])
@@ -84,14 +84,14 @@ def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
     assert saved.endswith(f": {blocked}/copied.txt")
 
 
-def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_no_error(tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")
     ReaderState(blocked).keep(DOCUMENT, PLACE)
     assert ReaderState(blocked).recall(DOCUMENT) is None
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_no_other(
+def test_a_failed_write_leaves_only_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "kept"
@@ -111,7 +111,7 @@ READING = ReadSnapshot("2026-11-02", whole(DOCUMENT), prints(DOCUMENT), {"c1": "
 NOTE = ReaderNote(id="1", item="c1", text="Ask.", written="2026-11-24T10:00:00+00:00")
 
 
-def test_what_was_read_is_known_again(tmp_path: Path) -> None:
+def test_a_briefing_that_was_read_is_recognised(tmp_path: Path) -> None:
     state = ReaderState(tmp_path)
     assert state.last_reading(DOCUMENT) is None
     assert not state.has_read(DOCUMENT)
@@ -124,7 +124,7 @@ def test_what_was_read_is_known_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}\n{}", b"[]\n[]", b"1\n", b'{"whole": "x"}\n[1]'])
-def test_a_damaged_reading_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_reading_is_ignored(tmp_path: Path, damage: bytes) -> None:
     state = ReaderState(tmp_path)
     state.keep_reading(DOCUMENT, READING)
     (file,) = (tmp_path / "read").iterdir()
@@ -133,7 +133,7 @@ def test_a_damaged_reading_is_as_good_as_none(tmp_path: Path, damage: bytes) -> 
     assert not state.has_read(DOCUMENT)
 
 
-def test_an_item_that_is_stricter_than_its_briefing_is_not_written_of(tmp_path: Path) -> None:
+def test_a_strictly_marked_item_keeps_a_reading_from_being_saved(tmp_path: Path) -> None:
     text = (
         "format: briefing/1\nid: one\ntitle: One\nmarking: TLP:CLEAR\npanes:\n"
         "- role: background\n  sections: [{claims: [{text: It rains., marking: TLP:RED}]}]\n"
@@ -143,7 +143,7 @@ def test_an_item_that_is_stricter_than_its_briefing_is_not_written_of(tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
-def test_marks_are_kept_beside_those_of_another_session(tmp_path: Path) -> None:
+def test_marks_of_two_sessions_are_kept(tmp_path: Path) -> None:
     one, other = ReaderState(tmp_path), ReaderState(tmp_path)
     assert one.mark(DOCUMENT, "a", PLACE)
     assert other.mark(DOCUMENT, "b", PLACE.at("c2"))
@@ -154,7 +154,7 @@ def test_marks_are_kept_beside_those_of_another_session(tmp_path: Path) -> None:
     assert one.marks(DOCUMENT) == {}
 
 
-def test_a_note_says_where_it_is_and_that_the_marking_is_strict(tmp_path: Path) -> None:
+def test_a_saved_note_says_where_and_that_the_marking_is_strict(tmp_path: Path) -> None:
     state = ReaderState(tmp_path)
     noted = state.note(DOCUMENT, NOTE)
     (file,) = (tmp_path / "notes").iterdir()

@@ -1,4 +1,4 @@
-"""A file that may be saved while it is read."""
+"""A file that may change while its briefing is open."""
 
 import os
 from pathlib import Path
@@ -23,12 +23,12 @@ def watch(file: Path) -> WatchedFile:
     return WatchedFile(load_document(file), load_document)
 
 
-def test_a_file_that_nobody_touches_is_not_saved(file: Path) -> None:
+def test_an_untouched_file_is_unchanged(file: Path) -> None:
     watched = watch(file)
     assert [watched.is_saved() for _ in range(3)] == [False] * 3
 
 
-def test_a_save_is_seen_when_two_looks_agree_and_only_until_it_is_read(file: Path) -> None:
+def test_a_change_is_reported_from_the_second_look_until_the_file_is_read(file: Path) -> None:
     watched = watch(file)
     file.write_text(TEXT.replace("One", "Another"))
     assert [watched.is_saved(), watched.is_saved()] == [False, True]
@@ -36,7 +36,7 @@ def test_a_save_is_seen_when_two_looks_agree_and_only_until_it_is_read(file: Pat
     assert not watched.is_saved()
 
 
-def test_a_file_that_is_still_being_written_is_not_read(file: Path) -> None:
+def test_a_file_that_is_being_written_is_not_reported(file: Path) -> None:
     watched = watch(file)
     file.write_text("")
     assert not watched.is_saved()
@@ -46,7 +46,7 @@ def test_a_file_that_is_still_being_written_is_not_read(file: Path) -> None:
     assert [watched.is_saved(), watched.is_saved()] == [False, True]
 
 
-def test_a_file_put_in_the_place_of_another_is_a_save(file: Path, tmp_path: Path) -> None:
+def test_a_replaced_file_is_reported(file: Path, tmp_path: Path) -> None:
     watched = watch(file)
     before = file.stat()
     new = tmp_path / "new"
@@ -57,7 +57,7 @@ def test_a_file_put_in_the_place_of_another_is_a_save(file: Path, tmp_path: Path
     assert watched.read().briefing.title == "Two"
 
 
-def test_a_file_that_is_away_for_a_moment_is_no_news(file: Path) -> None:
+def test_a_file_that_is_missing_for_a_moment_is_not_reported(file: Path) -> None:
     watched = watch(file)
     file.rename(file.with_suffix(".away"))
     assert not watched.is_saved()
@@ -65,7 +65,7 @@ def test_a_file_that_is_away_for_a_moment_is_no_news(file: Path) -> None:
     assert [watched.is_saved(), watched.is_saved()] == [False, False]
 
 
-def test_a_file_that_is_gone_is_told_once(file: Path) -> None:
+def test_a_removed_file_is_reported_once(file: Path) -> None:
     watched = watch(file)
     file.unlink()
     assert [watched.is_saved(), watched.is_saved()] == [False, True]
@@ -84,11 +84,11 @@ def test_a_file_that_is_gone_is_told_once(file: Path) -> None:
         (TEXT + "sources: [{id: 'unclosed\n", True),
     ],
 )
-def test_broken_is_what_cannot_be_read_to_its_end(text: str, broken: bool) -> None:
+def test_a_file_that_cannot_be_read_to_its_end_is_broken(text: str, broken: bool) -> None:
     assert is_broken(read(text)) is broken
 
 
-def test_what_was_read_stands_with_the_problems_of_what_cannot_be() -> None:
+def test_a_briefing_is_kept_with_the_problems_of_its_broken_file() -> None:
     broken = read(TEXT + "sources: [{id: 'unclosed\n")
     kept = with_problems_of(read(TEXT), broken)
     assert kept.briefing.title == "One"

@@ -16,7 +16,7 @@ def digest(file: Path) -> str:
     return sha256(file.read_bytes()).hexdigest()
 
 
-def test_the_very_file_comes_first_and_other_versions_after_it(tmp_path: Path) -> None:
+def test_the_exact_version_comes_first(tmp_path: Path) -> None:
     old = write(tmp_path, "a/talk.yaml", "As it was.")
     same = write(tmp_path, "b/talk.yaml", "As it is.")
     write(tmp_path, "c/other.yaml", "Something else.")
@@ -57,12 +57,12 @@ def test_an_id_is_found_in_every_script_and_style(tmp_path: Path, text: str, id:
 @pytest.mark.parametrize(
     "line", ["id: talks", "id: talk-2", "id: talké", "  id: talk", "title: talk", "# id: talk"]
 )
-def test_what_only_looks_like_it_is_not(tmp_path: Path, line: str) -> None:
+def test_a_similar_id_is_not_found(tmp_path: Path, line: str) -> None:
     (tmp_path / "any.yaml").write_text(f"{line}\n")
     assert [*find_versions(tmp_path, "talk", NO_DIGEST)] == []
 
 
-def test_an_id_is_no_pattern(tmp_path: Path) -> None:
+def test_an_id_is_not_a_regular_expression(tmp_path: Path) -> None:
     write(tmp_path, "talk.yaml", "One.")
     assert [*find_versions(tmp_path, "t.lk", NO_DIGEST)] == []
 
@@ -73,7 +73,7 @@ def test_a_library_may_be_one_file_or_missing(tmp_path: Path) -> None:
     assert [*find_versions(tmp_path / "none", "talk", digest(file))] == []
 
 
-def test_what_cannot_be_read_or_is_too_large_is_not_there(
+def test_an_unreadable_or_large_file_is_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = write(tmp_path, "talk.yaml", "One.")

@@ -84,7 +84,9 @@ def test_the_number_of_answers_and_of_briefings_is_limited(indexed: LibraryIndex
     assert len(search(indexed, "summit", 9, most=1).hits) == 1
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=4), data=st.data())
 def test_every_text_is_found_by_the_beginning_of_each_of_its_words(
     texts: list[str], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

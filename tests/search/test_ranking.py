@@ -1,4 +1,4 @@
-"""Which answer comes first."""
+"""The ranking of answers."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +27,7 @@ def ids(found: tuple[SearchEntry, ...]) -> list[str]:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.data())
-def test_every_entry_answers_to_its_own_words(texts: list[str], data: st.DataObject) -> None:
+def test_every_entry_is_found_by_its_words(texts: list[str], data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(texts) - 1))
     some = data.draw(st.lists(st.sampled_from(words(texts[number])), min_size=1, max_size=3))
     found = answers(WordIndex(said(*texts), ()), " ".join(some))
@@ -42,11 +42,11 @@ def test_no_question_is_too_strange_and_none_is_answered_twice_by_the_same(
     assert len(found) == len(set(found))
 
 
-def test_nothing_asked_is_nothing_answered() -> None:
+def test_an_empty_question_has_no_answer() -> None:
     assert answers(WordIndex(said("wang"), ()), " . ") == Answers()
 
 
-def test_what_is_written_right_comes_alone_and_a_slip_is_forgiven_where_nothing_is() -> None:
+def test_mistyped_words_are_found_only_if_there_is_no_exact_match() -> None:
     index = WordIndex(said("the mango", "Wang"), ())
     assert ids(answers(index, "wang").all) == ["1"]
     assert ids(answers(index, "wnag").all) == ["1"]
@@ -54,11 +54,11 @@ def test_what_is_written_right_comes_alone_and_a_slip_is_forgiven_where_nothing_
     assert ids(answers(WordIndex(said("Wang spoke"), ()), "wang spkoe").all) == ["0"]
 
 
-def test_a_word_of_two_letters_is_never_taken_for_another() -> None:
+def test_a_word_of_two_letters_is_never_mistyped() -> None:
     assert answers(WordIndex(said("ab"), ()), "ba") == Answers()
 
 
-def test_what_is_asked_by_one_name_is_found_by_the_others() -> None:
+def test_a_name_finds_the_other_names_of_its_actor() -> None:
     index = WordIndex(
         said("북한 fires", "North Korea spoke", "the north"), [("North Korea", "DPRK", "북한")]
     )
@@ -66,19 +66,19 @@ def test_what_is_asked_by_one_name_is_found_by_the_others() -> None:
         assert {*ids(answers(index, question).all)} == {"0", "1"}, question
 
 
-def test_the_official_statement_of_who_is_asked_for_comes_first_and_the_rest_apart() -> None:
+def test_official_statements_come_first_and_the_rest_apart() -> None:
     found = answers(WordIndex(SPEECH, ()), "beijing")
     assert ids(found.on) == ["official"]
     assert ids(found.also) == ["trap", "Beijing"]
 
 
-def test_what_they_said_on_something_else_is_merely_near() -> None:
+def test_statements_about_something_else_are_only_near() -> None:
     found = answers(WordIndex(SPEECH, ()), "beijing trap")
     assert (ids(found.on), ids(found.near)) == (["trap"], ["official"])
     assert answers(WordIndex(SPEECH, ()), "beijing trap", near=0).near == ()
 
 
-def test_words_that_only_ask_are_no_words_of_the_answer() -> None:
+def test_words_that_phrase_a_question_need_not_be_in_the_answer() -> None:
     texts = ["a chess piece", "those who said so", "the WHO on chess"]
     index = WordIndex(said(*texts), [[text] for text in texts])
     assert {*ids(answers(index, "who said chess").all)} == {"0", "2"}

@@ -27,14 +27,14 @@ def test_words_are_compared_without_case_and_marks(text: str) -> None:
     assert words(" ".join(words(text))) == words(text)
 
 
-def test_two_capitals_are_a_name_and_not_a_word() -> None:
+def test_two_capitals_are_a_name() -> None:
     index = WordIndex(said("The US joined", "it joined us", "USA"), ())
     assert words("the US and us") == ["the", "US", "and", "us"]
     assert set(index.holding("US")) == {0}
     assert set(index.holding("us")) == {1, 2}
 
 
-def test_a_beginning_counts_less_than_the_word_and_the_best_part_counts() -> None:
+def test_a_beginning_counts_less_than_a_whole_word() -> None:
     entry = SearchEntry(
         "x",
         "claim",
@@ -45,7 +45,7 @@ def test_a_beginning_counts_less_than_the_word_and_the_best_part_counts() -> Non
     assert index.holding("wan") == {0: EntryPart.WHO.value * BEGINNING}
 
 
-def test_a_phrase_is_its_words_whole_and_one_after_the_other_within_one_text() -> None:
+def test_a_phrase_is_a_sequence_of_whole_words_in_one_text() -> None:
     texts = ("in South Korea today", "Korea, South", "the south Koreans", "south korea")
     index = WordIndex(
         [
@@ -58,7 +58,7 @@ def test_a_phrase_is_its_words_whole_and_one_after_the_other_within_one_text() -
     assert set(index.holding_phrase(["korea"])) == {0, 1, 3, 4}
 
 
-def test_what_is_mistyped_is_found_by_what_is_meant() -> None:
+def test_a_mistyped_word_finds_the_word_that_is_meant() -> None:
     index = WordIndex(said("Wang Yi", "Madrid", "wander"), ())
     assert set(index.holding_like("wnag")) == {0}
     assert set(index.holding_like("madird")) == {1}
