@@ -84,7 +84,7 @@ class Heading(Block):
     aside: Runs = ()
     """A short remark at the right, such as the number of items."""
     group: str = ""
-    """Sections of one group stand side by side where there is room, as in HTML."""
+    """Sections of one group are side by side on a wide page, as in HTML."""
 
 
 @frozen(kw_only=True)
@@ -105,7 +105,7 @@ class Entry(Block):
     label: Runs = ()
     """A short word or glyph and word before the name, such as `[-] CRITICAL`."""
     name: Runs = ()
-    """Whose item it is or what it is called; empty for a claim."""
+    """The name of the item or of its owner; empty for a claim."""
     aside: Runs = ()
     """A short remark at the right of the first line, such as a date."""
     text: Runs = ()
@@ -148,7 +148,7 @@ class Card(Block):
 
 @frozen(kw_only=True)
 class CopyLine(Block):
-    """A line of a source's local copy, with its number and what is marked in it."""
+    """A line of a source's local copy, with its number and its marks."""
 
     number: int
     text: Runs
@@ -173,7 +173,7 @@ class Columns:
 
 @frozen(kw_only=True)
 class Row(Block):
-    """A row of a table each row of which is an item; the rows follow one another."""
+    """A row of a table in which each row is an item; the rows follow one another."""
 
     columns: Columns
     """The same for all rows of the table."""

@@ -22,7 +22,7 @@ from tui.model.projection import project
 from tui.model.vocabularies import MARKINGS
 from tui.panes import answer, copied
 from tui.panes.header import header
-from tui.panes.source_table import standings, table
+from tui.panes.source_table import summaries, table
 from tui.places import OVERVIEWS, SENTENCE, Filter, Options, Place, View
 from tui.render import FORMATS, Format, render
 from tui.render.printout import PageSetup
@@ -178,7 +178,7 @@ def _listed(shown: Document) -> Iterator[tuple[str, object]]:
     yield "aliases", [*aliases(shown)]
     yield "index", contents(shown, "path")
     yield "library", entry(summarize(shown, "path"))
-    yield "sources", table(standings(shown))
+    yield "sources", table(summaries(shown))
 
 
 def printed(document: Document, format: Format) -> str:

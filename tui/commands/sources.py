@@ -19,7 +19,7 @@ from tui.commands.show import is_readable, printout
 from tui.model.document import Document, Policy
 from tui.model.projection import project
 from tui.panes import SOURCES
-from tui.panes.source_table import standings, table
+from tui.panes.source_table import summaries, table
 from tui.render import FORMATS
 
 
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     if not is_readable(document):
         return Exit.INVALID
     if arguments.format == "json":
-        output.print_json([each._asdict() for each in standings(document)])
+        output.print_json([each._asdict() for each in summaries(document)])
     else:
         shown = printout(document, _blocks(document))
         output.print_briefing(shown, arguments.format, arguments.width, arguments.color)
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 def _blocks(document: Document) -> Iterator[Block]:
     yield Heading(text=runs(SOURCES.title), level=1)
-    found = standings(document)
+    found = summaries(document)
     if found:
         yield table(found)
     else:

@@ -19,7 +19,7 @@ class Strictness(NamedTuple):
     """Ranks in the order of the markings, 0 for the least strict."""
 
     file: int
-    """Of the file, and so of what it says of itself."""
+    """Of the file, and so of its own fields."""
     records: Mapping[Record, int]
     """Of each pane, item, source, excerpt and note."""
 
@@ -27,7 +27,7 @@ class Strictness(NamedTuple):
 def strictness(document: Document) -> Strictness:
     """Grade the records of a briefing.
 
-    What has no marking has the file's, and that of its pane if it is stricter; what stands within
+    A record without a marking has the file's, or its pane's if that is stricter; a record within
     an item is no less strict than the item. An excerpt has its source's marking, or that of the
     least strict item that cites it; of one that nothing cites it is the file's. A note is no less
     strict than all that it is on.

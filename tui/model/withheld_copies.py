@@ -44,12 +44,12 @@ class Copies:
     @property
     def texts(self) -> Mapping[str, Copy]:
         """The copies of the visible sources, by source id."""
-        seen = {
+        visible = {
             id: copy for id, copy in self._document.copies.items() if id not in self._hidden_sources
         }
         return {
             id: replace(copy, text=self._redacted[id].text) if id in self._redacted else copy
-            for id, copy in seen.items()
+            for id, copy in visible.items()
         }
 
     def hides(self, source: str, words: str) -> bool:
@@ -91,17 +91,17 @@ class Copies:
         document = self._document
         text = document.copies[source.id].text
         taken = [each for each in document.briefing.excerpts if each.source == source.id]
-        hidden = [span for each in taken if each in self._hidden for span in self._stands(each)]
+        hidden = [span for each in taken if each in self._hidden for span in self._places(each)]
         if not hidden:
             return
         sentences = (each.span for each in coverage(document, source).sentences)
         touched = touching(sentences, hidden)
-        seen = [
-            span for each in taken if each not in self._hidden for span in self._seen(text, each)
+        visible = [
+            span for each in taken if each not in self._hidden for span in self._visible(text, each)
         ]
-        yield from without([*hidden, *touched], seen)
+        yield from without([*hidden, *touched], visible)
 
-    def _stands(self, excerpt: Excerpt) -> Iterator[Span]:
+    def _places(self, excerpt: Excerpt) -> Iterator[Span]:
         """The stretches that may hold words of a withheld excerpt."""
         text = self._document.copies[excerpt.source].text
         yield from occurrences(text, excerpt.exact)
@@ -110,7 +110,7 @@ class Copies:
         if found is not None and found.passage is not None:
             yield found.passage.start, found.passage.end
 
-    def _seen(self, text: str, excerpt: Excerpt) -> Iterator[Span]:
+    def _visible(self, text: str, excerpt: Excerpt) -> Iterator[Span]:
         """The stretches with words of a visible excerpt, quotation marks included."""
         found = self._document.verifications.get(excerpt.id)
         if found is None or found.passage is None or found.state is VerificationState.MISMATCH:

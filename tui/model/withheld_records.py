@@ -83,7 +83,7 @@ class Records:
         words = placeholder_text(MARKINGS[self._strictness.file], self._policy.clearance)
         line = whole.bottom_line
         judgments = tuple(filter(None, map(self._names.refer, line.judgments if line else ())))
-        told = line and not self._is_traceless
+        is_shown = line and not self._is_traceless
         meeting = whole.meeting
         parts = tuple(self._parts(meeting.agenda)) if meeting else ()
         nothing = dict.fromkeys(("lang", "source_summary", "prepared_by", "issued"), "")
@@ -91,7 +91,7 @@ class Records:
             **nothing,
             "id": f"{WITHHELD}briefing" if not self._is_traceless else UNNAMED.lower(),
             "title": UNNAMED if self._is_traceless else words,
-            "bottom_line": BottomLine(text=words, judgments=judgments) if told else None,
+            "bottom_line": BottomLine(text=words, judgments=judgments) if is_shown else None,
             "information_cutoff": None,
             "topics": (),
             "coverage": {},

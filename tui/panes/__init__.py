@@ -38,7 +38,7 @@ VIEWS: Mapping[View, str] = {
 }
 """The modules of the other views, each with a function `blocks(document, place, options)`.
 
-All of these modules are loaded when they are first seen: the first screen needs one or two.
+A module is loaded when its view is first shown: the first screen needs one or two.
 """
 
 _KEYS = {SOURCES.id: "0", PROBLEMS.id: "!"}

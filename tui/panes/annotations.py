@@ -70,24 +70,24 @@ def with_own(
 
 def news(document: Document, found: Changes) -> dict[str, str]:
     """How items have changed, in a word or two; a changed excerpt also marks what cites it."""
-    told = _told(found)
+    words = _words(found)
     behind = {
         item: OTHER_WORDS if word == CHANGED else word
-        for id, word in told.items()
+        for id, word in words.items()
         for item in document.cited_by.get(id, ())
     }
-    return {**behind, **told}
+    return {**behind, **words}
 
 
 def since(document: Document, reading: ReadSnapshot, found: Changes) -> Iterator[Block]:
     """The changes since a reading, of the document as loaded; an entry's item is what changed."""
     yield headings.section(f"since {dates.prose(reading.date)}")
-    told = _told(found)
-    names = {id: document.projected_id(id) for id in told if id != BRIEFING}
-    listed = {name: told[id] for id, name in names.items() if name}
+    words = _words(found)
+    names = {id: document.projected_id(id) for id in words if id != BRIEFING}
+    listed = {name: words[id] for id, name in names.items() if name}
     for id in sorted(listed, key=list(document.items).index):
         yield _named(document, id, Run(listed[id], Style.CAUTION))
-    if told.get(BRIEFING):
+    if words.get(BRIEFING):
         yield Paragraph(text=runs("What the briefing says of itself has changed."))
     for id in found.withdrawn:
         title = reading.titles.get(id) or id
@@ -161,7 +161,7 @@ def quotation(document: Document, item: str) -> str:
     return next((each.exact for each in excerpts_behind(document, item)), "")
 
 
-def _told(found: Changes) -> dict[str, str]:
+def _words(found: Changes) -> dict[str, str]:
     """How the items themselves have changed, by id."""
     return {
         **{pair.after: OTHER_PROOF for pair in found.standing},

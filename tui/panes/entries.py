@@ -12,7 +12,7 @@ from tui.panes.remarks import (
     not_stated,
     notes,
     reported,
-    standing,
+    status_lines,
 )
 from tui.places import Options
 
@@ -24,7 +24,7 @@ _Remarks = tuple[str | Run, ...]
 
 
 def claim(document: Document, shown: Claim, options: Options) -> Entry:
-    """A claim: the statement, when it was so, and how it stands."""
+    """A claim: the statement, its time and its verification."""
     assumed = shown.kind == "assumption"
     sourced = _NOTHING if assumed else _sourced(document, shown.cites)
     others: _Remarks = (sourced, reported(document, shown), must_cover(document, shown))
@@ -37,7 +37,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
         aside=_aside(dates.short(shown.when, not_stated(document, shown.cites, shown.when))),
         text=(Run(shown.text),),
         details=(
-            *standing(document, shown.cites, shown.when, *others),
+            *status_lines(document, shown.cites, shown.when, *others),
             *filled(credibility(shown)),
             *notes(document, shown.id, options),
         ),
@@ -59,7 +59,7 @@ def event(document: Document, shown: Event, options: Options) -> TimelineRow:
         aside=_aside(shown.status),
         text=runs(shown.text),
         details=(
-            *standing(document, shown.cites, shown.when, *others),
+            *status_lines(document, shown.cites, shown.when, *others),
             *notes(document, shown.id, options),
         ),
     )
@@ -82,14 +82,14 @@ def point(document: Document, shown: Point, options: Options) -> Entry:
         kind="point",
         text=(Run(shown.text),),
         details=(
-            *standing(document, shown.cites, None, must_cover(document, shown)),
+            *status_lines(document, shown.cites, None, must_cover(document, shown)),
             *notes(document, shown.id, options),
         ),
     )
 
 
 def reference(document: Document, id: str, *remarks: Runs) -> Entry:
-    """Any item in one line, as it is named elsewhere, with how what it cites is verified."""
+    """A reference to any item in one line, with the states of its excerpts."""
     kind = names.kind(document, id)
     cites = getattr(document.items.get(id), "cites", ())
     return Entry(
@@ -103,7 +103,7 @@ def reference(document: Document, id: str, *remarks: Runs) -> Entry:
 
 
 def _sourced(document: Document, cites: tuple[str, ...]) -> Run:
-    """That no source is cited; of a briefing some of which is gone without a trace, nothing."""
+    """The remark that no source is cited; none where excerpts may be gone without a trace."""
     return _NOTHING if cites or document.policy.is_traceless else _UNSOURCED
 
 

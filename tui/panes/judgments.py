@@ -66,10 +66,10 @@ def _details(document: Document, shown: Judgment, options: Options) -> Iterator[
 def _foundation(document: Document, shown: Judgment) -> Runs:
     """The excerpts behind all its support, and the speakers whose texts are not held."""
     behind = dependents.excerpts_behind(document, shown.id)
-    stands = verification.remark(document, [each.id for each in behind] or shown.cites)
-    if not stands and any(map(is_placeholder, shown.supported_by)):
+    remark = verification.remark(document, [each.id for each in behind] or shown.cites)
+    if not remark and any(map(is_placeholder, shown.supported_by)):
         return ()
-    said = stands or (Run("no excerpt", Style.CAUTION),)
+    said = remark or (Run("no excerpt", Style.CAUTION),)
     return (Run("rests on: ", Style.LABEL), *joined([*said, _not_held(document, behind)]))
 
 

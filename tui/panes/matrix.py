@@ -55,7 +55,7 @@ def _by_actor(shown: Sequence[Reaction]) -> list[Reaction]:
 
 
 def _about(shown: Reaction) -> Sequence[str]:
-    """The subjects of a reaction; a column without a name for what is about nothing."""
+    """The subjects of a reaction; one without a name where it has none."""
     return shown.about or (_NO_SUBJECT,)
 
 

@@ -1,4 +1,4 @@
-"""Outlook: an event ahead, what is expected of it, what it offers and risks, what is open."""
+"""Outlook: an event ahead, with expectations, opportunities, challenges and gaps."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from tui.panes.selection import Selection
 from tui.places import Options
 
 GROUP = "outlook"
-"""The sections stand side by side where there is room."""
+"""The group of the sections, which are side by side on a wide screen."""
 
 
 def blocks(document: Document, pane: OutlookPane, options: Options) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from tui.model.briefing import ReactionsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Reaction, Toward
 from tui.panes import attribution, dates, headings, names
-from tui.panes.remarks import filled, must_cover, not_stated, notes, standing
+from tui.panes.remarks import filled, must_cover, not_stated, notes, status_lines
 from tui.panes.selection import Selection
 from tui.places import WITHHELD, Options, is_placeholder
 
@@ -61,7 +61,7 @@ def entry(document: Document, shown: Reaction, options: Options) -> Entry:
                 runs(Run(_further_subjects(document, shown), Style.MUTED)),
                 runs(Run(search(shown), Style.MUTED)),
             ),
-            *standing(document, shown.cites, shown.when, *_manner(document, shown)),
+            *status_lines(document, shown.cites, shown.when, *_manner(document, shown)),
             *notes(document, shown.id, options),
         ),
     )

@@ -30,7 +30,7 @@ def filled(*lines: Runs) -> tuple[Runs, ...]:
     return tuple(line for line in lines if line)
 
 
-def standing(
+def status_lines(
     document: Document, cites: tuple[str, ...], when: When | None, *others: str | Run
 ) -> tuple[Runs, ...]:
     """The verification of an item, the source's words for its time, and the basis of its date."""

@@ -52,7 +52,7 @@ def covered(document: Document, source: Source) -> SourceCoverage:
 
 
 def title(document: Document, found: LocatedSentence) -> str:
-    """Where it stands and how it begins, in a line."""
+    """The place of a sentence and its beginning, in a line."""
     source = names.source(document, found.source.id)
     return f"{source}, line {found.sentence.line}: “{names.shorten(found.sentence.text)}”"
 

@@ -39,16 +39,16 @@ class SourceSummary(NamedTuple):
     """Admiralty code, A to F; empty where it is not graded."""
 
 
-def standings(document: Document) -> list[SourceSummary]:
+def summaries(document: Document) -> list[SourceSummary]:
     """The sources, in the order of the file."""
     taken: dict[str, list[Excerpt]] = {}
     for excerpt in document.briefing.excerpts:
         taken.setdefault(excerpt.source, []).append(excerpt)
-    return [_standing(document, each, taken.get(each.id, ())) for each in document.briefing.sources]
+    return [_summary(document, each, taken.get(each.id, ())) for each in document.briefing.sources]
 
 
 def table(shown: Sequence[SourceSummary]) -> Table:
-    """A row for each source; in brackets stands what is left out for a reason."""
+    """A row for each source; the share that is left out with a reason is in brackets."""
     header = ("Source", "Copy", "Excerpts", "Covered", "Origin", "Grade")
     return Table(
         header=tuple(runs(name) for name in header),
@@ -56,7 +56,7 @@ def table(shown: Sequence[SourceSummary]) -> Table:
     )
 
 
-def _standing(document: Document, source: Source, taken: Sequence[Excerpt]) -> SourceSummary:
+def _summary(document: Document, source: Source, taken: Sequence[Excerpt]) -> SourceSummary:
     copy = document.copies.get(source.id)
     covered = coverage(document, source) if copy else None
     return SourceSummary(

@@ -13,7 +13,7 @@ from tui.model.items import Claim, Event, Reaction
 from tui.panes import dates, entries, headings, names, reactions
 from tui.panes.header import PENDING
 from tui.panes.headings import nothing_called
-from tui.panes.remarks import joined, not_stated, standing
+from tui.panes.remarks import joined, not_stated, status_lines
 from tui.panes.selection import Selection
 from tui.places import Options, Place
 
@@ -135,7 +135,7 @@ def _line(briefing: Briefing) -> Heading:
 
 
 def _legend(dated: Iterable[_Moment]) -> Iterator[Paragraph]:
-    """What the signs mean that stand in the dates."""
+    """The meaning of the signs in the dates."""
     written = " ".join(dates.short(each.item.when) for each in dated)
     used = [words for sign, words in _SIGNS.items() if sign in written]
     if used:
@@ -161,7 +161,7 @@ def _row(
         title=_title(document, item),
         aside=runs(Run(home, Style.MUTED)),
         text=runs(item.text),
-        details=(*standing(document, item.cites, item.when), *doubt),
+        details=(*status_lines(document, item.cites, item.when), *doubt),
     )
 
 
