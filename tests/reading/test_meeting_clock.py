@@ -170,4 +170,4 @@ def test_a_meeting_needs_one_briefing(home: dict[str, str], tmp_path: Path) -> N
     with Terminal(command, environment=home) as terminal:
         assert terminal.wait_for_end() == 1
         told = terminal.text().replace("\n", "")
-        assert "a meeting is on one briefing: name its file" in told
+        assert "a meeting needs one briefing; name its file" in told
