@@ -1,7 +1,7 @@
 """Places in a file and problems found there, as data.
 
-A problem is never raised and never printed here: the loader and the checks collect
-`Diagnostic`s, a printer words them for a reader, and a pane shows them.
+Problems are not raised: the loader and the checks collect `Diagnostic`s, which printers and a
+pane show.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of one line of a file."""
+    """A range of characters on one line of a file."""
 
     line: int
     """1-based."""
@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
 
 class Origin(Protocol):
-    """Where a record was read from: the positioned mapping of the file."""
+    """The mapping of the file that a record was read from."""
 
     def span(self, *path: str | int) -> Span:
         """The place of the value at `path` below this record, or of the nearest that exists.
@@ -41,7 +41,7 @@ class Origin(Protocol):
 
 
 class Nowhere:
-    """The origin of a record that was made by the program rather than read from a file."""
+    """The origin of a record that was not read from a file."""
 
     def span(self, *path: str | int) -> Span:
         """The first character of the file."""
@@ -64,7 +64,7 @@ class Diagnostic:
     help: str = ""
     """What to write instead; empty where the message says it."""
     item: str = ""
-    """The id of the item that is concerned; empty where it concerns the file."""
+    """The id of the item concerned; empty for the whole file."""
     command: str = ""
     """A command that helps, as a sentence: `` `briefing fix` replaces it. ``; often empty."""
 
@@ -75,7 +75,7 @@ class Diagnostic:
 
 
 class Report:
-    """The problems of one file, collected while it is read: at most one for a code and a place."""
+    """The problems of one file, at most one for each code and place."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, Span], Diagnostic] = {}

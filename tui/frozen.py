@@ -1,9 +1,9 @@
-"""Frozen classes of declared fields: what a frozen dataclass with slots is, for less time.
+"""Frozen classes of declared fields: like frozen dataclasses with slots, but faster to create.
 
-The first frame waits for every class that it is made of. `dataclasses` brings `inspect`, and
-with it the parser and the disassembler of Python, and compiles up to six methods for each
-class, used or not: together a quarter of the time until the first frame. Here methods are
-shared, and an `__init__` is compiled for a class that has many instances.
+The first frame waits until all its classes are created. `dataclasses` imports `inspect`, and
+with it Python's parser and disassembler, and compiles up to six methods for each class: a
+quarter of the time until the first frame. Here methods are shared, and an `__init__` is
+compiled only for a class that has many instances.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ MISSING: Final = object()
 
 
 class FieldSpec:
-    """A field as a class declares it."""
+    """A declared field of a class."""
 
     __slots__ = ("default", "factory", "metadata", "name")
 
@@ -26,11 +26,11 @@ class FieldSpec:
     ) -> None:
         self.name = ""
         self.default = default
-        """`MISSING` where it must be given or a factory makes it."""
+        """`MISSING` if the field is required or has a factory."""
         self.factory = factory
-        """Makes the default, for each instance its own."""
+        """Makes the default value of each instance."""
         self.metadata = metadata
-        """What its declaration tells whoever walks the fields."""
+        """Further data of the declaration."""
 
 
 def field(
@@ -39,7 +39,7 @@ def field(
     factory: Callable[[], object] | None = None,
     metadata: Mapping[str, Any] = {},
 ) -> Any:
-    """Declare a field of a frozen class, with more than a plain default."""
+    """Declare a field that has more than a plain default."""
     return FieldSpec(default, factory, metadata)
 
 
@@ -76,13 +76,13 @@ def fields(of: object) -> tuple[FieldSpec, ...]:
 
 
 def replace(instance: _Class, **changes: object) -> _Class:
-    """The like of an instance with some of its fields changed."""
+    """A copy of an instance with some fields changed."""
     kept = {each.name: getattr(instance, each.name) for each in fields(instance)}
     return type(instance)(**{**kept, **changes})
 
 
 def _completed(made: type[_Class], kw_only: bool, eq: bool) -> type[_Class]:
-    """The class with slots, which it can only have from the beginning: it is made once more."""
+    """Create the class again, since slots can only be set at creation."""
     body = dict(made.__dict__)
     annotated: dict[str, object] = body.get("__annotations__", {})
     own = [_declared(body, name) for name, kind in annotated.items() if not _is_of_class(kind)]
@@ -115,9 +115,9 @@ def _declared(body: dict[str, Any], name: str) -> FieldSpec:
 
 
 def _awaiting(made: Callable[[], type[object]], kw_only: bool) -> Callable[..., None]:
-    """The `__init__` of a class for its first instances; then it gives way to one for the rest.
+    """The `__init__` of the first instances of a class, later replaced by a compiled one.
 
-    What is not as it should be is left to the other, which refuses it as Python does.
+    Wrong arguments are passed to the compiled one, which raises the usual errors.
     """
     left = _WORTH_COMPILING
     slots: list[_Slot] | None = None
@@ -141,16 +141,16 @@ def _awaiting(made: Callable[[], type[object]], kw_only: bool) -> Callable[..., 
 
 
 _WORTH_COMPILING = 64
-"""Instances: to make so many takes as much longer as it takes to compile an `__init__`."""
+"""Instances: making so many this way costs as much as compiling an `__init__`."""
 
 _Slot = tuple[Callable[[object, object], None], str, object, Callable[[], object] | None]
-"""What sets a field, and the field's name, default and factory."""
+"""The setter of a field, its name, default and factory."""
 
 
 def _fill(
     instance: object, slots: list[_Slot], values: tuple[object, ...], named: dict[str, object]
 ) -> bool:
-    """Set all fields; whether just that was given which can and must be."""
+    """Set all fields; whether the arguments fit them."""
     for (put, *_), value in zip(slots, values, strict=False):
         put(instance, value)
     taken = 0
@@ -168,7 +168,7 @@ def _fill(
 
 
 def _compiled(made: type[object], kw_only: bool) -> Callable[..., None]:
-    """The `__init__` of a class, as a compiler of Python makes it."""
+    """Compile the `__init__` of a class."""
     names: dict[str, Any] = {"_missing": MISSING}
     parameters = ["self", "*"] if kw_only and fields(made) else ["self"]
     lines = ["pass"]
@@ -206,8 +206,8 @@ def _values(of: object) -> object:
 
 
 def _repr(self: object) -> str:
-    told = (f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
-    return f"{type(self).__qualname__}({', '.join(told)})"
+    values = (f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
+    return f"{type(self).__qualname__}({', '.join(values)})"
 
 
 def _refuse_change(self: object, name: str, value: object = None) -> None:

@@ -18,7 +18,7 @@ from tui.library.lazy_list import LazyList
 from tui.library.library import Library
 from tui.library.state import NoteResult
 from tui.load import load_document
-from tui.model.annotations import ReaderNote, ReadSnapshot, standing, whole
+from tui.model.annotations import ReaderNote, ReadSnapshot, current_notes, whole
 from tui.model.document import Document
 from tui.places import Place
 from tui.reading.reply import Reply
@@ -76,7 +76,7 @@ class Memory:
         return ""
 
     def notes(self, document: Document) -> Sequence[ReaderNote]:
-        return standing(self.written)
+        return current_notes(self.written)
 
     def note(self, document: Document, note: ReaderNote) -> NoteResult:
         if self.is_full:

@@ -14,7 +14,7 @@ from typing import Any
 
 from tui.frozen import fields, replace
 from tui.library.persistence import parse_json, to_json
-from tui.model.annotations import ReaderNote, standing
+from tui.model.annotations import ReaderNote, current_notes
 
 _SUFFIX = ".jsonl"
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC
@@ -28,7 +28,7 @@ def file_for(folder: Path, briefing: str) -> Path:
 def read(file: Path) -> tuple[ReaderNote, ...]:
     """Return the current notes in a file; none if it cannot be read."""
     try:
-        return standing(_versions(file.read_bytes()))
+        return current_notes(_versions(file.read_bytes()))
     except OSError:
         return ()
 
@@ -71,7 +71,7 @@ def _merged(note: ReaderNote, versions: list[ReaderNote]) -> ReaderNote:
     """Merge a note with those on its item that whoever drafted it has not seen."""
     unseen = [
         each
-        for each in standing(versions)
+        for each in current_notes(versions)
         if each.id not in (note.id, *note.replaces) and _is_on_same_item(each, note)
     ]
     if not unseen:

@@ -1,7 +1,7 @@
-"""Files that must lie in certain folders.
+"""Files that may be opened only in certain folders.
 
-It is the opened file that is asked where it lies, links followed: a path can be made to lead
-elsewhere between a look at it and its opening.
+The location of the opened file is checked, links followed, because a path can be redirected
+between a check and the opening.
 """
 
 import contextlib
@@ -14,34 +14,41 @@ from typing import BinaryIO
 
 
 class OutsideError(PermissionError):
-    """A file lies in none of the folders that it must lie in; whether it exists is not told."""
+    """A file is outside the allowed folders; whether it exists is not revealed."""
 
     def __init__(self) -> None:
         super().__init__(errno.EACCES, "lies outside the folder that may be read")
 
 
 class NotRegularError(OSError):
-    """What a path leads to is a folder, a pipe or a device."""
+    """The path leads to a folder, a pipe or a device."""
 
     def __init__(self) -> None:
         super().__init__(errno.EINVAL, "is no regular file")
 
 
 @contextlib.contextmanager
-def opened(path: Path, grounds: Sequence[Path] | None) -> Iterator[BinaryIO]:
-    """A regular file that lies in one of some real folders, in any if none are given.
+def opened(path: Path, roots: Sequence[Path] | None) -> Iterator[BinaryIO]:
+    """Open a regular file without waiting.
 
-    It is opened without waiting. Raises `OutsideError`, `NotRegularError` or another `OSError`, and
-    `ValueError` for what is no name of a file.
+    Args:
+        path: The file.
+        roots: Real folders, one of which must contain it; `None` allows any.
+
+    Raises:
+        OutsideError: It is outside those folders.
+        NotRegularError: It is a folder, a pipe or a device.
+        OSError: It cannot be opened.
+        ValueError: The path is not a file name.
     """
-    if grounds is not None and not is_inside(real(path), grounds):
+    if roots is not None and not is_inside(real(path), roots):
         raise OutsideError
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise NotRegularError
-        if grounds is not None and not is_inside(_place(descriptor, path, status), grounds):
+        if roots is not None and not is_inside(_place(descriptor, path, status), roots):
             raise OutsideError
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             yield file
@@ -50,17 +57,17 @@ def opened(path: Path, grounds: Sequence[Path] | None) -> Iterator[BinaryIO]:
 
 
 def real(path: Path) -> Path:
-    """Where a path leads, links followed, whether or not there is anything."""
+    """The real path, links followed, whether or not the file exists."""
     return Path(os.path.realpath(path))
 
 
-def is_inside(path: Path, grounds: Sequence[Path]) -> bool:
-    """Whether a real path lies in one of some real folders, or is one."""
-    return any(path.is_relative_to(ground) for ground in grounds)
+def is_inside(path: Path, roots: Sequence[Path]) -> bool:
+    """Whether a real path is in one of some real folders, or is one of them."""
+    return any(path.is_relative_to(root) for root in roots)
 
 
 def _place(descriptor: int, path: Path, status: os.stat_result) -> Path:
-    """Where an opened file lies, links followed; nowhere if that cannot be told."""
+    """The real path of an opened file; empty if it cannot be determined."""
     try:
         return Path(f"/proc/self/fd/{descriptor}").readlink()
     except OSError:

@@ -1,8 +1,8 @@
-"""What can be mended in a briefing without judgment, as edits that leave all else as it is.
+"""Fixes of a briefing that need no judgment, as edits that leave the rest of the file as it is.
 
-A file is mended only where that makes it better and nothing in it worse: it is loaded anew, what
-is read must be exactly what was meant to change and nothing besides, each problem that was
-mended must be gone, and no other error or warning may have come.
+Fixes are kept only if they make the file better. The changed file is loaded again: exactly the
+intended values must differ, each fixed problem must be gone, and there must be no new error or
+warning.
 """
 
 from bisect import bisect_left
@@ -22,33 +22,37 @@ Loader = Callable[[bytes], Document]
 
 @frozen
 class FixResult:
-    """A briefing after mending."""
+    """A briefing after fixing."""
 
     data: bytes
-    """Its file; the same as before where nothing was mended."""
+    """The file; unchanged if nothing was fixed."""
     document: Document
-    """What that file says."""
+    """The document of that file."""
     done: tuple[Fix, ...]
-    """What was mended, in the order of the file."""
+    """The fixes made, in the order of the file."""
     refused: tuple[Fix, ...]
-    """What was not, since it would have made something else wrong."""
+    """The fixes not made because they would cause other problems."""
 
 
 def fix(data: bytes, load: Loader, *, pin: bool = False) -> FixResult:
-    """Mend what can be mended; with `pin` also pin the copies of sources that are not pinned.
+    """Fix a briefing.
 
-    `load` makes a document of the bytes of the file. A file that is not UTF-8 or cannot be read
-    to its end is left as it is.
+    A file that is not UTF-8 or cannot be read to its end is left as it is.
+
+    Args:
+        data: The bytes of the file.
+        load: Makes a document of such bytes.
+        pin: Whether to pin copies of sources that are not pinned yet.
     """
     document = load(data)
     root = _root(document)
     if root is None or root.cut or not _is_utf8(data):
         return FixResult(data, document, (), ())
     attempt = _Attempt(data, document, load)
-    mender = Fixer(document, root, hygiene.read(data).parsable)
+    fixer = Fixer(document, root, hygiene.read(data).parsable)
     fixes = [
-        *mender.certain(pin=pin),
-        *_settled(mender.choices(), attempt),
+        *fixer.certain(pin=pin),
+        *_settled(fixer.choices(), attempt),
     ]
     kept = attempt.best(sorted(fixes, key=lambda each: each.span))
     refused = tuple(each for each in fixes if each not in kept)
@@ -59,7 +63,7 @@ def fix(data: bytes, load: Loader, *, pin: bool = False) -> FixResult:
 
 
 class _Attempt:
-    """One file, tried with some mends or others."""
+    """Tries fixes on one file."""
 
     def __init__(self, data: bytes, document: Document, load: Loader) -> None:
         self._raw = data.decode()
@@ -67,7 +71,7 @@ class _Attempt:
         self._load = load
 
     def changed(self, fixes: Iterable[Fix]) -> bytes:
-        """The file with some mends: its line ends and byte order mark as they were."""
+        """The file with some fixes; line ends and byte order mark are kept."""
         raw = self._raw
         mark = len("\ufeff") if raw.startswith("\ufeff") else 0
         lines = raw.removeprefix("\ufeff").split("\n")
@@ -81,7 +85,7 @@ class _Attempt:
         return raw.encode()
 
     def best(self, fixes: Sequence[Fix]) -> list[Fix]:
-        """Those of the mends that make the file better together, as many as are easily found."""
+        """The most fixes, found by bisection, that together make the file better."""
         if not fixes or self._is_better(fixes):
             return list(fixes)
         if len(fixes) == 1:
@@ -94,7 +98,7 @@ class _Attempt:
         return max(first, second, key=len)
 
     def makes_no_error(self, fix: Fix) -> bool:
-        """Whether a mend alone is read as it is meant and makes no error."""
+        """Whether a fix alone has its intended effect and causes no error."""
         after = self._load(self.changed([fix]))
         new = _problems(after, _ERRORS) - _problems(self._document, _ERRORS)
         return not new and self._is_as_meant(after, [fix])
@@ -107,7 +111,7 @@ class _Attempt:
         return not worse and self._is_as_meant(after, fixes)
 
     def _is_as_meant(self, after: Document, fixes: Iterable[Fix]) -> bool:
-        """Whether exactly those texts are others that should be."""
+        """Whether exactly the intended values have changed."""
         meant: dict[int, dict[str | int, str]] = {}
         for each in fixes:
             for change in each.changes:
@@ -117,11 +121,11 @@ class _Attempt:
 
 _ERRORS = frozenset({Severity.ERROR})
 _ALL = frozenset({Severity.ERROR, Severity.WARNING})
-"""Severities that a clean file has none of."""
+"""The severities that a clean file is free of."""
 
 
 def _settled(choices: Iterable[Sequence[Fix]], attempt: _Attempt) -> Iterable[Fix]:
-    """The mends of those choices that leave one only: each other would be an error."""
+    """The fixes of those choices of which all others would cause errors."""
     for each in choices:
         possible = [fix for fix in each if attempt.makes_no_error(fix)]
         if len(possible) == 1:
@@ -129,7 +133,7 @@ def _settled(choices: Iterable[Sequence[Fix]], attempt: _Attempt) -> Iterable[Fi
 
 
 def _problems(document: Document, severities: Iterable[Severity]) -> Counter[tuple[str, str]]:
-    """How many problems of each rule each item has."""
+    """Count the problems by rule and item."""
     counted = frozenset(severities)
     return Counter((each.code, each.item) for each in document.problems if each.severity in counted)
 
@@ -148,7 +152,7 @@ def _root(document: Document) -> Map | None:
 
 
 def _values(node: Node | None, meant: Mapping[int, Mapping[str | int, str]]) -> object:
-    """What a tree holds, were some of its texts as they are meant to be."""
+    """The values of a tree after the intended changes."""
     other = meant.get(id(node), {})
     match node:
         case Map():

@@ -1,4 +1,4 @@
-"""The readers of records: mappings whose keys are the declared fields of a class."""
+"""Readers of records: mappings whose keys are the declared fields of a class."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from tui.text.nearest import nearest
 
 
 class _Fields(dict[str, Reader]):
-    """The readers of fields, each made when such a field is first met."""
+    """The readers of fields, each made on first use."""
 
     def __init__(self, kinds: Mapping[str, Kind], reader: Callable[[Kind, str], Reader]) -> None:
         super().__init__()
@@ -26,13 +26,13 @@ class _Fields(dict[str, Reader]):
 
 
 class RecordReader:
-    """The reader of one class of records."""
+    """Reads one class of records."""
 
     def __init__(self, record: type[Record], reader: Callable[[Kind, str], Reader]) -> None:
-        """`reader` makes the reader of a field of a kind and a name."""
+        """Prepare for a class; `reader` makes the reader of a field from its kind and name."""
         declared = list(fields_of(record))
         self.names = [each.name for each in declared]
-        """The keys of such a record, in the order of the manual."""
+        """The keys of the record, in the order of the manual."""
         self._record = record
         self._known = frozenset(self.names)
         self._fields = _Fields({each.name: each.kind for each in declared}, reader)
@@ -45,7 +45,7 @@ class RecordReader:
         )
 
     def __call__(self, node: Node, start: int, reading: ReadContext, name: str) -> Record | Unread:
-        """The record of a mapping, or of a bare text that is short for it."""
+        """Read a record from a mapping or from its shorthand, a bare text."""
         if type(node) is str and self._record.shorthand and not reading.unwritten(node, start):
             node = self._written_out(node, start, reading)
         if type(node) is not Map:
@@ -56,7 +56,7 @@ class RecordReader:
         return self.identified(node, reading)
 
     def values(self, node: Map, reading: ReadContext) -> dict[str, Any]:
-        """The fields that are written, by name."""
+        """Read the fields that are written, by name."""
         known, fields, nothing = self._known, self._fields, UNREAD
         made: dict[str, Any] = {}
         strange: list[str] = []
@@ -71,11 +71,11 @@ class RecordReader:
             else:
                 strange.append(name)
         if strange or unread or not self._required <= made.keys():
-            self._mend(node, made, strange, reading)
+            self._report_keys(node, made, strange, reading)
         return made
 
     def identified(self, node: Map, reading: ReadContext, role: str = "") -> Record:
-        """A record that has an id: as written, or derived from where it stands; a pane by role."""
+        """Read a record that has an id, which is written or derived from its place or role."""
         owner = reading.owner
         group = owner or self._label
         number = reading.number(group)
@@ -94,7 +94,7 @@ class RecordReader:
         return self._record(origin=node, **values)
 
     def _written_out(self, short: str, start: int, reading: ReadContext) -> Map:
-        """The mapping that a bare text is short for."""
+        """The mapping that a shorthand stands for."""
         made = Map(reading.page, start)
         if short in self._flags:
             made[short] = "true"
@@ -103,10 +103,10 @@ class RecordReader:
         made.values_at.append(start)
         return made
 
-    def _mend(
+    def _report_keys(
         self, node: Map, made: dict[str, Any], strange: list[str], reading: ReadContext
     ) -> None:
-        """Report unknown keys, reading what seems to be meant, and missing ones.
+        """Report unknown and missing keys; an unknown key is read as the nearest known one.
 
         A key whose value could not be read is not missing; one without a value is.
         """

@@ -1,7 +1,7 @@
-"""The local copies of a briefing's sources, opened without trust in what the briefing names.
+"""The local copies of a briefing's sources, which are opened as untrusted paths.
 
-A briefing from elsewhere must not make the program read other files of the reader's, wait for
-a pipe, or fill the memory: it is the opened descriptor that is checked, links followed.
+A briefing from somebody else must not make the program read the user's other files, wait for a
+pipe or fill the memory. The checks apply to the opened file, links followed.
 """
 
 from codecs import BOM_UTF8
@@ -19,7 +19,7 @@ from tui.model.document import Copy
 from tui.model.sources import Source
 
 LARGEST = 16 * 1024 * 1024
-"""Bytes of a local copy, at most (format.md, "Reading it")."""
+"""Bytes of a local copy, at most."""
 
 
 @frozen
@@ -29,26 +29,33 @@ class Refusal:
     code: str
     """`source-missing`, `source-outside` or `source-unreadable`."""
     reason: str
-    """In words that follow the name of the file."""
+    """A phrase that follows the name of the file."""
 
 
-_LEAST_TELLING = ("source-outside", "source-missing", "source-unreadable")
+_LEAST_INFORMATIVE = ("source-outside", "source-missing", "source-unreadable")
 
 
 def read_copies(
     briefing: Briefing, folder: Path | None, roots: Sequence[Path], within: Path | None = None
 ) -> tuple[Mapping[str, Copy], list[Diagnostic]]:
-    """The local copies by source id, and a problem for each that is named but was not read.
+    """Read the local copies.
 
-    `folder` is the one that holds the briefing, `None` for standard input; `roots` are those
-    given on the command line. A path is relative to any of these, and what is opened must lie
-    in one of them or in a `seeds` folder beside the first. The root folder and a home folder
-    as a whole do not count. With `within`, a real folder, nothing outside it is read whatever
-    the others are.
+    A path is relative to the briefing's folder or one of `roots`. The file must be in one of
+    these or in a `seeds` folder beside the first. The root folder and a whole home folder are
+    not allowed.
+
+    Args:
+        briefing: The briefing.
+        folder: The folder that contains it; `None` for standard input.
+        roots: Folders given on the command line.
+        within: A real folder outside which nothing is read.
+
+    Returns:
+        The copies by source id, and a problem for each file that was not read.
     """
-    grounds = _grounds(folder, roots)
+    allowed = _allowed_roots(folder, roots)
     if within is not None:
-        grounds = [*_clipped(grounds, within)]
+        allowed = [*_clipped(allowed, within)]
     bases = ([] if folder is None else [folder]) + list(roots)
     read: dict[str, Copy | Refusal] = {}
     copies: dict[str, Copy] = {}
@@ -57,7 +64,7 @@ def read_copies(
         if not source.file or source.id in copies:
             continue
         if source.file not in read:
-            read[source.file] = _read_within(source.file, bases, grounds)
+            read[source.file] = _read_within(source.file, bases, allowed)
         found = read[source.file]
         if isinstance(found, Copy):
             copies[source.id] = found
@@ -66,14 +73,14 @@ def read_copies(
     return copies, problems
 
 
-def read_copy(path: Path, grounds: Sequence[Path] | None = None) -> Copy | Refusal:
-    """One local copy, at a path that lies in one of some real folders; in any if none are given.
+def read_copy(path: Path, allowed: Sequence[Path] | None = None) -> Copy | Refusal:
+    """Read one local copy; nothing is raised.
 
-    Nothing is raised. It is the opened file that must be inside, regular, of at most `LARGEST`
-    bytes and UTF-8.
+    It must be a regular file in one of the real folders `allowed` (any if `None`), of at most
+    `LARGEST` bytes, in UTF-8.
     """
     try:
-        with opened(path, grounds) as file:
+        with opened(path, allowed) as file:
             return _decoded(file.read(LARGEST + 1))
     except OutsideError:
         return _OUTSIDE
@@ -93,15 +100,15 @@ _OUTSIDE = Refusal(
 )
 
 
-def _read_within(file: str, bases: Sequence[Path], grounds: Sequence[Path]) -> Copy | Refusal:
-    """A copy found from the first of some folders that has it, else the most telling refusal."""
+def _read_within(file: str, bases: Sequence[Path], allowed: Sequence[Path]) -> Copy | Refusal:
+    """The copy from the first folder that has it, else the most informative refusal."""
     refusals = [_OUTSIDE]
     for base in bases:
-        found = read_copy(base / file, grounds)
+        found = read_copy(base / file, allowed)
         if isinstance(found, Copy):
             return found
         refusals.append(found)
-    return max(refusals, key=lambda refusal: _LEAST_TELLING.index(refusal.code))
+    return max(refusals, key=lambda refusal: _LEAST_INFORMATIVE.index(refusal.code))
 
 
 def _decoded(data: bytes) -> Copy | Refusal:
@@ -114,30 +121,26 @@ def _decoded(data: bytes) -> Copy | Refusal:
     return Copy(text.replace("\r\n", "\n"), sha256(data).hexdigest())
 
 
-def _grounds(folder: Path | None, roots: Sequence[Path]) -> list[Path]:
-    """The real folders in which local copies may lie.
+def _allowed_roots(folder: Path | None, roots: Sequence[Path]) -> list[Path]:
+    """The real folders in which local copies are allowed.
 
-    The folder beside the briefing's is taken as it is named: were it a link, whoever made the
-    briefing would choose where it leads.
+    The `seeds` folder is not resolved: if it were a link, the briefing's author would choose
+    its target.
     """
-    grounds = [real(root) for root in roots]
+    allowed = [real(root) for root in roots]
     if folder is not None:
-        grounds += [real(folder), real(folder).parent / "seeds"]
+        allowed += [real(folder), real(folder).parent / "seeds"]
     home = real(Path.home())
     homes = (Path("/home"), Path("/Users"))
-    return [
-        ground
-        for ground in grounds
-        if not home.is_relative_to(ground) and ground.parent not in homes
-    ]
+    return [root for root in allowed if not home.is_relative_to(root) and root.parent not in homes]
 
 
-def _clipped(grounds: Sequence[Path], within: Path) -> Iterator[Path]:
-    """What some folders have in common with one."""
-    for ground in grounds:
-        if is_inside(ground, [within]):
-            yield ground
-        elif is_inside(within, [ground]):
+def _clipped(allowed: Sequence[Path], within: Path) -> Iterator[Path]:
+    """The intersections of some folders with one folder."""
+    for root in allowed:
+        if is_inside(root, [within]):
+            yield root
+        elif is_inside(within, [root]):
             yield within
 
 

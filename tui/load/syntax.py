@@ -1,4 +1,4 @@
-"""What is wrong with a file that is not YAML, in an author's words rather than a parser's."""
+"""Syntax errors of YAML explained to authors."""
 
 import re
 from typing import NamedTuple
@@ -13,29 +13,29 @@ class Trouble(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """How a message of libyaml, or of its twin in Python, reads for an author."""
+    """The wording for a message of libyaml or of PyYAML's own parser."""
 
     theirs: str
-    """A regular expression over their context and problem."""
+    """A regular expression that matches its context and problem."""
     message: str
     help: str
     at_context: bool = False
-    """Whether the place is where the construct began rather than where reading stopped."""
+    """Whether the error is placed where the construct begins, not where parsing stopped."""
 
 
 def explain(error: Exception, text: str) -> Trouble:
-    """The words for a `yaml.YAMLError`.
+    """Explain a `yaml.YAMLError`.
 
-    The parser's own position may lie behind the last line; ours is always in the text.
+    The parser's position may be after the last line; the one returned is in the text.
     """
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    told = f"{getattr(error, 'context', None) or ''}: {problem}"
+    message = f"{getattr(error, 'context', None) or ''}: {problem}"
     start = _offset(error, "problem_mark", text)
     if start == _last(text):
-        told += " at the end"
+        message += " at the end"
     elif text[start : start + 1] == "\t":
-        told += " at a tab"
-    wording = next((each for each in _WORDINGS if re.search(each.theirs, told)), None)
+        message += " at a tab"
+    wording = next((each for each in _WORDINGS if re.search(each.theirs, message)), None)
     if wording is None:
         return Trouble(start, str(problem))
     if wording.at_context:
@@ -109,12 +109,12 @@ _WORDINGS = (
 
 
 def _offset(error: Exception, name: str, text: str) -> int:
-    """Where an error is: at the end of the text, the last of its characters that shows."""
+    """The offset of an error, at most that of the last visible character."""
     mark = getattr(error, name, None) or getattr(error, "problem_mark", None)
     index: int = getattr(mark, "index", getattr(error, "position", 0))
     return min(index, _last(text))
 
 
 def _last(text: str) -> int:
-    """The offset of the last character that shows."""
+    """The offset of the last visible character."""
     return max(len(text.rstrip()) - 1, 0)

@@ -1,7 +1,7 @@
-"""Excerpts proved against the local copies of their sources.
+"""Verification of excerpts against the local copies of their sources.
 
-Raw text is compared, code point for code point, without regard to what would look the same;
-only when that fails is it asked what differs.
+Raw text is compared code point by code point. Only if that fails are quotation marks, dashes,
+spaces and composition ignored, and only if that fails too is the nearest passage looked up.
 """
 
 from collections.abc import Mapping
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def verify(briefing: Briefing, copies: Mapping[str, Copy]) -> Mapping[str, Verification]:
-    """By excerpt id: how each excerpt stands to the local copy of its source."""
+    """Verify all excerpts; the result is by excerpt id."""
     sources: dict[str, Source] = {}
     for source in briefing.sources:
         sources.setdefault(source.id, source)
     only = briefing.sources[0].id if len(briefing.sources) == 1 else ""
-    witnesses = {
+    verifiers = {
         id: ExcerptVerifier(sources[id], copy) for id, copy in copies.items() if id in sources
     }
     found: dict[str, Verification] = {}
@@ -33,8 +33,8 @@ def verify(briefing: Briefing, copies: Mapping[str, Copy]) -> Mapping[str, Verif
         id = excerpt.source or only
         if excerpt.id in found:
             continue
-        if id in witnesses:
-            found[excerpt.id] = witnesses[id].verify(excerpt)
+        if id in verifiers:
+            found[excerpt.id] = verifiers[id].verify(excerpt)
         else:
             named = id in sources and bool(sources[id].file)
             found[excerpt.id] = Verification(VerificationState.UNCHECKED, missing=named)
@@ -42,7 +42,7 @@ def verify(briefing: Briefing, copies: Mapping[str, Copy]) -> Mapping[str, Verif
 
 
 class ExcerptVerifier:
-    """The local copy of a source, asked for one excerpt after another."""
+    """Verifies excerpts against the local copy of one source."""
 
     def __init__(self, source: Source, copy: Copy) -> None:
         self._source = source
@@ -50,9 +50,9 @@ class ExcerptVerifier:
         self._changed = bool(source.sha256) and source.sha256.lower() != copy.sha256.lower()
 
     def verify(self, excerpt: Excerpt) -> Verification:
-        """How an excerpt stands to the copy: the first state that holds.
+        """Verify an excerpt; the result has the first state that applies.
 
-        Of a copy that has changed it is still said where the excerpt stands, or what is nearest.
+        For a copy that has changed, the passage or the nearest one is given all the same.
         """
         if not excerpt.exact.strip():
             return Verification(
@@ -61,7 +61,7 @@ class ExcerptVerifier:
         return self._raw(excerpt) or self._folded(excerpt) or self._mismatch(excerpt)
 
     def _raw(self, excerpt: Excerpt) -> Verification | None:
-        """What is found code point for code point."""
+        """Look the excerpt up code point by code point."""
         lead, length = len(excerpt.prefix), len(excerpt.exact)
         places = self._passages.occurrences.of(excerpt.prefix + excerpt.exact + excerpt.suffix)
         if not places:
@@ -69,15 +69,15 @@ class ExcerptVerifier:
         start = places[0] + lead
         if len(places) > 1:
             lines = tuple(self._passages.line(place + lead) for place in places)
-            return self._told(VerificationState.AMBIGUOUS, (start, start + length), lines=lines)
+            return self._found(VerificationState.AMBIGUOUS, (start, start + length), lines=lines)
         boilerplate = any(
             low <= start and start + length <= high for low, high in self._boilerplate
         )
         state = VerificationState.NOT_CONTENT if boilerplate else VerificationState.VERBATIM
-        return self._told(state, (start, start + length))
+        return self._found(state, (start, start + length))
 
     def _folded(self, excerpt: Excerpt) -> Verification | None:
-        """What is found but for quotes, dashes, spaces or composition."""
+        """Look the excerpt up without regard to quotes, dashes, spaces and composition."""
         sought = excerpt.prefix + excerpt.exact + excerpt.suffix
         first = len(excerpt.prefix)
         spans = self._passages.alike(sought, first, first + len(excerpt.exact))
@@ -89,10 +89,10 @@ class ExcerptVerifier:
             [(whole, to), *_] = self._passages.alike(sought, 0, len(sought))
             kinds = differences(sought, self._passages.text[whole:to])
         lines = tuple(self._passages.line(start) for start, _ in spans) if len(spans) > 1 else ()
-        return self._told(VerificationState.NORMALISED, (start, end), lines=lines, folded=kinds)
+        return self._found(VerificationState.NORMALISED, (start, end), lines=lines, folded=kinds)
 
     def _mismatch(self, excerpt: Excerpt) -> Verification:
-        """What is nearest, to the words or, where only prefix or suffix are wrong, to the whole."""
+        """Find the nearest passage; with prefix and suffix if only they are wrong."""
         from tui.model.difference import difference  # noqa: PLC0415 - a clean briefing has none
 
         sought = excerpt.exact
@@ -105,9 +105,9 @@ class ExcerptVerifier:
             )
         start, end = near[0]
         changes = difference(sought, self._passages.text[start:end])
-        return self._told(VerificationState.MISMATCH, (start, end), difference=changes)
+        return self._found(VerificationState.MISMATCH, (start, end), difference=changes)
 
-    def _told(
+    def _found(
         self,
         state: VerificationState,
         span: tuple[int, int],
@@ -123,13 +123,13 @@ class ExcerptVerifier:
 
     @cached_property
     def _nearest(self) -> "NearestPassages":
-        from tui.load.nearest import NearestPassages  # noqa: PLC0415 - likewise
+        from tui.load.nearest import NearestPassages  # noqa: PLC0415 - a clean briefing has none
 
         return NearestPassages(self._passages.folded)
 
     @cached_property
     def _boilerplate(self) -> list[tuple[int, int]]:
-        """The spans of texts that are no content."""
+        """The spans of boilerplate."""
         return [
             (start, start + len(text))
             for text in self._source.not_content

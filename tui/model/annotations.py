@@ -1,4 +1,4 @@
-"""What is a reader's own beside a briefing: their notes, and what they have read of it."""
+"""A reader's annotations on a briefing: notes, and the version read last."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -10,14 +10,14 @@ from tui.model.document import Document
 
 @frozen(kw_only=True)
 class ReaderNote:
-    """A note of the reader's own on an item, as it was written at one time."""
+    """One version of a reader's note on an item."""
 
     id: str
-    """Of this version of it."""
+    """The id of this version."""
     item: str
     """The id of the item, derived where the file gives it none."""
     text: str
-    """Empty where it was taken back."""
+    """Empty if the note was deleted."""
     written: str
     """When: ISO 8601, to the second, in UTC."""
     briefing: str = ""
@@ -29,33 +29,33 @@ class ReaderNote:
     quotation: str = ""
     """The words of the first excerpt that it rested on at that time."""
     replaces: tuple[str, ...] = ()
-    """The versions that whoever wrote it had before them."""
+    """The ids of the versions that this one replaces."""
 
 
 @frozen
 class ReadSnapshot:
-    """A briefing as a reader has read it to the end of a session."""
+    """A briefing as it was at the end of a reader's last session."""
 
     date: str
     """When: ISO 8601, a day."""
     whole: str
-    """`whole` of it: who reads the same again has nothing to compare."""
+    """Its `whole`: if it is still the same, there is nothing to compare."""
     prints: Prints
     titles: Mapping[str, str]
-    """By id: a line for the item, for what is withdrawn since."""
+    """A line for each item by id, to name those that are withdrawn later."""
 
 
 def whole(document: Document) -> str:
-    """A hash of all that a briefing says and is proved against, in hexadecimal."""
+    """A hash of the briefing and of all its local copies, in hexadecimal."""
     copies = sorted(f"{id} {copy.sha256}" for id, copy in document.copies.items())
     return sha256("\n".join([document.sha256, *copies]).encode(errors="replace")).hexdigest()
 
 
-def standing(notes: Iterable[ReaderNote]) -> tuple[ReaderNote, ...]:
-    """The notes that stand, of all that were ever written.
+def current_notes(notes: Iterable[ReaderNote]) -> tuple[ReaderNote, ...]:
+    """The current versions of notes, among all versions ever written.
 
-    A version stands until another replaces it. Two that were written at the same time replace
-    the same one and not each other: both stand.
+    A version is current until another replaces it. Two written at the same time replace the
+    same version but not each other: both are current.
     """
     versions = {note.id: note for note in notes}
     replaced = {id for note in versions.values() for id in note.replaces}

@@ -1,13 +1,13 @@
 """Characters spelled in ASCII: for outputs and terminals that have nothing else.
 
 Quotation marks and dashes become their plain forms, letters lose their accents. What cannot be
-told in ASCII is a question mark, so that a reader sees that something stands there.
+expressed in ASCII is a question mark, so that a reader sees that something is missing.
 """
 
 from functools import cache
 from unicodedata import combining, normalize
 
-UNTOLD = "?"
+UNKNOWN = "?"
 
 _SPELLED = {
     **dict.fromkeys("‘’‚‛′⸢⸣「」『』", "'"),
@@ -58,9 +58,9 @@ _LONG = {
     "°": (" degrees", "o"),
     "§": ("section", "S"),
     "€": ("EUR ", "E"),
-    "£": ("GBP ", UNTOLD),
-    "≤": ("<=", UNTOLD),
-    "≥": (">=", UNTOLD),
+    "£": ("GBP ", UNKNOWN),
+    "≤": ("<=", UNKNOWN),
+    "≥": (">=", UNKNOWN),
 }
 """In as many characters as it takes, and in one."""
 
@@ -72,10 +72,10 @@ def in_ascii(text: str) -> str:
 
 def in_cells(cluster: str, cells: int) -> str:
     """A cluster of characters that takes so many cells, in as many characters of ASCII."""
-    told = "".join(_spelled(character, _CELL) for character in normalize("NFC", cluster))
-    if not told.strip(UNTOLD) or len(told) > cells:
-        return UNTOLD * cells
-    return told.ljust(cells)
+    spelled = "".join(_spelled(character, _CELL) for character in normalize("NFC", cluster))
+    if not spelled.strip(UNKNOWN) or len(spelled) > cells:
+        return UNKNOWN * cells
+    return spelled.ljust(cells)
 
 
 _TEXT, _CELL = 0, 1
@@ -92,5 +92,5 @@ def _spelled(character: str, room: int) -> str:
     if combining(character):
         return ""
     parts = normalize("NFKD", character)
-    told = "".join(_spelled(part, room) for part in parts) if parts != character else ""
-    return UNTOLD if UNTOLD in told else told or UNTOLD
+    spelled = "".join(_spelled(part, room) for part in parts) if parts != character else ""
+    return UNKNOWN if UNKNOWN in spelled else spelled or UNKNOWN
