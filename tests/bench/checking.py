@@ -1,9 +1,9 @@
-"""How long a folder of 1,000 briefings is checked, and in how much memory.
+"""How long checking a folder of 1,000 briefings takes, and how much memory.
 
 Run `python -m tests.bench.checking`, or `python -m tests.bench.checking FOLDER` to make the
-folder and keep it. Each briefing is the seed briefing with words of its own, its source beside
-it; every tenth has a problem. The peer is libyaml's events of the same files, iterated and
-thrown away, in the same run.
+folder and keep it. Each briefing is the seed briefing with an id and a title of its own and its
+source beside it; every tenth has a problem. The comparison, in the same run, is iterating over
+libyaml's events of the same files.
 """
 
 import resource
@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.loading import drain
+from tests.bench.usage import parser
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "briefings" / "nato-rok-china-2022.yaml"
@@ -23,22 +24,25 @@ COUNTS = (100, 1000)
 
 def main() -> None:
     """Measure and print the table, or make the folder."""
-    if len(sys.argv) > 1:
-        make(Path(sys.argv[1]), COUNTS[-1])
+    arguments = parser(__doc__)
+    arguments.add_argument("folder", nargs="?", type=Path, help="make this folder and keep it")
+    folder = arguments.parse_args().folder
+    if folder:
+        make(folder, COUNTS[-1])
         return
     print(f"{'':18}{'events':>10}{'checked':>10}{'ratio':>8}{'memory':>10}")
     for count in COUNTS:
-        with TemporaryDirectory() as folder:
-            make(Path(folder), count)
-            peer = events(Path(folder))
-            seconds = checked(Path(folder))
+        with TemporaryDirectory() as made:
+            make(Path(made), count)
+            peer = events(Path(made))
+            seconds = checked(Path(made))
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         times = f"{peer:8.2f} s{seconds:8.2f} s{seconds / peer:8.2f}"
         print(f"{count:8,} briefings{times}{memory:7.0f} MB")
 
 
 def make(folder: Path, count: int) -> None:
-    """Briefings in a folder, a hundred in each folder below it."""
+    """Write briefings to a folder, a hundred in each of its subfolders."""
     text = SEED.read_text("utf-8").replace("../seeds/", "")
     for number in range(count):
         below = folder / f"{number // 100:02}"
@@ -54,7 +58,7 @@ def make(folder: Path, count: int) -> None:
 
 
 def events(folder: Path) -> float:
-    """Seconds that the parser alone takes for all files."""
+    """Return the seconds that the parser alone takes for all files."""
     begun = time.perf_counter()
     for file in folder.rglob("*.yaml"):
         drain(file.read_bytes())
@@ -62,7 +66,7 @@ def events(folder: Path) -> float:
 
 
 def checked(folder: Path) -> float:
-    """Seconds that the command takes."""
+    """Return the seconds that the command takes."""
     command = [sys.executable, "-m", "tui", "check", "--format", "concise", str(folder)]
     begun = time.perf_counter()
     ran = subprocess.run(command, stdout=subprocess.PIPE, check=False, cwd=ROOT)

@@ -5,6 +5,7 @@ The comparison, in the same run, is a bare asyncio server: it writes the same li
 connections, which only read lines.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -16,6 +17,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.usage import parser
 from tui.meeting.access import AccessList
 from tui.meeting.client import PresentationClient
 from tui.meeting.message import PresenterPlace, decode, encode_place
@@ -54,7 +56,8 @@ async def measure(name: str) -> list[float]:
         directory = own_directory(Path(folder) / "sessions")
         with listen(directory, name) as listening:
             show = await PRESENTERS[name](listening)
-            command = (sys.executable, "-m", "tests.bench.following", str(directory.path), name)
+            module = ("-m", "tests.bench.following", "--attend")
+            command = (sys.executable, *module, str(directory.path), name)
             child = await asyncio.create_subprocess_exec(
                 *command, stdout=asyncio.subprocess.PIPE, limit=1 << 24
             )
@@ -153,7 +156,10 @@ def step(number: int) -> PresenterPlace:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:]:
-        asyncio.run(attend(Path(sys.argv[1]), sys.argv[2]))
+    arguments = parser(__doc__)
+    arguments.add_argument("--attend", nargs=2, metavar=("FOLDER", "NAME"), help=argparse.SUPPRESS)
+    attended = arguments.parse_args().attend
+    if attended:
+        asyncio.run(attend(Path(attended[0]), attended[1]))
     else:
         main()

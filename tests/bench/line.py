@@ -22,6 +22,7 @@ from random import Random
 from typing import NamedTuple
 
 from tests.bench.budgets import Budget, print_budgets, work_on_frames
+from tests.bench.usage import parser
 from tests.pseudoterminal import Terminal
 
 HERE = Path(__file__).parent
@@ -382,4 +383,6 @@ def _behind(runs: Sequence[Behind]) -> str:
 
 if __name__ == "__main__":
     os.environ.pop("LESS", None)
-    main(sys.argv[1:])
+    arguments = parser(__doc__)
+    arguments.add_argument("others", nargs="*", metavar="NAME=COMMAND", help="a further reader")
+    main(arguments.parse_args().others)
