@@ -63,8 +63,8 @@ def test_the_length_of_a_span_is_that_of_the_text_on_its_first_line() -> None:
 def test_how_a_text_is_written_can_be_told_from_its_place() -> None:
     found = mapping("a: x\nb: 'x'\nc: >-\n  x\nd: |-\n  x\n")
     page, starts = found.page, found.values_at
-    assert [page.plain(start) for start in starts] == [True, False, False, False]
-    assert [page.folded(start) for start in starts] == [False, False, True, False]
+    assert [page.is_plain(start) for start in starts] == [True, False, False, False]
+    assert [page.is_folded(start) for start in starts] == [False, False, True, False]
 
 
 def test_all_that_stands_before_a_syntax_error_is_kept_and_marked_as_cut() -> None:

@@ -22,7 +22,7 @@ from tui.load.nearest import NearestPassages
 from tui.load.passages import Passages, Span
 from tui.load.selector import Selector, select
 from tui.load.sources import Refusal, read_copy
-from tui.load.writing import double_quoted, fits_block, has
+from tui.load.writing import double_quoted, fits_block, is_encodable
 from tui.model.document import Policy
 from tui.model.vocabularies import VOICES
 from tui.text.fold import differences, fold, search_key
@@ -98,7 +98,7 @@ def excerpt(id: str, source: str, selector: Selector, encoding: str = "utf-8") -
     yield f"  - id: {id}"
     if source:
         yield f"    source: {source}"
-    if fits_block(selector.exact) and has(encoding, selector.exact):
+    if fits_block(selector.exact) and is_encodable(selector.exact, encoding):
         yield "    exact: |-"
         yield from (f"      {line}" if line else "" for line in selector.exact.split("\n"))
     else:

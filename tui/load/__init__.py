@@ -1,6 +1,6 @@
-"""From a file to a `Document`: read, proved against its sources, and checked.
+"""Loading of a briefing file into a `Document`: reading, verification and checks.
 
-Whatever is wrong with the file is data in the document; nothing that a file holds is raised.
+Errors in the file are data in the document; no content of a file raises an exception.
 """
 
 import gc
@@ -26,9 +26,13 @@ def load_document(
 ) -> Document:
     """Read a briefing from a file.
 
-    Local copies of its sources are looked for beside it and in `roots`. With `within`, a real
-    folder, neither the briefing nor a copy is read that lies outside it. `OSError` for a file
-    that cannot be opened.
+    Args:
+        path: The file.
+        roots: Folders that may contain local copies of its sources, besides its own.
+        within: A real folder outside which neither the briefing nor a copy is read.
+
+    Raises:
+        OSError: The file cannot be opened.
     """
     path = Path(path)
     with path.open("rb") if within is None else opened(path, [within]) as file:
@@ -44,9 +48,12 @@ def load_text(
     roots: Sequence[Path] = (),
     within: Path | None = None,
 ) -> Document:
-    """Read a briefing from bytes, such as standard input; without a folder only `roots` count."""
+    """Read a briefing from bytes, such as standard input.
+
+    Local copies are looked for in `folder`, if there is one, and in `roots`.
+    """
     collecting = gc.isenabled()
-    gc.disable()  # a large tree is all alive: to look for garbage in it again and again is waste
+    gc.disable()  # the tree is alive throughout: collections would find nothing
     try:
         return _load(data, name, folder, roots, within)
     finally:

@@ -1,4 +1,4 @@
-"""Lists in brackets whose commas have split a sentence."""
+"""Detection of flow lists whose commas have split a sentence."""
 
 from collections.abc import Iterator
 
@@ -11,13 +11,13 @@ _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
 def warn_of_split(node: List, name: str, reading: ReadContext) -> None:
-    """Report a list of prose in brackets in which an entry goes on where another stops.
+    """Report a list in brackets in which an entry continues the one before it.
 
-    An entry without quotes goes on with the one before it, also without quotes, if it begins
-    with a small letter or a digit after what began with a capital and did not end as a sentence
-    does, or if it begins with a conjunction. So keywords in small letters are no sentence.
+    An unquoted entry continues an unquoted one that does not end a sentence if it begins with a
+    conjunction, or with a lower-case letter or a digit while the run began with a capital.
+    Lower-case keywords are therefore not taken for a sentence.
     """
-    if len(node) < 2 or not reading.page.flow(node.start):
+    if len(node) < 2 or not reading.page.is_flow(node.start):
         return
     pieces = max(_pieces(node, reading), default=1)
     if pieces > 1:
@@ -29,10 +29,10 @@ def warn_of_split(node: List, name: str, reading: ReadContext) -> None:
 
 
 def _pieces(node: List, reading: ReadContext) -> Iterator[int]:
-    """For each run of entries that seem to be one: how many they are."""
+    """The length so far of the run of continued entries, for each entry."""
     run, capital, before = 1, False, ""
     for each, start in zip(node, node.values_at, strict=True):
-        entry = each if isinstance(each, str) and reading.page.plain(start) else ""
+        entry = each if isinstance(each, str) and reading.page.is_plain(start) else ""
         begins_small = entry[:1].islower() or entry[:1].isdigit()
         goes_on = (begins_small and capital) or entry.startswith(_CONJUNCTIONS)
         if before and entry and goes_on and not before.endswith(_SENTENCE_ENDS):

@@ -1,4 +1,4 @@
-"""What a file must not hold as raw text, before anything is made of it."""
+"""Decoding of a file and detection of characters that a briefing must not contain."""
 
 import re
 from itertools import islice
@@ -8,13 +8,13 @@ from tui.frozen import frozen
 from tui.text.clean import clean
 
 LARGEST = 32 * 1024 * 1024
-"""Bytes of a briefing."""
+"""The largest size of a briefing, in bytes."""
 MOST = 1000
-"""Banned characters that are told of one file."""
+"""The number of banned characters reported for one file, at most."""
 OVERRIDES = "\u202a-\u202e\u2066-\u2069"
-"""Bidi embeddings, overrides and isolates, as a range of a regular expression."""
+"""Bidi embeddings, overrides and isolates, as a set of a regular expression."""
 CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
-"""C0 but tab, LF and CR; DEL and C1; noncharacters that YAML refuses."""
+"""C0 except tab, LF and CR; DEL and C1; the noncharacters that YAML excludes."""
 
 
 class Finding(NamedTuple):
@@ -28,41 +28,44 @@ class Finding(NamedTuple):
 
 @frozen
 class Raw:
-    """A file as text."""
+    """A decoded file."""
 
     text: str
-    """CRLF read as LF, without byte order mark."""
+    """The text, with LF for CRLF and without a byte order mark."""
     parsable: str
-    """The same with stand-ins, of equal length, for what YAML cannot read or ends a line at."""
+    """The text for the YAML parser, of equal length.
+
+    Characters that YAML does not allow, or treats as line ends, are replaced by stand-ins.
+    """
     findings: list[Finding]
     whole: bool = True
-    """Whether it was read; a file that is too large is not."""
+    """Whether the file was read; one that is too large is not."""
 
 
 def read(data: bytes) -> Raw:
-    """Decode a file and look for the characters that it must not have."""
+    """Decode a file and find the characters that it must not contain."""
     if len(data) > LARGEST:
         message = f"the file has more than {LARGEST:,} bytes, the most that a briefing may have"
         return Raw("", "", [Finding("too-large", 0, message)], whole=False)
     text, findings = _decode(data)
-    if not _suspicious(data):
+    if not _is_suspicious(data):
         return Raw(text, text, findings)
     if "\r" in text and "\n" not in text:
         message = "lines end in CR alone, which editors of today show as one line"
         findings.append(Finding("control-character", text.index("\r"), message, "Use LF."))
         text = text.replace("\r", "\n")
-    if not (_is_undecodable(findings) and "\0" in text):  # that is no text, and said already
+    if not (_is_undecodable(findings) and "\0" in text):  # a binary file, already reported
         findings += map(_finding, islice(re.finditer(_BANNED, text), MOST))
     return Raw(text, _with_stand_ins(text), findings)
 
 
-def restored(value: str) -> str:
-    """A parsed text with the characters of the file again where it has stand-ins."""
+def restore(value: str) -> str:
+    """Replace the stand-ins in a parsed text by the original characters."""
     return re.sub(_STAND_INS, lambda found: chr(ord(found[0]) - _PLANE), value)
 
 
 _PLANE = 0xF0000
-"""Of the stand-ins: a plane for private use, in which no script has a character."""
+"""The private-use plane of the stand-ins."""
 _STAND_INS = "[\U000f0000-\U000fffff]"
 _UNPARSABLE = [chr(code) for code in (*range(9), 11, *range(12, 32), *range(0x7F, 0xA0))]
 _UNPARSABLE += ["\u2028", "\u2029", "\ufffe", "\uffff"]
@@ -97,8 +100,8 @@ def _is_undecodable(findings: list[Finding]) -> bool:
     return any(found.code == "not-utf8" for found in findings)
 
 
-def _suspicious(data: bytes) -> bool:
-    """Whether a file may have banned characters: some false alarms, and fast on large files."""
+def _is_suspicious(data: bytes) -> bool:
+    """Whether a file may contain banned characters; fast, with some false positives."""
     return (
         len(data.translate(None, _C0)) < len(data)
         or data.count(b"\r") > data.count(b"\r\n")

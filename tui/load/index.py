@@ -1,4 +1,4 @@
-"""The look-up tables of a briefing: records by id, where each is listed, and what cites it."""
+"""Look-up tables of a briefing: records by id, the panes that list them, their citations."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -41,7 +41,7 @@ def index(briefing: Briefing, problems: Problems) -> DocumentIndex:
 
 
 class _Walk:
-    """The tables while they are built."""
+    """Builds the tables."""
 
     def __init__(self, problems: Problems) -> None:
         self.items: dict[str, Record] = {}
@@ -51,7 +51,7 @@ class _Walk:
         self._problems = problems
 
     def visit(self, record: Record, owner: str, home: str) -> None:
-        """Add a record and all that it holds.
+        """Add a record and the records in it.
 
         Args:
             record: The record.

@@ -1,4 +1,4 @@
-"""The passages of a text that are most like words which it does not contain."""
+"""Search for the passages of a text most similar to a quotation that it does not contain."""
 
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
@@ -15,28 +15,28 @@ from tui.text.sentences import words
 Span = tuple[int, int]
 
 _ALIGNED = 60
-"""How many words at either end of the sought text are aligned; one machine word of bits."""
+"""The words aligned at either end of the sought text: one machine word of bits."""
 _NEAR = 0.5
-"""The likeness from which a passage is called near."""
+"""The least likeness of a passage that is returned."""
 _SURE = 0.8
-"""The likeness from which no other passage is tried."""
+"""The likeness at which the search for further passages stops."""
 _RUNNERS_UP = 2
-"""How many passages are tried beyond those asked for: the window of a search is a guess."""
+"""The passages tried in addition to those asked for, since the window of a search is a guess."""
 _RESPELT = 3
-"""How many words, the longest that the text lacks, are replaced by the nearest that it has."""
+"""The number of words not in the text that are replaced by similar ones, longest first."""
 _COMPARISONS = 100_000_000
-"""How many words of one text are compared for all searches together: some ten seconds."""
+"""The word comparisons of all searches in one text together, at most: about ten seconds."""
 
 
 class _Fit(NamedTuple):
-    """A stretch of the words of a text."""
+    """A span of words of a text."""
 
     start: int
     end: int
     changes: int
-    """How many of the sought words are replaced, deleted or inserted."""
+    """The number of words replaced, deleted or inserted."""
     likeness: float
-    """From 0 to 1: the share of the sought words that does not change."""
+    """The share of the sought words that are unchanged, from 0 to 1."""
 
 
 class NearestPassages:
@@ -61,7 +61,7 @@ class NearestPassages:
         ]
 
     def _fits(self, keys: list[str], most: int) -> list[_Fit]:
-        """Find stretches that do not overlap, the most alike first."""
+        """Find spans that do not overlap, most similar first."""
         given = self._words.copy()
         found: list[_Fit] = []
         for _ in range(most + _RUNNERS_UP):
@@ -76,7 +76,7 @@ class NearestPassages:
         return sorted(near, key=lambda fit: -fit.likeness)[:most]
 
     def _fit(self, keys: list[str], given: list[str]) -> _Fit | None:
-        """Find the best stretch; of a long text only the head and the tail are aligned."""
+        """Find the best span; only the head and the tail of a long text are aligned."""
         self._comparisons -= len(given)
         if self._comparisons < 0:
             return None
@@ -103,7 +103,7 @@ class NearestPassages:
         return [respelt.get(key, key) for key in keys] if respelt else []
 
     def _with_marks(self, sought: str, wanted: list[Span], fit: _Fit) -> Span:
-        """Extend a stretch of words by the marks at both ends that the sought text has too."""
+        """Extend a span of words by punctuation that the sought text has at the same end."""
         text = self._folded.text
         start, end = self._spans[fit.start][0], self._spans[fit.end - 1][1]
         before, after = sought[: wanted[0][0]], sought[wanted[-1][1] :]
@@ -122,7 +122,7 @@ def _lower(text: str, spans: Sequence[Span]) -> list[str]:
 
 
 def _align(wanted: list[str], given: list[str]) -> _Fit | None:
-    """Find where words fit best: in a window of their length, whose ends are then moved."""
+    """Find where words fit best: a window of their length, whose ends are then adjusted."""
     if not wanted:
         return None
     window = partial_ratio_alignment(wanted, given, score_cutoff=100 * _NEAR)
@@ -132,9 +132,9 @@ def _align(wanted: list[str], given: list[str]) -> _Fit | None:
     start, end = window.dest_start, window.dest_end
 
     def cost(start: int, end: int) -> tuple[int, int, int]:
-        stretch = given[start:end]
-        shared = LCSseq.similarity(wanted, stretch)
-        return Levenshtein.distance(wanted, stretch), -shared, abs(end - start - len(wanted))
+        candidate = given[start:end]
+        shared = LCSseq.similarity(wanted, candidate)
+        return Levenshtein.distance(wanted, candidate), -shared, abs(end - start - len(wanted))
 
     last = min(end + slack, len(given))
     end = min(range(start + 1, last + 1), key=lambda at: cost(start, at))

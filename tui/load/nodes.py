@@ -1,14 +1,14 @@
-"""From the text of a file to its tree: libyaml's events, walked by hand.
+"""Construction of the tree of a file from the events of libyaml.
 
-Every scalar stays text; the schema gives it a type. What YAML has and the format has not (tags,
-anchors, merge keys …) is reported, and what can be read beside it is read.
+Every scalar stays text; the schema gives it a type. Features of YAML that the format excludes
+(tags, anchors, merge keys …) are reported, and the rest of the file is read.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from tui.load.hygiene import restored
+from tui.load.hygiene import restore
 from tui.load.libyaml import (
     AliasEvent,
     CollectionEndEvent,
@@ -28,36 +28,39 @@ from tui.load.refusals import DEEPEST, LONGEST, MOST_NODES, Refusals
 from tui.load.yaml_tree import UNREAD, List, Map, Node, SourceText, change_texts
 
 _LONG = LONGEST // 4
-"""Code points of a text that may have so many bytes."""
+"""The code points of a text that may exceed `LONGEST` bytes."""
 _BOTTOM = 1000
-"""A nesting that is not even skipped: libyaml takes ever longer for each level."""
+"""The nesting at which reading stops: each level takes libyaml longer than the one before."""
 _TOO_DEEP = "maximum nesting depth"
-"""How libyaml, from 0.2.6 on, says that it goes no further either."""
+"""Part of the message with which libyaml, from 0.2.6 on, stops at its own limit."""
 _FRAME = 4
-"""Events of every file that are no nodes: the start and end of the stream and of the document."""
+"""The events of a file that are not nodes: start and end of the stream and of the document."""
 
 
 class Parsed:
-    """A file's tree."""
+    """The tree of a file."""
 
     def __init__(self) -> None:
         self.root: Node | None = None
-        """`None` where the file holds nothing."""
+        """`None` if the file is empty."""
         self.whole = False
-        """Whether it was read to its end."""
+        """Whether the file was read to its end."""
 
 
 def parse(text: str, page: SourceText, problems: Problems) -> Parsed:
-    """Read a file's text as far as it is YAML.
+    """Parse a text as far as it is valid YAML.
 
-    `text` is `page.text`, or that with stand-ins of equal length.
+    Args:
+        text: `page.text`, or the same with stand-ins (`tui.load.hygiene`).
+        page: The text of the file.
+        problems: Collects the problems found.
     """
     parsed = Parsed()
     try:
         _Walk(text, page, problems).read(parsed)
         parsed.whole = True
     except YAMLError as error:
-        from tui.load.syntax import explain  # noqa: PLC0415 - seldom
+        from tui.load.syntax import explain  # noqa: PLC0415 - rarely needed
 
         trouble = explain(error, page.text)
         if _TOO_DEEP in trouble.message:
@@ -69,36 +72,36 @@ def parse(text: str, page: SourceText, problems: Problems) -> Parsed:
     if isinstance(parsed.root, Map | List):
         parsed.root.cut = not parsed.whole
     if text is not page.text:
-        change_texts(parsed.root, restored)
+        change_texts(parsed.root, restore)
     return parsed
 
 
 class _Stopped(Exception):  # noqa: N818 - not an error but the end of reading
-    """A limit was met; it has been reported."""
+    """A limit was exceeded, which has been reported."""
 
 
-class _Tally:
-    """How far the reading has come."""
+class _Progress:
+    """The progress of a walk."""
 
     def __init__(self) -> None:
         self.ended = 0
-        """How many mappings and lists have ended."""
+        """The number of mappings and lists that have ended."""
         self.reached = 0
-        """Where the last of them began."""
+        """The offset at which the last mapping or list began."""
 
 
 class _Walk:
-    """One pass over the events of one file."""
+    """A pass over the events of a file."""
 
     def __init__(self, text: str, page: SourceText, problems: Problems) -> None:
         self._page = page
         self._refuse = Refusals(page, problems)
-        self._tally = _Tally()
-        self._next = chain.from_iterable(_portions(text, self._tally, self._refuse)).__next__
-        self._cuts = frozenset(_comments(page.text))
+        self._progress = _Progress()
+        self._next = chain.from_iterable(_portions(text, self._progress, self._refuse)).__next__
+        self._comments = frozenset(_comments(page.text))
 
     def read(self, parsed: Parsed) -> None:
-        """Fill in the first document of the file, which ought to be its only one."""
+        """Read the first document of the file; a second one is refused."""
         self._next()
         if type(self._next()) is StreamEndEvent:
             return
@@ -116,7 +119,7 @@ class _Walk:
             raise _Stopped
 
     def _fill(self, node: Node, depth: int) -> None:
-        """Read what a mapping or list holds, up to its end."""
+        """Read the contents of a mapping or list."""
         try:
             if type(node) is Map:
                 self._pairs(node, depth)
@@ -128,7 +131,8 @@ class _Walk:
             raise
 
     def _pairs(self, node: Map, depth: int) -> None:
-        following, at_value, cuts = self._next, node.values_at.append, self._cuts
+        following, at_value = self._next, node.values_at.append
+        comments = self._comments
         while True:
             event = following()
             kind = type(event)
@@ -139,7 +143,7 @@ class _Walk:
                 continue
             key = event.value
             suspicious = key in node or key == "<<" or event.anchor or event.tag
-            if suspicious and self._bad_key(node, event):
+            if suspicious and self._is_bad_key(node, event):
                 self._discard(following())
                 continue
             event = following()
@@ -148,7 +152,7 @@ class _Walk:
                 value = event.value
                 if event.anchor or event.tag or len(value) > _LONG:
                     value, start = self._scalar(event)
-                elif cuts and event.end_mark.index in cuts:
+                elif comments and event.end_mark.index in comments:
                     self._page.cut[start] = event.end_mark.index
                 node[key] = value
                 at_value(start)
@@ -156,11 +160,11 @@ class _Walk:
                 node[key] = child = self._open(event, depth + 1)
                 at_value(start)
                 self._fill(child, depth + 1)
-        self._tally.ended += 1
+        self._progress.ended += 1
 
     def _entries(self, node: List, depth: int) -> None:
         following, add, at_value = self._next, node.append, node.values_at.append
-        cuts = self._cuts
+        comments = self._comments
         while True:
             event = following()
             kind = type(event)
@@ -171,7 +175,7 @@ class _Walk:
                 value = event.value
                 if event.anchor or event.tag or len(value) > _LONG:
                     value, start = self._scalar(event)
-                elif cuts and event.end_mark.index in cuts:
+                elif comments and event.end_mark.index in comments:
                     self._page.cut[start] = event.end_mark.index
                 add(value)
                 at_value(start)
@@ -180,12 +184,12 @@ class _Walk:
                 add(child)
                 at_value(start)
                 self._fill(child, depth + 1)
-        self._tally.ended += 1
+        self._progress.ended += 1
 
     def _open(self, event: Event, depth: int) -> Node:
-        """The mapping or list that begins, still empty."""
+        """Make an empty mapping or list for the event that begins it."""
         kind, start = type(event), event.start_mark.index
-        self._tally.reached = start
+        self._progress.reached = start
         if kind is AliasEvent:
             self._refuse.alias(start, event.anchor)
             return UNREAD
@@ -197,7 +201,11 @@ class _Walk:
         return (Map if kind is MappingStartEvent else List)(self._page, start)
 
     def _scalar(self, event: Event) -> tuple[Node, int]:
-        """A text that is marked as something, or long; and where it begins."""
+        """Read a text that is long or has a tag or an anchor.
+
+        Returns:
+            The text and the offset at which it begins.
+        """
         start = self._properties(event)
         if len(event.value) > _LONG and len(event.value.encode()) > LONGEST:
             self._refuse.long_scalar(start)
@@ -205,7 +213,7 @@ class _Walk:
         return event.value, start
 
     def _properties(self, event: Event) -> int:
-        """Refuse an anchor and a tag; the offset at which the value itself begins."""
+        """Refuse an anchor and a tag; return the offset at which the value itself begins."""
         start: int = event.start_mark.index
         if event.tag is not None:
             self._refuse.tag(start)
@@ -216,8 +224,8 @@ class _Walk:
         found = _PROPERTIES.match(self._page.text, start)
         return found.end() if found else start
 
-    def _bad_key(self, node: Map, event: Event) -> bool:
-        """Refuse what is wrong with a key; whether it is to be left out with its value."""
+    def _is_bad_key(self, node: Map, event: Event) -> bool:
+        """Report problems of a key; return whether it is left out with its value."""
         key, start = event.value, self._properties(event)
         if key == "<<":
             self._refuse.merge_key(start)
@@ -226,7 +234,7 @@ class _Walk:
         return key == "<<" or key in node
 
     def _leave_out_pair(self, event: Event) -> None:
-        """Refuse a key that is no text, with its value."""
+        """Refuse a key that is not a text, and skip its value."""
         kind = type(event)
         if kind is AliasEvent:
             self._refuse.alias(event.start_mark.index, event.anchor)
@@ -243,7 +251,7 @@ class _Walk:
                 level += 1
             elif isinstance(event, CollectionEndEvent):
                 level -= 1
-                self._tally.ended += 1
+                self._progress.ended += 1
             if level == 0:
                 return
             if level > _BOTTOM:
@@ -255,19 +263,19 @@ class _Walk:
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|#[^\n]*\n)*)*")
 
 
-def _portions(text: str, tally: _Tally, refuse: Refusals) -> Iterator[Iterator[Event]]:
-    """The events of a file, in portions that cannot hold more nodes than are allowed."""
+def _portions(text: str, progress: _Progress, refuse: Refusals) -> Iterator[Iterator[Event]]:
+    """The events of a file, in portions that together have at most `MOST_NODES` nodes."""
     source = events(text)
     taken = 0
-    while (left := MOST_NODES + _FRAME + tally.ended - taken) > 0:
+    while (left := MOST_NODES + _FRAME + progress.ended - taken) > 0:
         yield islice(source, left)
         taken += left
-    refuse.too_many_nodes(tally.reached)
+    refuse.too_many_nodes(progress.reached)
     raise _Stopped
 
 
 def _comments(text: str) -> Iterator[int]:
-    """Where a comment follows after a single space: the offsets of these spaces."""
+    """The offsets of single spaces before a comment."""
     for found in re.finditer(" #", text) if "#" in text else ():
         if found.start() and not text[found.start() - 1].isspace():
             yield found.start()

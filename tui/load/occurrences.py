@@ -1,27 +1,27 @@
-"""Where texts occur in a long one, when many are looked for."""
+"""Search for many texts in one long text."""
 
 from collections import defaultdict
 from functools import cached_property
 
 MOST = 1_000
-"""So many occurrences of one text are told; nobody reads on, and hostile text has millions."""
+"""The number of occurrences returned, at most: a hostile text could have millions."""
 
 _BLOCK = 12
-"""Code points: long enough to be rare in prose, short enough for a few words to hold one."""
+"""The code points of a block: rare in prose, and no longer than a few words."""
 _BLOCKS = 1 << 18
-"""So many at most: an index of the largest copy (16 MiB) takes some 80 MB."""
+"""The number of blocks, at most: the index of the largest copy (16 MiB) takes some 80 MB."""
 _SEARCHES = 16
-"""So many texts are searched for plainly before an index is worth making."""
+"""The number of plain searches before an index is built."""
 _SMALL = 50_000
-"""Code points; up to there a plain search takes no longer than looking up."""
+"""The code points up to which a plain search is as fast as the index."""
 
 
 class Occurrences:
-    """A text in which others are found, many of them in a time that hardly depends on its length.
+    """Finds texts in a long text, after some searches in a time nearly independent of its length.
 
-    The index has a block of the text at regular distances. What is at least as long as a block
-    and the distance together holds one of these blocks wherever it stands, so that it is found
-    by the blocks that begin at its own first offsets.
+    The index has the blocks of the text at regular distances. A text at least as long as a block
+    and the distance together contains one of them wherever it occurs, and is therefore found by
+    the blocks at its own first offsets.
     """
 
     def __init__(self, text: str) -> None:
@@ -30,18 +30,18 @@ class Occurrences:
         self._searches = _SEARCHES
 
     def of(self, sought: str) -> list[int]:
-        """The offsets at which a text stands, overlapping ones too, in order: the first `MOST`."""
+        """The offsets of a text in order, overlapping ones included: the first `MOST`."""
         if len(self._text) <= _SMALL or len(sought) < self._distance + _BLOCK - 1:
-            return self._searched(sought)
+            return self._search(sought)
         if self._searches > 0:
             self._searches -= 1
-            return self._searched(sought)
+            return self._search(sought)
         text, blocks = self._text, self._blocks
         found: list[int] = []
         for lead in range(self._distance):
             starts = blocks.get(sought[lead : lead + _BLOCK], ())
             if len(starts) > MOST:
-                return self._searched(sought)
+                return self._search(sought)
             found += [
                 start - lead
                 for start in starts
@@ -49,7 +49,7 @@ class Occurrences:
             ]
         return sorted(found)[:MOST]
 
-    def _searched(self, sought: str) -> list[int]:
+    def _search(self, sought: str) -> list[int]:
         found: list[int] = []
         at = self._text.find(sought) if sought else -1
         while at >= 0 and len(found) < MOST:
@@ -59,7 +59,7 @@ class Occurrences:
 
     @cached_property
     def _blocks(self) -> dict[str, list[int]]:
-        """By block: where it stands."""
+        """The offsets of each block."""
         text = self._text
         blocks: dict[str, list[int]] = defaultdict(list)
         for start in range(0, len(text), self._distance):

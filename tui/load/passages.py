@@ -1,4 +1,4 @@
-"""A local copy made ready to look things up in: its lines, paragraphs and sentences."""
+"""Look-up of passages, lines, paragraphs and sentences in a local copy."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -17,7 +17,7 @@ _PARAGRAPH = re.compile(r"^[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)*", re.MULTILINE)
 
 
 class Context(NamedTuple):
-    """The sentences round a passage."""
+    """The sentences around a passage."""
 
     before: str
     within: str
@@ -25,22 +25,19 @@ class Context(NamedTuple):
 
 
 class Passages:
-    """The text of a local copy, indexed once for whatever is looked up in it.
-
-    Each index is made when it is first needed.
-    """
+    """The text of a local copy, with indexes that are built on first use."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
     def occurrences(self) -> Occurrences:
-        """Where texts occur, code point for code point."""
+        """The index of exact occurrences, by code point."""
         return Occurrences(self.text)
 
     @cached_property
     def folded(self) -> Folded:
-        """The text but for quotes, dashes, spaces and composition."""
+        """The text with quotation marks, dashes, spaces and composition normalised."""
         return fold(self.text)
 
     def line(self, offset: int) -> int:
@@ -56,9 +53,9 @@ class Passages:
         return Passage(start, end, line, paragraph, sentence, self.text[start:end])
 
     def context(self, start: int, end: int) -> Context:
-        """The sentence before a passage, those that it touches, and the one after it."""
+        """The sentence before a passage, the sentences it overlaps, and the one after it."""
         starts, ends = self._sentences
-        first, following = self._touched(start, end)
+        first, following = self._overlapped(start, end)
         text = self.text
         return Context(
             text[starts[first - 1] : ends[first - 1]] if first else "",
@@ -67,18 +64,25 @@ class Passages:
         )
 
     def whole(self, start: int, end: int) -> Span:
-        """A passage with all of the sentences that it touches."""
+        """A passage extended to whole sentences."""
         starts, ends = self._sentences
-        first, following = self._touched(start, end)
+        first, following = self._overlapped(start, end)
         if first == following:
             return start, end
         return min(start, starts[first]), max(end, ends[following - 1])
 
     def alike(self, sought: str, start: int, end: int) -> list[Span]:
-        """Where part of a text stands, if the whole does but for what is folded.
+        """Find a part of a text wherever the whole text occurs, ignoring typographic differences.
 
-        Quotes, dashes, spaces and composition may differ, and space at both ends. The part is
-        that of `sought` from `start` to `end`.
+        Quotation marks, dashes, spaces and composition may differ, and space at both ends.
+
+        Args:
+            sought: The whole text.
+            start: The offset in `sought` at which the part begins.
+            end: The offset at which it ends.
+
+        Returns:
+            The spans of the part in the copy.
         """
         folded = fold(sought)
         bare = folded.text.strip(" ")
@@ -91,8 +95,8 @@ class Passages:
             for place in self._folded_occurrences.of(bare)
         ]
 
-    def _touched(self, start: int, end: int) -> Span:
-        """The index of the first sentence that a passage touches, and that after the last."""
+    def _overlapped(self, start: int, end: int) -> Span:
+        """The range of indexes of the sentences that a passage overlaps."""
         starts, ends = self._sentences
         first = bisect_right(ends, start)
         return first, max(bisect_left(starts, end), first)
@@ -111,6 +115,6 @@ class Passages:
 
     @cached_property
     def _sentences(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Where the sentences start, and where they end."""
+        """The starts and the ends of the sentences."""
         spans = sentences(self.text)
         return tuple(start for start, _ in spans), tuple(end for _, end in spans)

@@ -32,7 +32,7 @@ class Problems:
         item: str = "",
         command: str = "",
     ) -> None:
-        """Add a problem at a span or an offset; the last one reported of many says so."""
+        """Add a problem at a span or an offset; the last one reported of a code says so."""
         self._counts[code] += 1
         if self._counts[code] > MOST:
             return
@@ -41,8 +41,8 @@ class Problems:
         span = self.page.span(place) if isinstance(place, int) else place
         self._report.add(diagnose(code, span, f"{message}.", help, item=item, command=command))
 
-    def full(self, code: str) -> bool:
-        """Whether no more problems of a code are reported."""
+    def is_full(self, code: str) -> bool:
+        """Whether problems of a code are no longer reported."""
         return self._counts[code] > MOST
 
     def extend(self, found: Iterable[Diagnostic]) -> None:

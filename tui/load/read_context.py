@@ -1,4 +1,4 @@
-"""What the readers of fields share while one file is read."""
+"""The context that field readers share while a file is read."""
 
 import re
 from collections.abc import Callable
@@ -11,20 +11,20 @@ from tui.load.yaml_tree import UNREAD, List, Map, Node, Unread
 from tui.model.sources import Excerpt
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-"""How YAML writes that there is nothing; only where it is not quoted."""
+"""The spellings of null in YAML 1.1, if they are not quoted."""
 
 
 class ReadContext:
-    """One file being read."""
+    """The state of reading one file."""
 
     def __init__(self, root: Node | None, problems: Problems) -> None:
         self.page = problems.page
         self.problems = problems
         self.owner = ""
-        """The id of the item that is being read."""
+        """The id of the current item."""
         self.excerpts: list[Excerpt] = []
-        """Those that are written in place, in the order of the file."""
-        self._sources, self._sources_missed = _sources(root)
+        """The excerpts written in place of an id, in the order of the file."""
+        self._sources, self._sources_reported = _sources(root)
         self._root = root
         self._written: set[str] | None = None
         self._children: dict[str, int] = {}
@@ -32,31 +32,31 @@ class ReadContext:
     def report(
         self, code: str, place: Span | int, message: str, help: str = "", command: str = ""
     ) -> None:
-        """Keep a problem of the item that is being read."""
+        """Report a problem of the current item."""
         self.problems.add(code, place, message, help, item=self.owner, command=command)
 
-    def unwritten(self, node: Node, start: int) -> bool:
-        """Whether a value says that there is none."""
-        return type(node) is str and len(node) < 5 and node in NULLS and self.page.plain(start)
+    def is_null(self, node: Node, start: int) -> bool:
+        """Whether a value is null or empty."""
+        return type(node) is str and len(node) < 5 and node in NULLS and self.page.is_plain(start)
 
     def reject(self, node: Node, start: int, name: str, meant: str, help: str = "") -> Unread:
-        """Report a value of the wrong type, unless there is none or it has a problem already."""
-        if not _reported(node) and not self.unwritten(node, start):
-            message = f"“{name}” is {meant}, and {_written(node)} is written"
+        """Report a value of the wrong type, unless it is null or has been reported."""
+        if not _is_reported(node) and not self.is_null(node, start):
+            message = f"“{name}” is {meant}, and {_describe(node)} is written"
             self.report("wrong-type", self.place(node, start), message, help)
         return UNREAD
 
     def place(self, node: Node, start: int) -> Span:
-        """The place of a value that begins at an offset."""
+        """The span of a value that begins at an offset."""
         return self.page.scalar(start, node) if type(node) is str else self.page.span(start)
 
     def number(self, group: str) -> int:
-        """The number of the next record within a group."""
+        """Count a record of a group, from 1."""
         number = self._children[group] = self._children.get(group, 0) + 1
         return number
 
     def unique(self, wanted: str) -> str:
-        """An id that no record of the file has: as wanted, or with a number behind it."""
+        """An id that no record of the file has: the one wanted, followed by a number if needed."""
         while True:
             number = self.number(f"{wanted}-")
             free = wanted if number == 1 else f"{wanted}-{number}"
@@ -64,7 +64,7 @@ class ReadContext:
                 return free
 
     def _may_be_written(self, id: str) -> bool:
-        """Whether the text has anything like it: to look at all ids costs more, and is rare."""
+        """Whether the text seems to contain an id; cheaper than collecting all ids."""
         text = self.page.text
         return f"id: {id}" in text or f': "{id}' in text or f": '{id}" in text
 
@@ -75,20 +75,20 @@ class ReadContext:
         return id in self._written
 
     def only_source(self, excerpt: Map) -> str:
-        """The source of an excerpt that names none: the only one of the file."""
+        """The source of an excerpt that names none: the only source of the file, or empty."""
         if len(self._sources) == 1 and isinstance(self._sources[0], Map):
             return str(self._sources[0].get("id", ""))
         start = excerpt.place("source")
-        missing = "source" not in excerpt or self.unwritten(excerpt["source"], start)
-        if missing and not excerpt.cut and (self._sources or not self._sources_missed):
-            self._sources_missed = not self._sources
+        missing = "source" not in excerpt or self.is_null(excerpt["source"], start)
+        if missing and not excerpt.cut and (self._sources or not self._sources_reported):
+            self._sources_reported = not self._sources
             number = len(self._sources) or "none"
             message = f"this excerpt has no “source”, and the file has {number}"
             self.report("missing-key", excerpt.span(), message)
         return ""
 
-    def inspect(self, text: str, start: int) -> None:
-        """Report what an escape has brought into own prose; raw characters have been already."""
+    def check_escapes(self, text: str, start: int) -> None:
+        """Report a banned character written as an escape; raw ones are reported already."""
         if not self.page.text.startswith('"', start):
             return
         found = re.search(_BANNED, text)
@@ -99,20 +99,20 @@ class ReadContext:
             self.report(code, self.page.scalar(start, text), message, "Delete it.")
 
     def warn_of_cut(self, text: str, start: int) -> None:
-        """Report a text without quotes that a `#` has cut, unless a comment seems to be meant."""
+        """Report an unquoted text cut by a `#`, unless a comment seems to be meant."""
         end = self.page.cut[start]
         dropped = self.page.text[end + 1 : end + 200].partition("\n")[0]
         remark = dropped.startswith("# ") and (
             text.endswith(_SENTENCE_ENDS) or (text.islower() and " " not in text)
         )
-        if self.page.plain(start) and not remark:
+        if self.page.is_plain(start) and not remark:
             message = f"“#” after a space dropped {quoted(dropped)}"
             help = "Quote the text, or put two spaces before a comment."
             self.report("text-cut-by-comment", self.page.scalar(start, text), message, help)
 
 
 Reader = Callable[[Node, int, ReadContext], Any]
-"""Makes a field's value of what begins at an offset; `UNREAD` where nothing is made."""
+"""Converts a node at an offset into the value of a field, or `UNREAD`."""
 
 _BANNED = f"[{CONTROLS}\r{OVERRIDES}]"
 _DOUBLE_QUOTED = r'"(?:[^"\\]|\\.)*"'
@@ -120,7 +120,7 @@ _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "”", ")")
 
 
 def _sources(root: Node | None) -> tuple[list[Node], bool]:
-    """The sources of a file, and whether it has been said that it has none as it should."""
+    """The sources of a file, and whether their wrong type has been reported."""
     written = root.get("sources", "") if type(root) is Map else ""
     if isinstance(written, Map | List):
         return [written] if isinstance(written, Map) else written, False
@@ -141,18 +141,18 @@ def _collect_ids(node: Node | None, into: set[str]) -> None:
                 _collect_ids(each, into)
 
 
-def _reported(node: Node) -> bool:
-    """Whether something in a value could not be read."""
+def _is_reported(node: Node) -> bool:
+    """Whether a part of a value could not be read."""
     match node:
         case Map():
-            return node.cut or any(_reported(each) for each in node.values())
+            return node.cut or any(_is_reported(each) for each in node.values())
         case List():
-            return node.cut or any(_reported(each) for each in node)
+            return node.cut or any(_is_reported(each) for each in node)
         case _:
             return node is UNREAD
 
 
-def _written(node: Node) -> str:
+def _describe(node: Node) -> str:
     match node:
         case Map():
             return "a mapping"

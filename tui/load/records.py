@@ -29,7 +29,12 @@ class RecordReader:
     """Reads one class of records."""
 
     def __init__(self, record: type[Record], reader: Callable[[Kind, str], Reader]) -> None:
-        """Prepare for a class; `reader` makes the reader of a field from its kind and name."""
+        """Prepare for a class.
+
+        Args:
+            record: The class.
+            reader: Makes the reader of a field from its kind and name.
+        """
         declared = list(fields_of(record))
         self.names = [each.name for each in declared]
         """The keys of the record, in the order of the manual."""
@@ -46,8 +51,8 @@ class RecordReader:
 
     def __call__(self, node: Node, start: int, reading: ReadContext, name: str) -> Record | Unread:
         """Read a record from a mapping or from its shorthand, a bare text."""
-        if type(node) is str and self._record.shorthand and not reading.unwritten(node, start):
-            node = self._written_out(node, start, reading)
+        if type(node) is str and self._record.shorthand and not reading.is_null(node, start):
+            node = self._expand(node, start, reading)
         if type(node) is not Map:
             help = f"Its keys are: {', '.join(self.names)}."
             return reading.reject(node, start, name, "a mapping", help)
@@ -56,35 +61,35 @@ class RecordReader:
         return self.identified(node, reading)
 
     def values(self, node: Map, reading: ReadContext) -> dict[str, Any]:
-        """Read the fields that are written, by name."""
-        known, fields, nothing = self._known, self._fields, UNREAD
+        """Read the fields of a mapping, by name."""
+        known, fields = self._known, self._fields
         made: dict[str, Any] = {}
-        strange: list[str] = []
+        unknown: list[str] = []
         unread = False
         for name, start in zip(node, node.values_at, strict=True):
             if name in known:
                 got = fields[name](node[name], start, reading)
-                if got is nothing:
+                if got is UNREAD:
                     unread = True
                 else:
                     made[name] = got
             else:
-                strange.append(name)
-        if strange or unread or not self._required <= made.keys():
-            self._report_keys(node, made, strange, reading)
+                unknown.append(name)
+        if unknown or unread or not self._required <= made.keys():
+            self._report_keys(node, made, unknown, reading)
         return made
 
     def identified(self, node: Map, reading: ReadContext, role: str = "") -> Record:
-        """Read a record that has an id, which is written or derived from its place or role."""
+        """Read a record that has an id, either written or derived from its place or role."""
         owner = reading.owner
         group = owner or self._label
         number = reading.number(group)
-        own = node.get(self._identifier)
-        if type(own) is not str or "/" in own or own in NULLS:
-            own = reading.unique(role) if role else f"{group}/{number}"
-        reading.owner = own
+        id = node.get(self._identifier)
+        if type(id) is not str or "/" in id or id in NULLS:
+            id = reading.unique(role) if role else f"{group}/{number}"
+        reading.owner = id
         values = self.values(node, reading)
-        values[self._identifier] = own
+        values[self._identifier] = id
         if role:
             values["role"] = role
             values.setdefault("title", self._title)
@@ -93,7 +98,7 @@ class RecordReader:
         reading.owner = owner
         return self._record(origin=node, **values)
 
-    def _written_out(self, short: str, start: int, reading: ReadContext) -> Map:
+    def _expand(self, short: str, start: int, reading: ReadContext) -> Map:
         """The mapping that a shorthand stands for."""
         made = Map(reading.page, start)
         if short in self._flags:
@@ -104,7 +109,7 @@ class RecordReader:
         return made
 
     def _report_keys(
-        self, node: Map, made: dict[str, Any], strange: list[str], reading: ReadContext
+        self, node: Map, made: dict[str, Any], unknown: list[str], reading: ReadContext
     ) -> None:
         """Report unknown and missing keys; an unknown key is read as the nearest known one.
 
@@ -112,10 +117,10 @@ class RecordReader:
         """
         written = set(made)
         for (name, value), start in zip(node.items(), node.values_at, strict=True):
-            if value != "" and not reading.unwritten(value, start):
+            if value != "" and not reading.is_null(value, start):
                 written.add(name)
-        for name in strange:
-            if reading.problems.full("unknown-key"):
+        for name in unknown:
+            if reading.problems.is_full("unknown-key"):
                 break
             close = nearest(name[:80], [each for each in self.names if each not in written])
             help = f"Did you mean “{close}”?" if close else f"It has: {', '.join(self.names)}."

@@ -1,73 +1,73 @@
-"""What YAML has and the format has not, and the limits: how each is reported."""
+"""Reports of YAML features that the format excludes, and of exceeded limits."""
 
 from tui.load.problems import Problems, quoted
 from tui.load.yaml_tree import Map, SourceText
 
 DEEPEST = 32
-"""Mappings and lists within each other."""
+"""The deepest nesting of mappings and lists."""
 MOST_NODES = 2_000_000
-"""Keys, texts, mappings and lists."""
+"""The number of keys, texts, mappings and lists of a file, at most."""
 LONGEST = 1024 * 1024
-"""Bytes of one text."""
+"""The bytes of one text, at most."""
 
 
 class Refusals:
-    """Reports of one file; a `start` is the offset of what is refused."""
+    """Reports refused constructs of one file; each `start` is an offset of its text."""
 
     def __init__(self, page: SourceText, problems: Problems) -> None:
         self._page = page
         self._add = problems.add
-        self._full = problems.full
+        self._is_full = problems.is_full
 
     def tag(self, start: int) -> None:
-        """Something has a type of its own."""
+        """Report a tag."""
         message = "a tag (“!”) is written here, and is not read"
         self._add("tag", start, message, "Delete it, or quote a text that begins with “!”.")
 
     def anchor(self, start: int, name: str) -> None:
-        """Something is marked to be repeated."""
+        """Report an anchor."""
         message = f"the anchor {quoted(f'&{name}')} is written here, and is not read"
         self._add("alias", start, message, "Delete it, or quote a text that begins with “&”.")
 
     def alias(self, start: int, name: str) -> None:
-        """Something is repeated."""
+        """Report an alias."""
         message = f"{quoted(f'*{name}')} repeats something written elsewhere"
         self._add("alias", start, message, "Write it out, or quote a text that begins with “*”.")
 
     def merge_key(self, start: int) -> None:
-        """The keys of another mapping are merged into this one."""
+        """Report a merge key."""
         self._add("merge-key", start, "a merge key (“<<”) is written here", "Write the keys out.")
 
     def duplicate_key(self, start: int, node: Map, key: str) -> None:
-        """A key stands twice."""
-        if self._full("duplicate-key"):
+        """Report a key that occurs twice."""
+        if self._is_full("duplicate-key"):
             return
         message = f"the key {quoted(key)} stands in line {node.key_span(key).line} too"
         place = self._page.scalar(start, key)
         self._add("duplicate-key", place, message, "Only the first is read.")
 
     def complex_key(self, start: int) -> None:
-        """A key is no text."""
+        """Report a key that is not a text."""
         message = "a list or a mapping is written where a key is meant"
         self._add("wrong-type", start, message, "Quote a text that begins with “[” or “{”.")
 
     def second_document(self, start: int) -> None:
-        """The file goes on after the briefing."""
+        """Report a second document."""
         message = "a second document begins here, and is not read"
         help = "One file is one briefing: delete the line “---”."
         self._add("yaml-syntax", start, message, help)
 
     def long_scalar(self, start: int) -> None:
-        """A text exceeds `LONGEST`."""
+        """Report a text longer than `LONGEST`."""
         message = f"this text is longer than {LONGEST:,} bytes, and is not read"
         self._add("long-scalar", start, message, "Is a quotation mark not closed?")
 
     def too_deep(self, start: int, *, stopped: bool = False) -> None:
-        """The nesting exceeds `DEEPEST`, or so much that reading has stopped."""
+        """Report nesting deeper than `DEEPEST`; `stopped` if it ended the reading."""
         rest = "the rest of the file" if stopped else "what it holds"
         self._add("too-deep", start, f"this is nested more than {DEEPEST} deep; {rest} is not read")
 
     def too_many_nodes(self, start: int) -> None:
-        """The file exceeds `MOST_NODES`."""
+        """Report that the file exceeds `MOST_NODES`."""
         message = f"the file has more than {MOST_NODES:,} keys and values; the rest is not read"
         self._add("too-many-nodes", start, message)

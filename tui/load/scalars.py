@@ -1,4 +1,4 @@
-"""The readers of texts, ids, words, numbers and dates: one for each kind of scalar."""
+"""Readers of scalars, one for each kind: texts, ids, words, numbers, flags and dates."""
 
 import re
 
@@ -21,13 +21,13 @@ from tui.model.vocabularies import MARKINGS
 from tui.text.nearest import nearest
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-"""What an id is."""
+"""The pattern of ids."""
 RESERVED = frozenset({*DERIVED_PANES, "null"})
-"""What looks like an id and cannot be one."""
+"""Words that match the pattern but are not allowed as ids."""
 
 
 def reader(kind: Kind, name: str) -> Reader:
-    """The reader of a field that is a scalar."""
+    """Make the reader of a scalar field."""
     match kind:
         case TextKind(of_source=of_source):
             return _text_of_source(name) if of_source else _text(name)
@@ -48,15 +48,15 @@ def reader(kind: Kind, name: str) -> Reader:
 
 
 def _text(name: str) -> Reader:
-    """The reader of words of the author's own."""
+    """Make the reader of a text by the author."""
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text", _QUOTE)
-        if len(node) < 5 and node in NULLS and reading.page.plain(start):
+        if len(node) < 5 and node in NULLS and reading.page.is_plain(start):
             return UNREAD
         if reading.page.escapes:
-            reading.inspect(node, start)
+            reading.check_escapes(node, start)
         if start in reading.page.cut:
             reading.warn_of_cut(node, start)
         return node
@@ -65,17 +65,17 @@ def _text(name: str) -> Reader:
 
 
 def _text_of_source(name: str) -> Reader:
-    """The reader of words of a source; what it has of control characters is the source's own.
+    """Make the reader of a text quoted from a source, which may contain control characters.
 
-    Nothing between quotation marks is no words.
+    An empty text counts as missing.
     """
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text", _QUOTE)
-        if not node or (len(node) < 5 and node in NULLS and reading.page.plain(start)):
+        if not node or (len(node) < 5 and node in NULLS and reading.page.is_plain(start)):
             return UNREAD
-        if reading.page.folded(start):
+        if reading.page.is_folded(start):
             message = f"a folded block (“>”) alters the text of “{name}”"
             help = "Write a literal block (“|-”), or quote the text."
             reading.report("folded-exact", start, message, help)
@@ -87,14 +87,14 @@ def _text_of_source(name: str) -> Reader:
 
 
 def _identifier(name: str) -> Reader:
-    """The reader of an item's own id."""
+    """Make the reader of the id of an item."""
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a text")
         if IDENTIFIER.fullmatch(node) and node not in RESERVED:
             return node
-        if reading.unwritten(node, start):
+        if reading.is_null(node, start):
             return UNREAD
         if node in DERIVED_PANES:
             message = f"“{node}” is the id of a pane that the program makes"
@@ -110,51 +110,51 @@ def _identifier(name: str) -> Reader:
 
 
 def _reference(name: str) -> Reader:
-    """The reader of another item's id; whether that exists is checked when all is read."""
+    """Make the reader of a reference to an item, whose existence is checked after loading."""
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "the id of an item")
-        return UNREAD if reading.unwritten(node, start) else node
+        return UNREAD if reading.is_null(node, start) else node
 
     return read
 
 
 def _word(name: str, vocabulary: tuple[str, ...]) -> Reader:
-    """The reader of a word of a closed vocabulary.
+    """Make the reader of a word of a closed vocabulary.
 
-    A misspelt word is read as the nearest, so that one slip has no consequences elsewhere; a
-    marking that is near none is read as the strictest, so that it lets nothing through.
+    A misspelt word is read as the nearest one, so that a slip causes no further problems. An
+    unknown marking is read as the strictest, so that it discloses nothing.
     """
     known = frozenset(vocabulary)
-    marking = vocabulary == MARKINGS
+    is_marking = vocabulary == MARKINGS
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is str and node in known:
             return node
         if type(node) is not str:
             rejected = reading.reject(node, start, name, f"a word, such as “{vocabulary[0]}”")
-            return vocabulary[-1] if marking else rejected
-        if reading.unwritten(node, start):
+            return vocabulary[-1] if is_marking else rejected
+        if reading.is_null(node, start):
             return UNREAD
         meant = _meant(node, vocabulary)
         help = f"Did you mean “{meant}”?" if meant else f"It is one of: {', '.join(vocabulary)}."
         command = ""
-        if marking and marking_meant(node):
+        if is_marking and marking_meant(node):
             help, command = f"Write {meant}.", "`briefing fix` replaces it."
-        code = "bad-marking" if marking else "unknown-value"
+        code = "bad-marking" if is_marking else "unknown-value"
         message = f"{quoted(node)} is no word for “{name}”"
         reading.report(code, reading.page.scalar(start, node), message, help, command)
-        return meant or (vocabulary[-1] if marking else UNREAD)
+        return meant or (vocabulary[-1] if is_marking else UNREAD)
 
     return read
 
 
 def _number(name: str, low: int, high: int) -> Reader:
-    """The reader of a whole number."""
+    """Make the reader of an integer."""
 
     def read(node: Node, start: int, reading: ReadContext) -> int | Unread:
-        if type(node) is not str or reading.unwritten(node, start):
+        if type(node) is not str or reading.is_null(node, start):
             return reading.reject(node, start, name, "a whole number")
         if not _WHOLE.fullmatch(node):
             return reading.reject(node, start, name, "a whole number", f"From {low} to {high}.")
@@ -168,7 +168,7 @@ def _number(name: str, low: int, high: int) -> Reader:
 
 
 def _flag(name: str) -> Reader:
-    """The reader of `true` or `false`."""
+    """Make the reader of `true` or `false`."""
 
     def read(node: Node, start: int, reading: ReadContext) -> bool | Unread:
         if node == "true":
@@ -181,13 +181,13 @@ def _flag(name: str) -> Reader:
 
 
 def _date(name: str) -> Reader:
-    """The reader of a date in EDTF level 1; one that is none is kept as it is written."""
+    """Make the reader of a date in EDTF level 1; an invalid one is reported and kept."""
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is not str:
             return reading.reject(node, start, name, "a date")
         if edtf.parse(node) is None:
-            if reading.unwritten(node, start):
+            if reading.is_null(node, start):
                 return UNREAD
             message = f"{quoted(node)} is no date"
             help = "Write such as 2022-05-05, 2022-06, 2005/.. or 2022? (EDTF level 1)."
@@ -199,12 +199,12 @@ def _date(name: str) -> Reader:
 
 _QUOTE = "Quote it if it begins with “[” or “{”."
 _WHOLE = re.compile("-?[0-9]{1,9}", re.ASCII)
-_SPELT_OTHERWISE = {"TLP:WHITE": "TLP:CLEAR"}
-"""Words that had another name before: TLP 1.0 said WHITE."""
+_OLDER_NAMES = {"TLP:WHITE": "TLP:CLEAR"}
+"""Markings of TLP 1.0 that TLP 2.0 renamed."""
 
 
 def _meant(written: str, vocabulary: tuple[str, ...]) -> str:
-    """The word of the vocabulary that is nearest to what is written; empty where none is near."""
+    """The word of the vocabulary nearest to a misspelt one; empty if none is near."""
     if vocabulary == MARKINGS:
         return marking_meant(written) or nearest(_plain_marking(written)[:80], vocabulary)
     plain = written.lower()[:80]
@@ -212,11 +212,11 @@ def _meant(written: str, vocabulary: tuple[str, ...]) -> str:
 
 
 def marking_meant(written: str) -> str:
-    """The marking that a word is but for case, spaces and an older name; empty if it is none."""
+    """The marking that a word is, regardless of case, spaces and older names; else empty."""
     plain = _plain_marking(written)
     return plain if plain in MARKINGS else ""
 
 
 def _plain_marking(written: str) -> str:
     plain = "".join(written.upper().split())
-    return _SPELT_OTHERWISE.get(plain, plain)
+    return _OLDER_NAMES.get(plain, plain)

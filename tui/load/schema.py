@@ -1,7 +1,7 @@
-"""From the tree of a file to its records, driven by how their fields are declared.
+"""Construction of records from the tree of a file, driven by their field declarations.
 
-A reader for each class of records is made from its declarations when the first such record is
-met. What cannot be read is reported and left at its default; the record is made nevertheless.
+The reader of a class of records is made from its declarations when the first such record is
+read. A value that cannot be read is reported and left at its default.
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ from tui.text.nearest import nearest
 
 
 def read(parsed: Parsed, problems: Problems) -> Briefing:
-    """Make the briefing of a file's tree."""
+    """Make the briefing from the tree of a file."""
     reading = ReadContext(parsed.root, problems)
     if type(parsed.root) is not Map:
         if parsed.whole:
@@ -42,7 +42,7 @@ def read(parsed: Parsed, problems: Problems) -> Briefing:
 
 
 _READERS: dict[type[Record], RecordReader] = {}
-"""Those that have been made so far."""
+"""The readers made so far."""
 
 
 def _reader_of(record: type[Record]) -> RecordReader:
@@ -53,7 +53,7 @@ def _reader_of(record: type[Record]) -> RecordReader:
 
 
 def _reader(kind: Kind, name: str) -> Reader:
-    """The reader of a field."""
+    """Make the reader of a field."""
     match kind:
         case RecordOf(record=record):
             return _record(name, record)
@@ -71,12 +71,12 @@ def _reader(kind: Kind, name: str) -> Reader:
 
 
 def _record(name: str, record: type[Record]) -> Reader:
-    """The reader of a mapping with the fields of a record."""
+    """Make the reader of a record."""
     reader: RecordReader | None = None
 
     def read(node: Node, start: int, reading: ReadContext) -> Record | Unread:
         nonlocal reader
-        if reader is None:  # made when it is needed: records of a class may hold such records
+        if reader is None:  # records of a class may contain records of the same class
             reader = _reader_of(record)
         return reader(node, start, reading, name)
 
@@ -84,7 +84,7 @@ def _record(name: str, record: type[Record]) -> Reader:
 
 
 def _list(name: str, read_one: Reader, *, or_one: bool, prose: bool) -> Reader:
-    """The reader of a list; what is written instead of one is read as its only entry."""
+    """Make the reader of a list; any other value is read as its only entry."""
 
     def read(node: Node, start: int, reading: ReadContext) -> tuple[Any, ...] | Unread:
         if type(node) is not List:
@@ -105,7 +105,7 @@ def _list(name: str, read_one: Reader, *, or_one: bool, prose: bool) -> Reader:
 
 
 def _mapping(name: str, read_one: Reader) -> Reader:
-    """The reader of a mapping from ids."""
+    """Make the reader of a mapping from ids."""
 
     def read(node: Node, start: int, reading: ReadContext) -> dict[str, Any] | Unread:
         if type(node) is not Map:
@@ -118,11 +118,11 @@ def _mapping(name: str, read_one: Reader) -> Reader:
 
 
 def _citation(name: str) -> Reader:
-    """The reader of a citation: the id of an excerpt, or an excerpt that is written in place."""
+    """Make the reader of a citation: the id of an excerpt, or an excerpt written in place."""
 
     def read(node: Node, start: int, reading: ReadContext) -> str | Unread:
         if type(node) is str:
-            return UNREAD if reading.unwritten(node, start) else node
+            return UNREAD if reading.is_null(node, start) else node
         got = _reader_of(Excerpt)(node, start, reading, name)
         if not isinstance(got, Excerpt):
             return UNREAD
@@ -133,7 +133,7 @@ def _citation(name: str) -> Reader:
 
 
 def _pane(name: str, records: Mapping[str, type[Record]]) -> Reader:
-    """The reader of a pane; one whose role is not known is read as the most likely."""
+    """Make the reader of a pane; an unknown role is replaced by the most likely one."""
 
     def read(node: Node, start: int, reading: ReadContext) -> Record | Unread:
         if type(node) is not Map:
@@ -147,9 +147,9 @@ def _pane(name: str, records: Mapping[str, type[Record]]) -> Reader:
 
 
 def _likely_role(node: Map, records: Mapping[str, type[Record]], reading: ReadContext) -> str:
-    """The role that is meant: the nearest word, or else the one whose keys the pane has."""
+    """The nearest role, or else the one that has most of the keys of the pane."""
     role, close = node.get("role"), ""
-    if type(role) is str and not reading.unwritten(role, node.place("role")):
+    if type(role) is str and not reading.is_null(role, node.place("role")):
         close = nearest(role[:80], records)
         help = f"Did you mean “{close}”?" if close else f"It is one of: {', '.join(records)}."
         place = node.span("role")

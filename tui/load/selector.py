@@ -1,4 +1,4 @@
-"""What tells a passage of a text from all others: a W3C Web Annotation TextQuoteSelector."""
+"""Unambiguous selection of a passage: a TextQuoteSelector of W3C Web Annotation."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 from tui.text.sentences import words
 
 _LONGEST_WORD = 64
-"""Code points of a word that are looked at to find its end."""
+"""The longest word whose end is looked for, in code points."""
 
 
 class Selector(NamedTuple):
-    """A passage by its words, and by what stands immediately beside them where that is needed."""
+    """A passage, with the text immediately before or after it if needed."""
 
     exact: str
     prefix: str = ""
@@ -18,10 +18,10 @@ class Selector(NamedTuple):
 
 
 def select(text: str, start: int, end: int) -> Selector:
-    """The selector of a passage that is not empty.
+    """Make the selector of a passage, which must not be empty.
 
-    If it stands more than once, with the shortest suffix or prefix of whole words that settles
-    which is meant, rather one without a line break; with both only where neither is enough.
+    If the passage occurs more than once, the selector has the shortest suffix or prefix of whole
+    words that makes it unique, preferably without a line break, and both only if neither is enough.
     """
     exact, rest = text[start:end], len(text) - end
     if _is_unique(text, start, end):
@@ -43,29 +43,29 @@ def select(text: str, start: int, end: int) -> Selector:
 
 
 def _is_unique(text: str, start: int, end: int) -> bool:
-    """Whether what stands between two offsets stands nowhere else."""
+    """Whether the text between two offsets occurs only once."""
     sought = text[start:end]
     return text.find(sought, text.find(sought) + 1) < 0
 
 
-def _fewest(most: int, settles: Callable[[int], bool]) -> int | None:
-    """The smallest number, up to `most`, that settles it, if any does; all above it do too."""
+def _fewest(most: int, suffices: Callable[[int], bool]) -> int | None:
+    """The smallest number up to `most` that suffices, if any; all larger ones must suffice too."""
     low, high = 0, 1
-    while high < most and not settles(high):
+    while high < most and not suffices(high):
         low, high = high, 2 * high
     high = min(high, most)
-    if not settles(high):
+    if not suffices(high):
         return None
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if settles(middle) else (middle, high)
+        low, high = (low, middle) if suffices(middle) else (middle, high)
     return high
 
 
 def _word_end(text: str, base: int, at: int) -> int:
-    """The end of the word that an offset is in, or before which it is a space; or the offset.
+    """The end of the word that contains an offset, or follows it after spaces; else the offset.
 
-    No word is looked for before `base`.
+    Words are looked for from `base` on.
     """
     spans = words(text[base : at + _LONGEST_WORD])
     lone = text[base:at].strip(" ") == ""
@@ -73,7 +73,7 @@ def _word_end(text: str, base: int, at: int) -> int:
 
 
 def _word_start(text: str, at: int, end: int) -> int:
-    """Likewise the start of a word, none of which is looked for after `end`."""
+    """The start of such a word, which is looked for up to `end`."""
     base = max(at - _LONGEST_WORD, 0)
     spans = words(text[base:end])
     lone = text[at:end].strip(" ") == ""

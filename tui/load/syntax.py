@@ -1,4 +1,4 @@
-"""Syntax errors of YAML explained to authors."""
+"""Explanations of YAML syntax errors."""
 
 import re
 from typing import NamedTuple

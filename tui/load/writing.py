@@ -1,4 +1,4 @@
-"""Texts written as scalars of YAML, so that they are read back as they are."""
+"""Writing of texts as YAML scalars that are read back unchanged."""
 
 import re
 from typing import NamedTuple
@@ -8,22 +8,22 @@ from tui.load.read_context import NULLS
 from tui.text.clean import clean
 
 Edit = tuple[int, int, str]
-"""Two offsets of a file's text, and what is to stand between them."""
+"""A replacement: start and end offset in the text of a file, and the new text."""
 
 
 class Scalar(NamedTuple):
-    """A text as a file has it."""
+    """The position and style of a text in a file."""
 
     start: int
-    """Offset of its first character, a quotation mark or the sign of a block included."""
+    """Offset of the first character, quotation mark or block indicator."""
     end: int
-    """Offset after its last one; that of a block may include empty lines that follow it."""
+    """Offset after the last character; a block may include the empty lines after it."""
     style: str
-    """`|`, `>`, `'`, `"`, or nothing for a plain one."""
+    """`|`, `>`, `'` or `"`; empty for a plain scalar."""
 
 
 def scalars(parsable: str) -> dict[int, Scalar]:
-    """The scalars of a file that can be read to its end, by their offsets; keys are among them.
+    """Find the scalars of a valid file, keys included, by their offsets.
 
     Those with a tag or an anchor are left out.
     """
@@ -37,10 +37,10 @@ def scalars(parsable: str) -> dict[int, Scalar]:
 
 
 def rewrite(page: str, scalar: Scalar, text: str, *, flow: bool) -> Edit:
-    """The edit that makes a scalar of a file's text say something else, in its own style.
+    """Make the edit that replaces the text of a scalar and keeps its style.
 
     A text that cannot be written in that style is double-quoted. A folded block becomes a
-    literal one. `flow` is whether the scalar stands in brackets or braces.
+    literal one. `flow` means that the scalar is in brackets or braces.
     """
     if scalar.style in ("|", ">"):
         return _rewrite_block(page, scalar, text)
@@ -51,12 +51,12 @@ def rewrite(page: str, scalar: Scalar, text: str, *, flow: bool) -> Edit:
         written = text
     else:
         written = double_quoted(text)
-    apart = " " if page[scalar.start - 1 : scalar.start] == ":" else ""  # a value left empty
-    return scalar.start, scalar.end, apart + written
+    space = " " if page[scalar.start - 1 : scalar.start] == ":" else ""  # a value left empty
+    return scalar.start, scalar.end, space + written
 
 
 def content_end(page: str, scalar: Scalar) -> int:
-    """Where a scalar ends without the empty lines after it."""
+    """The offset at which a scalar ends, without the empty lines after it."""
     if scalar.style in ("|", ">"):
         found = re.search(r"(?:\n[ \t]*)+\Z", page[scalar.start : scalar.end])
         return scalar.start + found.start() if found else scalar.end
@@ -64,17 +64,17 @@ def content_end(page: str, scalar: Scalar) -> int:
 
 
 def fits_block(text: str) -> bool:
-    """Whether a text survives a literal block, and editors that strip the ends of lines."""
+    """Whether a literal block preserves a text, even if an editor strips trailing spaces."""
     harmless = "\t" not in text and clean(text) == text
     return harmless and not text.startswith((" ", "\n")) and not _LOOSE_END.search(text)
 
 
 def double_quoted(text: str, encoding: str = "utf-8") -> str:
-    """A text as a double-quoted scalar, in characters that an encoding has."""
+    """Write a text as a double-quoted scalar in the characters of an encoding."""
     return f'"{"".join(_escaped(each, encoding) for each in text)}"'
 
 
-def has(encoding: str, text: str) -> bool:
+def is_encodable(text: str, encoding: str) -> bool:
     """Whether an encoding has all characters of a text."""
     try:
         text.encode(encoding)
@@ -86,7 +86,7 @@ def has(encoding: str, text: str) -> bool:
 _LOOSE_END = re.compile(r"\s\Z|[^\S\n]\n")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _HEADER = re.compile(r"[|>](?:([1-9])[+-]?|[+-]?([1-9])?)(.*)")
-"""The sign of a block, the indentation of its lines, and a comment."""
+"""The header of a block: its indentation indicator and a comment."""
 
 
 def _rewrite_block(page: str, scalar: Scalar, text: str) -> Edit:
@@ -97,15 +97,15 @@ def _rewrite_block(page: str, scalar: Scalar, text: str) -> Edit:
     if not (found and indent and fits_block(text)):
         comment = found[3] if found else ""
         return scalar.start, end, double_quoted(text) + comment
-    sign = f"|{found[1] or found[2] or ''}-{found[3]}"
+    header = f"|{found[1] or found[2] or ''}-{found[3]}"
     body = (f"{indent}{line}" if line else "" for line in text.split("\n"))
-    return scalar.start, end, "\n".join([sign, *body])
+    return scalar.start, end, "\n".join([header, *body])
 
 
 def _indent(page: str, scalar: Scalar, lines: list[str], given: int) -> str:
-    """What each line of a block begins with.
+    """The indentation of the lines of a block.
 
-    Where its sign gives a number, that counts from the mapping which the block stands in.
+    An indentation indicator is relative to the mapping that contains the block.
     """
     first = next((line for line in lines if line.strip()), "")
     spaces = len(first) - len(first.lstrip(" "))
@@ -117,7 +117,7 @@ def _indent(page: str, scalar: Scalar, lines: list[str], given: int) -> str:
 
 
 def _is_plain(text: str, *, flow: bool) -> bool:
-    """Whether a text of one line needs no quotation marks."""
+    """Whether a text of one line can be written as a plain scalar."""
     if text in NULLS:
         return False
     sample = f"{{key: {text}}}" if flow else f"key: {text}"
@@ -134,7 +134,7 @@ def _events(text: str) -> list[Event]:
 def _escaped(character: str, encoding: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if character.isprintable() and (character.isascii() or has(encoding, character)):
+    if character.isprintable() and (character.isascii() or is_encodable(character, encoding)):
         return character
     code = ord(character)
     if code <= 0xFF:

@@ -1,9 +1,8 @@
-"""The values of a YAML file with their places: text, mappings and lists, and nothing else.
+"""The tree of a YAML file: texts, mappings and lists with their positions.
 
-A place is an offset in the file's text, and lines are counted as editors count them: a line
-ends at LF, and CRLF has been read as LF. What YAML 1.1 takes for line ends besides (a lone CR,
-U+0085, U+2028, U+2029) never starts a line here, so that the numbers agree with what an
-author sees beside the text.
+A position is an offset in the text of the file. Lines are counted as editors count them: they
+end at LF, for which CRLF has been replaced. The other line ends of YAML 1.1 (a lone CR, U+0085,
+U+2028, U+2029) start no line, so that line numbers agree with those in an editor.
 """
 
 import re
@@ -17,7 +16,7 @@ from tui.diagnostics import Span
 
 
 class Unread(Enum):
-    """What stands where nothing usable does, and why that is so has been reported."""
+    """The type of `UNREAD`, which replaces a value that could not be read and was reported."""
 
     UNREAD = "unread"
 
@@ -26,19 +25,19 @@ UNREAD: Final = Unread.UNREAD
 
 
 class SourceText:
-    """The text of a file, for turning offsets into lines and columns."""
+    """The text of a file, with conversion between offsets and spans."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        """CRLF read as LF."""
+        """The text, with LF for CRLF."""
         self.escapes = "\\" in text
-        """Whether any text of the file may hold what an escape such as `\\e` makes."""
+        """Whether the file may contain escapes such as `\\e`."""
         self.cut: dict[int, int] = {}
-        """Where the texts begin and end that a comment follows after one space."""
+        """Texts followed by a single space and a comment: the end of each by its start."""
         self._starts: list[int] | None = None
 
     def span(self, start: int, length: int = 1) -> Span:
-        """The place of an offset, and as much of `length` as is on its line."""
+        """The span from an offset, of `length` code points or to the end of the line."""
         start = min(start, len(self.text))
         if self._starts is None:
             lengths = (len(line) + 1 for line in self.text.split("\n"))
@@ -49,33 +48,33 @@ class SourceText:
         return Span(line, column + 1, max(1, min(length, rest)))
 
     def offset(self, span: Span) -> int:
-        """The offset of the beginning of a place."""
+        """The offset at which a span begins."""
         self.span(0)
         return self._starts[span.line - 1] + span.column - 1 if self._starts else 0
 
     def scalar(self, start: int, value: str) -> Span:
-        """The place of a text that begins at an offset: what of it is on its first line."""
+        """The span of the first line of a text that begins at an offset."""
         quoted = _QUOTED.match(self.text, start)
         if quoted:
             return self.span(start, quoted.end() - start)
-        if self.block(start):
+        if self.is_block(start):
             return self.span(start)
         first = self.text[start : start + len(value)].partition("\n")[0].rstrip()
         return self.span(start, len(first))
 
-    def plain(self, start: int) -> bool:
+    def is_plain(self, start: int) -> bool:
         """Whether the text that begins at an offset is neither quoted nor a block."""
         return self.text[start : start + 1] not in ("'", '"', "|", ">")
 
-    def folded(self, start: int) -> bool:
+    def is_folded(self, start: int) -> bool:
         """Whether the text that begins at an offset is a folded block (`>`)."""
         return self.text.startswith(">", start)
 
-    def block(self, start: int) -> bool:
+    def is_block(self, start: int) -> bool:
         """Whether the text that begins at an offset is a literal or folded block."""
         return self.text.startswith(("|", ">"), start)
 
-    def flow(self, start: int) -> bool:
+    def is_flow(self, start: int) -> bool:
         """Whether the list that begins at an offset is written in brackets."""
         return self.text.startswith("[", start)
 
@@ -91,19 +90,19 @@ class Map(dict[str, "Node"]):
         self.values_at: list[int] = []
         """The offset of each value, in order."""
         self.cut = False
-        """Whether reading stopped within it: keys may be missing for that."""
+        """Whether reading stopped inside it, so that keys may be missing."""
 
     def span(self, *path: str | int) -> Span:
-        """The place of the value at `path`, or of the nearest that exists."""
+        """The span of the value at `path`, or of its nearest container that exists."""
         if not path or path[0] not in self:
             return self.page.span(self.start)
         name = str(path[0])
         return _span(self.page, self[name], self.values_at[self._number(name)], path[1:])
 
     def key_span(self, name: str) -> Span:
-        """The place of a key that the mapping has.
+        """The span of a key of the mapping.
 
-        It is looked for backwards from its value: to keep all of them would cost every file.
+        It is searched backwards from the value, so that key positions need not be stored.
         """
         number = self._number(name)
         value, text = self.values_at[number], self.page.text
@@ -119,7 +118,7 @@ class Map(dict[str, "Node"]):
         return self.page.scalar(start - quoted, name)
 
     def place(self, name: str) -> int:
-        """The offset of the value of a key; that of the mapping where it lacks the key."""
+        """The offset of the value of a key, or of the mapping if it has no such key."""
         return self.values_at[self._number(name)] if name in self else self.start
 
     def _number(self, name: str) -> int:
@@ -137,10 +136,10 @@ class List(list["Node"]):
         self.values_at: list[int] = []
         """The offset of each value, in order."""
         self.cut = False
-        """Whether reading stopped within it."""
+        """Whether reading stopped inside it."""
 
     def span(self, *path: str | int) -> Span:
-        """The place of the value at `path`, or of the nearest that exists."""
+        """The span of the value at `path`, or of its nearest container that exists."""
         number = path[0] if path else None
         if not isinstance(number, int) or not 0 <= number < len(self):
             return self.page.span(self.start)
@@ -148,11 +147,11 @@ class List(list["Node"]):
 
 
 Node = str | Map | List | Unread
-"""A value of a file: every scalar is text, and the schema gives it a type."""
+"""A value of a file. Every scalar is text; the schema gives it a type."""
 
 
 def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
-    """Change every text within a mapping or list, keys aside, in place."""
+    """Change every text in a mapping or list in place, except keys."""
     if isinstance(node, Map):
         for key, value in node.items():
             if isinstance(value, str):
@@ -168,7 +167,7 @@ def change_texts(node: Node | None, change: Callable[[str], str]) -> None:
 
 
 _BETWEEN = re.compile(r"""["']?(?:\s*:(?:[ \t\n]|#[^\n]*\n|[&!][^\s,\[\]{}]*)*|[ \t]*)""")
-"""What stands between a key and its value."""
+"""The text between a key and its value."""
 _QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?""")
 
 
