@@ -1,6 +1,6 @@
-"""Plain text for the clipboard: each paragraph is one line, for the other program to wrap.
+"""Plain text for the clipboard: one line for each paragraph, which other programs wrap.
 
-A quotation keeps its own line breaks and has no others, so that it can be searched for.
+A quotation has its own line breaks and no others, so that it can be searched for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,53 +19,53 @@ from tui.blocks import (
     TimelineRow,
     plain,
 )
-from tui.render.paragraphs import marked
+from tui.render.paragraphs import with_marking
 from tui.render.styled import gap
 
-_APART = "  "
+_GAP = "  "
 
 
 def render(blocks: Iterable[Block]) -> str:
-    """Blocks as one text."""
-    made: list[str] = []
+    """Return blocks as one text."""
+    lines: list[str] = []
     before: Block | None = None
     for block in blocks:
         if before is not None and gap(before, block):
-            made.append("")
-        made += _lines(block)
+            lines.append("")
+        lines += _lines(block)
         before = block
-    return "\n".join(made)
+    return "\n".join(lines)
 
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading() | CopyLine():
-            yield _side_by_side(marked(block, block.text), block.aside)
+            yield _side_by_side(with_marking(block, block.text), block.aside)
         case Paragraph() | Notice():
-            yield plain(marked(block, block.text))
+            yield plain(with_marking(block, block.text))
         case Card():
-            yield from filter(None, [_side_by_side(marked(block, block.title), block.aside)])
+            yield from filter(None, [_side_by_side(with_marking(block, block.title), block.aside)])
             for field in block.fields:
                 yield from _field(field)
         case Entry():
-            yield _side_by_side(marked(block, block.label), block.name, block.aside)
+            yield _side_by_side(with_marking(block, block.label), block.name, block.aside)
             yield from map(plain, filter(None, (block.text, *block.details)))
         case TimelineRow():
-            yield _side_by_side(marked(block, block.when), block.title, block.aside)
+            yield _side_by_side(with_marking(block, block.when), block.title, block.aside)
             yield from map(plain, filter(None, (block.text, *block.details)))
         case Table():
             yield from (_side_by_side(*row) for row in (block.header, *block.rows))
 
 
 def _side_by_side(*parts: Runs) -> str:
-    return _APART.join(text for text in map(plain, parts) if text)
+    return _GAP.join(text for text in map(plain, parts) if text)
 
 
 def _field(field: Field) -> Iterator[str]:
-    """A label with its text, or above its texts; a question needs no colon."""
+    """Yield a label with its text, or above its texts; a question gets no colon."""
     label = field.label if field.label.endswith("?") else f"{field.label}:"
     if len(field.lines) == 1:
         yield f"{label} {plain(field.lines[0])}"
         return
     yield label
-    yield from (f"{_APART}{plain(line)}" for line in field.lines)
+    yield from (f"{_GAP}{plain(line)}" for line in field.lines)

@@ -1,6 +1,6 @@
-"""Blocks as lines of styled text: the one layout of the screen and of plain text.
+"""Blocks as styled lines: the layout shared by the screen and by plain text.
 
-What a style looks like is up to whoever prints the lines; what a line says never rests on it.
+The text alone carries the meaning; how a style looks is up to the printer of the lines.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,25 +16,31 @@ from tui.blocks import (
     Notice,
     Paragraph,
     Row,
+    Runs,
     Style,
     Table,
     TimelineRow,
 )
 from tui.diagnostics import Severity
-from tui.render.paragraphs import MEASURE, Line, marked, noted, paragraph, shifted
-from tui.render.styled_cards import card
-from tui.render.styled_entries import entry, timeline_row
-from tui.render.styled_rows import row
-from tui.render.styled_tables import table
+from tui.render.paragraphs import (
+    MEASURE,
+    Line,
+    paragraph,
+    shifted,
+    with_footnotes,
+    with_marking,
+)
+from tui.render.styled_items import card, entry, timeline_row
+from tui.render.styled_tables import row, table
 
 NARROWEST = 20
-"""In cells: what is laid out for less is laid out for this, and is for the screen to cut."""
+"""The least width of a layout in cells; a narrower screen cuts the lines."""
 
 _NUMBER_COLUMN = 6
-"""Where the text of a local copy begins after its line number."""
+"""Column of the text of a local copy, after its line number."""
 
 _HANGING = 2
-"""Plain paragraphs follow each other without an empty line: this shows where each begins."""
+"""Indent of plain paragraphs after the first line, since no empty lines separate them."""
 
 _PARAGRAPH_STYLES = {"bottom-line": Style.STRONG, "as-of": Style.MUTED, "remark": Style.MUTED}
 _NOTICE_STYLES = {Severity.ERROR: Style.WRONG, Severity.WARNING: Style.CAUTION}
@@ -43,16 +49,19 @@ NO_NOTES: Mapping[str, int] = MappingProxyType({})
 
 
 def layout(block: Block, width: int, notes: Mapping[str, int] = NO_NOTES) -> tuple[Line, ...]:
-    """A block in lines of at most `width` cells, and of prose of at most `MEASURE`.
+    """Lay out a block in lines.
 
-    `notes` are the numbers of excerpts, by id: those of the excerpts that the block rests on
-    stand behind its statement, `[3][7]`.
+    Args:
+        block: The block.
+        width: Width of the lines in cells, at most; prose gets no wider than `MEASURE`.
+        notes: Footnote numbers of excerpts by id. Those of the block follow its statement, as
+            `[3][7]`.
     """
     return tuple(_LAYOUTS[type(block)](block, max(width, NARROWEST), notes))
 
 
 def gap(before: Block, after: Block) -> int:
-    """How many empty lines, 0 or 1, stand between two blocks."""
+    """Return the number of empty lines between two blocks, 0 or 1."""
     match before, after:
         case Heading(level=1), Paragraph(kind="as-of"):
             return 0
@@ -70,42 +79,46 @@ def gap(before: Block, after: Block) -> int:
 
 
 def _is_brief(block: Entry | TimelineRow) -> bool:
-    """Whether a list of such blocks reads well without empty lines between them."""
+    """Whether a list of such blocks needs no empty lines between them."""
     head = block.name if isinstance(block, Entry) else block.title
     return not block.details and not (head and block.text)
 
 
+def _whole_text(block: Heading | Paragraph | Notice | CopyLine, notes: Mapping[str, int]) -> Runs:
+    return with_footnotes(block, with_marking(block, block.text), notes)
+
+
 def _heading(block: Heading, width: int, notes: Mapping[str, int]) -> list[Line]:
-    text = noted(block, marked(block, block.text), notes)
+    text = _whole_text(block, notes)
     return paragraph(text, min(width, MEASURE), aside=block.aside, style=Style.HEADING)
 
 
 def _paragraph(block: Paragraph, width: int, notes: Mapping[str, int]) -> list[Line]:
-    text = noted(block, marked(block, block.text), notes)
+    text = _whole_text(block, notes)
     style = _PARAGRAPH_STYLES.get(block.kind, Style.TEXT)
     indent = 0 if block.kind else _HANGING
     return paragraph(text, min(width, MEASURE), indent=indent, style=style)
 
 
 def _notice(block: Notice, width: int, notes: Mapping[str, int]) -> list[Line]:
-    text = noted(block, marked(block, block.text), notes)
+    text = _whole_text(block, notes)
     style = _NOTICE_STYLES.get(block.severity)
     if style is None:
         return paragraph(text, min(width, MEASURE))
     return paragraph(text, min(width, MEASURE), lead=(("! ", style),), indent=2, style=style)
 
 
-def _passage(block: CopyLine, width: int, notes: Mapping[str, int]) -> list[Line]:
+def _copy_line(block: CopyLine, width: int, notes: Mapping[str, int]) -> list[Line]:
     width = min(width, MEASURE)
     number = ((f"{block.number:>{_NUMBER_COLUMN - 2}}  ", Style.MUTED),)
-    text = noted(block, marked(block, block.text), notes)
+    text = _whole_text(block, notes)
     lines = paragraph(text, width, lead=number, indent=_NUMBER_COLUMN)
     remark = paragraph(block.aside, width - _NUMBER_COLUMN, style=Style.MUTED)
     return lines + shifted(remark, _NUMBER_COLUMN)
 
 
 def _table(block: Table, width: int, notes: Mapping[str, int]) -> list[Line]:
-    below = noted(block, marked(block, ()), notes)
+    below = with_footnotes(block, with_marking(block, ()), notes)
     return table(block, width) + paragraph(below, width)
 
 
@@ -115,7 +128,7 @@ _LAYOUTS: dict[type[Block], Callable[[Any, int, Mapping[str, int]], list[Line]]]
     Entry: entry,
     TimelineRow: timeline_row,
     Card: card,
-    CopyLine: _passage,
+    CopyLine: _copy_line,
     Table: _table,
     Row: row,
     Notice: _notice,
