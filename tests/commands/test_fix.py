@@ -1,4 +1,4 @@
-"""`briefing fix` writes what it mends in place, or shows it, and says what is left."""
+"""`briefing fix` corrects files in place or shows the changes, and counts what is left."""
 
 import os
 import sys
@@ -22,7 +22,7 @@ sources: [{id: s, file: s.txt, short: an article, descriptor: A page.}]
 excerpts:
   - {id: x, exact: The Ministers' meeting was long., voice: narrator}
 """
-MENDED = TYPED.replace("TLP:WHITE", "TLP:CLEAR").replace("Ministers'", "Ministers’")
+FIXED = TYPED.replace("TLP:WHITE", "TLP:CLEAR").replace("Ministers'", "Ministers’")
 LOST = TYPED.replace("was long", "was short")
 
 
@@ -38,23 +38,23 @@ def fix(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
     return status, *capsys.readouterr()
 
 
-def test_each_mend_is_told_on_one_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_fix_is_reported_on_one_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = fix(capsys, file)
     assert (status, err) == (Exit.OK, "")
-    assert file.read_text("utf-8") == MENDED
+    assert file.read_text("utf-8") == FIXED
     assert out.splitlines()[:2] == [
         f"{file}:4:10 bad-marking: TLP:WHITE is TLP:CLEAR",
         f"{file}:10:20 quote-normalised: excerpt x is written as line 1 of s has it",
     ]
-    assert out.splitlines()[2].startswith(f"{file}: 2 mended; left: no errors, no warnings")
+    assert out.splitlines()[2].startswith(f"{file}: 2 fixed; left: no errors, no warnings")
 
 
-def test_a_second_time_nothing_is_written(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_second_run_writes_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fix(capsys, file)
     before = file.stat()
     status, out, _ = fix(capsys, file)
     assert status == Exit.OK
-    assert f"{file}: nothing mended; left: no errors" in out
+    assert f"{file}: nothing fixed; left: no errors" in out
     assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
@@ -64,7 +64,7 @@ def test_what_is_left_for_judgment_is_counted(
     file.write_text(LOST, "utf-8")
     status, out, _ = fix(capsys, file)
     assert status == Exit.INVALID
-    assert f"{file}: 1 mended; left: 1 error, no warnings" in out
+    assert f"{file}: 1 fixed; left: 1 error, no warnings" in out
     assert file.read_text("utf-8") == LOST.replace("TLP:WHITE", "TLP:CLEAR")
 
 
@@ -76,7 +76,7 @@ def test_a_diff_shows_what_would_be_written_and_writes_nothing(
     assert file.read_text("utf-8") == TYPED
     assert out.startswith(f"--- {file}\n+++ {file}\n@@ ")
     assert "\n-marking: TLP:WHITE\n+marking: TLP:CLEAR\n" in out
-    assert f"{file}: 2 would be mended" in err
+    assert f"{file}: 2 would be fixed" in err
     fix(capsys, file)
     assert fix(capsys, file, "--diff")[:2] == (Exit.OK, "")
 
@@ -88,7 +88,7 @@ def test_a_diff_has_colours_where_they_are_wanted(
     assert "\x1b[31m-marking: TLP:WHITE\x1b[0m\n\x1b[32m+marking: TLP:CLEAR\x1b[0m\n" in out
 
 
-def test_nothing_of_a_file_acts_on_the_terminal(
+def test_no_control_sequence_of_a_file_reaches_the_terminal(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file.write_text(TYPED.replace("# ours", "# \x1b]0;ours\x07"), "utf-8")
@@ -98,7 +98,7 @@ def test_nothing_of_a_file_acts_on_the_terminal(
     assert "\x1b]0;ours\x07" in file.read_text("utf-8")
 
 
-def test_a_link_stays_one_and_the_mode_stays(
+def test_a_link_stays_a_link_and_the_mode_is_kept(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file.chmod(0o640)
@@ -106,11 +106,13 @@ def test_a_link_stays_one_and_the_mode_stays(
     link.symlink_to("b.yaml")
     assert fix(capsys, link)[0] == Exit.OK
     assert link.readlink() == Path("b.yaml")
-    assert file.read_text("utf-8") == MENDED
+    assert file.read_text("utf-8") == FIXED
     assert file.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_folder_is_all_briefings_in_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_briefings_in_a_folder_are_fixed(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (file.parent / "s.txt").rename(file.parent / "kept.txt")
     other = file.parent / "below" / "c.yml"
     other.parent.mkdir()
@@ -120,23 +122,21 @@ def test_a_folder_is_all_briefings_in_it(file: Path, capsys: pytest.CaptureFixtu
     assert out.count("TLP:WHITE is TLP:CLEAR") == 2
 
 
-def test_a_copy_is_pinned_where_that_is_asked_for(
-    file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_copy_is_pinned_on_request(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = fix(capsys, file, "--pin")
     assert status == Exit.OK
     assert f"{file}:8:25: s is pinned to the copy that is held" in out
     assert "file: s.txt, sha256: " in file.read_text("utf-8")
 
 
-def test_a_file_that_another_changes_meanwhile_is_left(
+def test_a_file_that_another_program_changes_meanwhile_is_left_alone(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read_bytes = Path.read_bytes
     monkeypatch.setattr(Path, "read_bytes", lambda path: read_bytes(path) + b"# more\n")
     status, _, err = fix(capsys, file)
     assert status == Exit.INVALID
-    assert "changed by another program" in err
+    assert "another program has changed the file" in err
     assert file.read_text("utf-8") == TYPED
 
 
@@ -154,13 +154,13 @@ def test_a_file_that_cannot_be_written_stays_whole(
     assert sorted(path.name for path in file.parent.iterdir()) == ["b.yaml", "s.txt"]
 
 
-def test_a_missing_file_is_named_and_the_others_are_mended(
+def test_a_missing_file_is_named_and_the_others_are_fixed(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, _, err = fix(capsys, file.parent / "lost.yaml", file)
     assert status == Exit.INVALID
     assert err == f"briefing: {file.parent}/lost.yaml: No such file or directory\n"
-    assert file.read_text("utf-8") == MENDED
+    assert file.read_text("utf-8") == FIXED
 
 
 def test_standard_input_is_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The small briefing, on which a meeting was held in which a note was written."""
+    """The small briefing after a meeting in which a note was written."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
     file = tmp_path / "small.yaml"
@@ -71,13 +71,13 @@ def test_markdown_has_what_was_shown_when_and_for_how_long(
         "## Shown\n\n"
         "- **01:47** · **Beijing will likely stay silent.** · 2:00\n\n"
         "- **01:49** · **Globe: It is a trap.** · 2:30\\\n"
-        "  **note of one’s own:** Ask \\*again\\*␛\n\n"
+        "  **your note:** Ask \\*again\\*␛\n\n"
         "## Questions\n\n"
         "- **01:49** · **asked on: Globe: It is a trap.** · 1:30\n\n"
     )
 
 
-def test_text_says_the_same_and_so_it_does_without_a_file(
+def test_text_says_the_same_also_without_a_file(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["minutes", "--format", "text"]) == 0
@@ -87,7 +87,9 @@ def test_text_says_the_same_and_so_it_does_without_a_file(
     assert "\x1b" not in printed
 
 
-def test_the_last_meeting_is_printed_or_all(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_last_meeting_is_printed_or_all_meetings(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     clock = Time()
     clock.now += 5000
     session = sessions.session(
@@ -103,7 +105,7 @@ def test_the_last_meeting_is_printed_or_all(file: str, capsys: pytest.CaptureFix
     assert capsys.readouterr().out.count("# Minutes: A small briefing") == 2
 
 
-def test_what_is_marked_more_strictly_is_withheld_with_the_notes_on_it(
+def test_items_above_the_clearance_are_withheld_with_their_notes(
     tmp_path: Path, file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     strict: dict[str, Any] = deepcopy({**BRIEFING, "id": "strict", "meeting": AGENDA})
@@ -127,7 +129,7 @@ def test_what_is_marked_more_strictly_is_withheld_with_the_notes_on_it(
     assert not [word for word in ("trap", "r-globe", "Ask") if word in printed]
 
 
-def test_what_is_marked_more_strictly_by_now_counts_as_it_is_marked_now(
+def test_an_item_that_has_been_marked_more_strictly_since_is_withheld(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     briefing = json.loads(Path(file).read_text("utf-8"))
@@ -140,23 +142,23 @@ def test_what_is_marked_more_strictly_by_now_counts_as_it_is_marked_now(
     assert "withheld: TLP:AMBER, above TLP:GREEN" in printed
     assert "trap" not in printed
     assert cli.main([*limited, "TLP:CLEAR"]) == 0
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "withheld: 1 of 1, above TLP:CLEAR" in told.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert "withheld: 1 of 1, above TLP:CLEAR" in output.err
 
 
-def test_where_none_was_kept_that_is_said(
+def test_a_message_says_that_no_meeting_was_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert cli.main(["minutes"]) == 0
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert f"no meeting was kept in {tmp_path}" in told.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert f"no meeting was kept in {tmp_path}" in output.err
     assert cli.main(["minutes", "/no/such/file"]) == 1
 
 
-def test_the_meeting_began_when_it_did(file: str) -> None:
+def test_the_start_of_the_meeting_is_saved(file: str) -> None:
     kept = ReaderState().meeting(load_document(file))
     assert kept is not None
     assert kept["proceedings"]["clock"]["began"] == BEGAN

@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _fix_file(file: str, arguments: argparse.Namespace) -> Document:
-    """Correct one file, or show the changes; the document as it is in the file afterwards."""
+    """Correct one file, or show the changes; return the document that the file then holds."""
     path = Path(file)
     with path.open("rb") as opened:
         data = opened.read(LARGEST + 1)
@@ -80,26 +80,26 @@ def _fix_file(file: str, arguments: argparse.Namespace) -> Document:
         color = output.has_colors(sys.stdout, arguments.color)
         before = load(data)
         output.write(_diff(before, fixed.document, color=color), sys.stdout)
-        output.write(_told(fixed, "would be mended"), sys.stderr)
+        output.write(_report(fixed, "would be fixed"), sys.stderr)
         return before
     if fixed.done:
         if path.read_bytes() != data:
-            raise OSError("it was changed by another program meanwhile; nothing is written")
+            raise OSError("another program has changed the file meanwhile; nothing is written")
         write_atomically(path, fixed.data, keeps_metadata=True)
-    output.write(_told(fixed, "mended"), sys.stdout)
+    output.write(_report(fixed, "fixed"), sys.stdout)
     return fixed.document
 
 
-def _told(fixed: FixResult, how: str) -> Iterator[str]:
-    """A line for each mend, and one on how much is left."""
+def _report(fixed: FixResult, verb: str) -> Iterator[str]:
+    """Yield a line for each fix, and one with the counts of fixes and of problems left."""
     name = fixed.document.name
     for each in fixed.done:
         yield clean(f"{_place(name, each)}: {each.description}")
     for each in fixed.refused:
-        yield clean(f"{_place(name, each)}: left, since to mend it makes something else wrong")
+        yield clean(f"{_place(name, each)}: left, because fixing it would cause a new problem")
     left = Tally()
     left.add(fixed.document)
-    yield clean(f"{name}: {len(fixed.done) or 'nothing'} {how}; left: {left.problem_summary()}")
+    yield clean(f"{name}: {len(fixed.done) or 'nothing'} {verb}; left: {left.problem_summary()}")
 
 
 def _place(name: str, fix: Fix) -> str:
@@ -107,7 +107,7 @@ def _place(name: str, fix: Fix) -> str:
 
 
 def _diff(before: Document, after: Document, *, color: bool) -> Iterator[str]:
-    """A unified diff of two texts of a file."""
+    """Yield a unified diff of the two texts."""
     lines = difflib.unified_diff(
         before.text.split("\n"), after.text.split("\n"), before.name, after.name, lineterm=""
     )

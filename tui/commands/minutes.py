@@ -2,7 +2,7 @@
 
 FILE is a briefing file, or - for standard input. The last meeting on it is printed, or the last on
 any briefing; --all prints every one. Your own notes from the time of the meeting follow the items
-that they are on. Press `M` while reading to begin a meeting; its record is kept in your own state
+that they are on. Press `M` while reading to begin a meeting; its record is kept in your state
 folder.
 
 Nothing is recorded of a briefing above TLP:GREEN, and only the id of an item above it, unless the
@@ -20,9 +20,10 @@ from tui.commands.exit import Exit
 from tui.commands.options import add_print_options, clearance
 from tui.commands.reading import read_or_fail
 from tui.frozen import replace
-from tui.library import notes
 from tui.library.folders import state_folder
 from tui.library.meetings import SavedMeeting, read_all
+from tui.library.notes import file_for as notes_file
+from tui.library.notes import read as read_notes
 from tui.library.state import MEETINGS, file_name
 from tui.meeting.record import Showing
 from tui.meeting.wording import hours_and_minutes, minutes, minutes_and_seconds
@@ -53,64 +54,64 @@ def run(arguments: argparse.Namespace) -> Exit:
     else:
         name = file_name(document.briefing.id or document.name)
         kept = [_as_marked_since(each, document) for each in read_all(folder, name)]
-    shown_up_to = clearance(arguments)
-    held = [each for each in kept if not Policy(shown_up_to).withholds(each.marking)]
-    if len(held) < len(kept):
-        output.say(f"withheld: {len(kept) - len(held)} of {len(kept)}, above {shown_up_to}")
+    max_marking = clearance(arguments)
+    shown = [each for each in kept if not Policy(max_marking).withholds(each.marking)]
+    if len(shown) < len(kept):
+        output.say(f"withheld: {len(kept) - len(shown)} of {len(kept)}, above {max_marking}")
     if not kept:
         on = f"on {arguments.file} " if arguments.file else ""
         output.say(f"no meeting {on}was kept in {folder}")
         return Exit.OK
     blocks = [
         block
-        for meeting in (held if arguments.all else held[-1:])
-        for block in _blocks(meeting, shown_up_to)
+        for meeting in (shown if arguments.all else shown[-1:])
+        for block in _blocks(meeting, max_marking)
     ]
     output.print_blocks(blocks, arguments.format, arguments.width, arguments.color)
     return Exit.OK
 
 
 def _as_marked_since(meeting: SavedMeeting, document: Document) -> SavedMeeting:
-    """A meeting, no less strictly marked than its briefing and what was shown of it are by now."""
-    known = strictness(document)
+    """Raise the markings of a meeting to those that its briefing and items have now."""
+    current = strictness(document)
 
-    def level(id: str) -> int:
+    def current_rank(id: str) -> int:
         item = document.items.get(id)
-        return 0 if item is None else known.records.get(item, known.file)
+        return 0 if item is None else current.records.get(item, current.file)
 
-    marked = {id: max(rank(each), level(id)) for id, each in meeting.markings.items()}
+    ranks = {id: max(rank(each), current_rank(id)) for id, each in meeting.markings.items()}
     return replace(
         meeting,
         marking=max((meeting.marking, document.briefing.marking), key=rank),
-        markings={id: MARKINGS[place] for id, place in marked.items()},
+        markings={id: MARKINGS[number] for id, number in ranks.items()},
     )
 
 
-def _blocks(meeting: SavedMeeting, shown_up_to: str) -> Iterator[Block]:
-    """The minutes of a meeting as a clearance lets one see them; `""` is none."""
+def _blocks(meeting: SavedMeeting, max_marking: str) -> Iterator[Block]:
+    """Yield the minutes of a meeting under a clearance; `""` is none."""
     yield Heading(level=1, text=runs(f"Minutes: {meeting.title or 'an untitled briefing'}"))
     if meeting.marking:
         yield Paragraph(kind="marking", text=runs(Run(meeting.marking, Style.MARKING)))
     yield Paragraph(kind="as-of", text=runs(_head(meeting)))
     yield Heading(text=runs("Shown"))
-    written = _written(meeting, shown_up_to)
+    notes = _notes(meeting, max_marking)
     for showing in meeting.record.showings:
-        title = _title(meeting, showing.id, shown_up_to)
-        yield _row(showing, title, noted=written.pop(showing.id, ()))
+        title = _title(meeting, showing.id, max_marking)
+        yield _row(showing, title, notes=notes.pop(showing.id, ()))
     if not meeting.record.showings:
         yield Paragraph(text=runs("Nothing was shown."), kind="remark")
     if meeting.record.questions:
         yield Heading(text=runs("Questions"))
     for question in meeting.record.questions:
-        yield _row(question, f"asked on: {_title(meeting, question.id, shown_up_to)}")
-    others = [note for noted in written.values() for note in noted]
+        yield _row(question, f"asked on: {_title(meeting, question.id, max_marking)}")
+    others = [note for on_item in notes.values() for note in on_item]
     if others:
-        yield Heading(text=runs("Further notes of one’s own"))
+        yield Heading(text=runs("Your other notes"))
         yield from (Entry(kind="note", text=_note(note)) for note in others)
 
 
 def _head(meeting: SavedMeeting) -> str:
-    """When it was, how long it took, and how much of that went to questions."""
+    """Return date and time, duration, and the time that questions took."""
     clock = meeting.clock
     began = datetime.fromtimestamp(clock.began).astimezone()
     took = f"{minutes(clock.elapsed)} of {minutes(clock.length)}"
@@ -120,37 +121,37 @@ def _head(meeting: SavedMeeting) -> str:
     return f"{began:%Y-%m-%d, %H:%M}; {took}{questions}{ended}"
 
 
-def _row(showing: Showing, title: str, *, noted: Iterable[ReaderNote] = ()) -> TimelineRow:
+def _row(showing: Showing, title: str, *, notes: Iterable[ReaderNote] = ()) -> TimelineRow:
     return TimelineRow(
         when=runs(Run(hours_and_minutes(showing.began), Style.LABEL)),
         title=runs(title),
         aside=runs(Run(minutes_and_seconds(showing.seconds), Style.MUTED)),
-        details=tuple(map(_note, noted)),
+        details=tuple(map(_note, notes)),
     )
 
 
-def _title(meeting: SavedMeeting, id: str, shown_up_to: str) -> str:
-    """A line for what was shown, or why there is none."""
+def _title(meeting: SavedMeeting, id: str, max_marking: str) -> str:
+    """Return the title of an item, or the reason why it is not shown."""
     marking = meeting.markings.get(id, "")
-    if Policy(shown_up_to).withholds(marking):
-        return f"withheld: {marking or 'not known how it is marked'}, above {shown_up_to}"
+    if Policy(max_marking).withholds(marking):
+        return f"withheld: {marking or 'marking not known'}, above {max_marking}"
     why_not = reason_not_saved([marking]) if marking else ""
     return meeting.titles.get(id) or (f"{id}, whose title is {why_not}" if why_not else id)
 
 
 def _note(note: ReaderNote) -> Runs:
-    return runs(Run("note of one’s own: ", Style.LABEL), Run(note.text, Style.OURS))
+    return runs(Run("your note: ", Style.LABEL), Run(note.text, Style.OURS))
 
 
-def _written(meeting: SavedMeeting, shown_up_to: str) -> dict[str, list[ReaderNote]]:
-    """By the id of their item, the notes of one's own that were written in the meeting.
+def _notes(meeting: SavedMeeting, max_marking: str) -> dict[str, list[ReaderNote]]:
+    """Return the reader's notes from the time of the meeting by the id of their item.
 
-    A note on what is withheld is withheld with it, and one whose item was so marked at that time.
+    A note is withheld if its item is, or was at the time of the meeting.
     """
     found: dict[str, list[ReaderNote]] = {}
-    for note in notes.read(notes.file_for(state_folder() / "notes", meeting.name)):
+    for note in read_notes(notes_file(state_folder() / "notes", meeting.name)):
         markings = (note.marking, meeting.markings.get(note.item, note.marking))
-        if any(map(Policy(shown_up_to).withholds, markings)):
+        if any(map(Policy(max_marking).withholds, markings)):
             continue
         try:
             when = datetime.fromisoformat(note.written).replace(tzinfo=UTC).timestamp()
