@@ -1,4 +1,4 @@
-"""What briefings are printed as: blocks as text, Markdown, HTML and styled lines."""
+"""Output formats: blocks as text, Markdown, HTML, spoken paragraphs and styled lines."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 Format = Literal["text", "markdown", "html", "json"]
 
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "json")
-"""The formats that a whole briefing is printed in."""
+"""The formats in which a whole briefing can be printed."""
 
 
 def render(format: Format, printout: "Printout", page: "PageSetup") -> Iterator[str]:
-    """A briefing in lines of a format; only the module of that format is imported."""
+    """Return the lines of a briefing in a format, importing only the module of that format."""
     match format:
         case "text":
             from tui.render import text  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""HTML: one file that needs no other, runs nothing and loads nothing."""
+"""A briefing as one HTML file that runs no script and loads no other file."""
 
 import re
 from base64 import b64encode
@@ -19,7 +19,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _EXCERPTS = Heading(text=runs("Excerpts"), level=1)
 _UNCITED = Heading(text=runs("Excerpts that nothing cites"), level=1)
 _TABLES: Mapping[type[Block], str] = {TimelineRow: "timeline", Row: "matrix"}
-"""By kind of block: the class of the table whose rows they are."""
+"""The class of the table for the blocks that are rows of one."""
 
 
 _MARKED_PAGES = """
@@ -28,14 +28,14 @@ _MARKED_PAGES = """
   @bottom-center {{ content: "{marking}"; font: 600 9pt ui-monospace, monospace; }}
 }}
 """
-"""TLP 2.0: the marking stands at the head and the foot of every page."""
+"""CSS for print. TLP 2.0 requires the marking in the header and the footer of every page."""
 
 _Part = tuple[Heading | None, list[Block]]
-"""A heading and what stands under it; before the first heading there is none."""
+"""A heading with the blocks below it; blocks before the first heading have none."""
 
 
 def render(printout: Printout, page: PageSetup) -> Iterator[str]:
-    """A briefing as an HTML document; the page has no bearing on it."""
+    """Yield a briefing as an HTML document; `page` is not used."""
     briefing = printout.document.briefing
     notes: dict[str, int] = {}
     panes = _panes(printout, notes)
@@ -60,7 +60,7 @@ def render(printout: Printout, page: PageSetup) -> Iterator[str]:
 
 
 def _panes(printout: Printout, notes: dict[str, int]) -> list[_Part]:
-    """What is printed under headings of the highest level, the footnotes numbered."""
+    """Divide the printout at headings of the highest level, and number the footnotes."""
     panes = [*_parts(printout.number(printout.body, notes), 1)]
     if notes:
         panes.append((_EXCERPTS, []))
@@ -80,7 +80,7 @@ def _pane(pane: _Part, printout: Printout, elements: Elements) -> Iterator[Marku
 
 
 def _in_header(block: Block, elements: Elements) -> Markup:
-    """A block of the header, whose heading is the title of all."""
+    """Return a block of the header; its heading is the title of the document."""
     return elements.heading(block, 1) if isinstance(block, Heading) else elements.of(block)
 
 
@@ -102,7 +102,7 @@ def _head(title: str, marking: str) -> Markup:
 
 
 def _navigation(panes: Iterable[_Part]) -> Markup:
-    """Links to the panes."""
+    """Return links to the panes."""
     links = [
         element("a", text(plain(heading.text)), href=f"#pane-{number}")
         for number, (heading, _) in enumerate(panes, 1)
@@ -112,27 +112,27 @@ def _navigation(panes: Iterable[_Part]) -> Markup:
 
 
 def _parts(blocks: Iterable[Block], level: int) -> Iterator[_Part]:
-    """Blocks divided before each heading of a level."""
+    """Divide blocks at the headings of a level."""
     heading: Heading | None = None
-    under: list[Block] = []
+    below: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading) and block.level == level:
-            if heading or under:
-                yield heading, under
-            heading, under = block, []
+            if heading or below:
+                yield heading, below
+            heading, below = block, []
         else:
-            under.append(block)
-    if heading or under:
-        yield heading, under
+            below.append(block)
+    if heading or below:
+        yield heading, below
 
 
 def _sections(blocks: Iterable[Block], elements: Elements) -> list[Markup]:
-    """The sections of a pane; those of one group are side by side."""
-    made: list[Markup] = []
+    """Return the sections of a pane; those of one group are side by side."""
+    sections_made: list[Markup] = []
     for group, parts in groupby(_parts(blocks, 2), key=lambda part: part[0] and part[0].group):
         sections = [_section(part, elements) for part in parts]
-        made += [element("div", *sections, class_="beside")] if group else sections
-    return made
+        sections_made += [element("div", *sections, class_="beside")] if group else sections
+    return sections_made
 
 
 def _section(part: _Part, elements: Elements) -> Markup:
@@ -142,7 +142,7 @@ def _section(part: _Part, elements: Elements) -> Markup:
 
 
 def _contents(blocks: Iterable[Block], elements: Elements) -> Iterator[Markup]:
-    """Blocks, the rows of a time line and those of a matrix within a table."""
+    """Yield the elements of blocks, with rows of a time line or a matrix in a table."""
     for kind, members in groupby(blocks, key=type):
         made = map(elements.of, members)
         table = _TABLES.get(kind)
@@ -150,15 +150,15 @@ def _contents(blocks: Iterable[Block], elements: Elements) -> Iterator[Markup]:
 
 
 def _excerpts(printout: Printout, elements: Elements) -> Markup:
-    """The footnotes, each with links back to what cites it."""
-    made = []
+    """Return the footnotes, each with links back to its citations."""
+    items = []
     for number, card in printout.footnotes(elements.notes):
         back = [
             element("a", text("↩"), href=f"#{anchor}", aria_label=f"back to citation {place}")
             for place, anchor in enumerate(elements.citations.get(number, ()), 1)
         ]
         links = element("p", *back, class_="back")
-        made.append(
+        items.append(
             element("li", elements.of(card), links, id=f"excerpt-{number}", value=str(number))
         )
-    return element("ol", *made)
+    return element("ol", *items)

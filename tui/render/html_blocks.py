@@ -1,4 +1,4 @@
-"""Blocks as elements of HTML."""
+"""Blocks as HTML elements."""
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
@@ -27,22 +27,22 @@ _CLASS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 class Elements:
-    """Makes elements of blocks, and remembers which anchors and citations it has made."""
+    """Makes HTML elements from blocks, and keeps track of the anchors and citations in them."""
 
     def __init__(self, notes: Mapping[str, int], addresses: Container[str]) -> None:
         self.notes = notes
-        """The numbers of the excerpts, by id."""
+        """Footnote numbers of excerpts by id."""
         self.citations: dict[int, list[str]] = {}
-        """By footnote: the anchors of what cites it."""
+        """The anchors of the citations of each footnote, by its number."""
         self._addresses = addresses
         self._anchors: set[str] = set()
 
     def of(self, block: Block) -> Markup:
-        """The element of a block; for a row of a time line, a row of a table."""
+        """Return the element of a block; that of a row is a row of a table."""
         return _ELEMENTS[type(block)](self, block)
 
     def heading(self, block: Heading, level: int) -> Markup:
-        """A heading of a level of HTML, with its marking and its remark."""
+        """Return a heading, `h1` to `h6`, with its marking and its aside."""
         title = element(f"h{level}", self._inline(block.text), dir="auto")
         rest = self._marks(block), self._aside(block.aside)
         return element("header", self._marking(block), title, *rest, class_="heading")
@@ -75,7 +75,7 @@ class Elements:
     def _headed(
         self, block: Entry | TimelineRow, tag: str, name: Runs, label: Markup = NOTHING
     ) -> tuple[Markup, Markup]:
-        """The name of an item, and its statement; without one, the footnotes are the name's."""
+        """Return name and statement, with the footnotes after the last one that is not empty."""
         statement = self._inline(block.text)
         marks = self._marks(block)
         named = joined(self._inline(name, "name"), NOTHING if statement else marks, separator="")
@@ -96,12 +96,12 @@ class Elements:
 
     def _field(self, field: Field) -> Markup:
         lines = [element("p", self._inline(line), dir="auto") for line in field.lines]
-        told = [element("blockquote", *lines)] if field.kind == "quote" else lines
+        content = [element("blockquote", *lines)] if field.kind == "quote" else lines
         return element(
-            "div", element("dt", self._inline((Run(field.label),))), element("dd", *told)
+            "div", element("dt", self._inline((Run(field.label),))), element("dd", *content)
         )
 
-    def _passage(self, block: CopyLine) -> Markup:
+    def _copy_line(self, block: CopyLine) -> Markup:
         number = element("span", text(str(block.number)), class_="number")
         return self._line(block, block.text, before=number, after=block.aside, classes="passage")
 
@@ -135,7 +135,7 @@ class Elements:
         after: Runs = (),
         classes: str = "",
     ) -> Markup:
-        """A block in one paragraph, its footnotes behind the statement."""
+        """Return a block as one paragraph, with its footnotes after the statement."""
         words = joined(self._inline(line), self._marks(block), separator="")
         content = joined(self._marking(block), before, words, self._aside(after))
         return element("p", content, class_=classes, dir="auto") if content else NOTHING
@@ -150,12 +150,12 @@ class Elements:
         return inline((Run(block.marking, Style.MARKING),)) if block.marking else NOTHING
 
     def _inline(self, line: Runs, classes: str = "") -> Markup:
-        """Runs; as an element of a class they are apart from what runs the other way."""
+        """Return runs inline; with classes, isolated from text of the other direction (`bdi`)."""
         words = inline(line, self._addresses)
         return element("bdi", words, class_=classes) if classes and words else words
 
     def _marks(self, block: Block) -> Markup:
-        """Links to the footnotes of what the block rests on."""
+        """Return links to the footnotes of a block."""
         numbers = [self.notes[id] for id in block.refs if id in self.notes]
         links = [element("sup", self._citation(number)) for number in numbers]
         return joined(*links)
@@ -167,7 +167,7 @@ class Elements:
         return element("a", text(str(number)), **link)
 
     def _anchor(self, block: Block) -> str:
-        """The id of the block's item, once, and only if it is what an id should be."""
+        """Return an id for the block's item, or `""` if it is not valid or already used."""
         if block.item in self._anchors or not _ANCHOR.fullmatch(block.item):
             return ""
         self._anchors.add(block.item)
@@ -183,7 +183,7 @@ _ELEMENTS: dict[type[Block], Callable[[Elements, Any], Markup]] = {
     Entry: Elements._entry,
     TimelineRow: Elements._timeline_row,
     Card: Elements._card,
-    CopyLine: Elements._passage,
+    CopyLine: Elements._copy_line,
     Table: Elements._table,
     Row: Elements._row,
     Notice: Elements._notice,

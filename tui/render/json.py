@@ -1,11 +1,10 @@
-"""JSON: the briefing as it was read, with what was found when it was checked.
+"""A briefing as JSON, with the results of checking it.
 
-The fields are those of the format; those that are not written and empty are left out. Excerpts
-bear the state of their verification and where they stand in the local copy, sources the
-SHA-256 of the copy that was found; `problems` are those of the file, `sha256` is its own. With a
-`clearance` there is nothing in it that is marked more strictly: an item whose id begins with
-`withheld/` says no more than that it is.
-Speaker notes are in no output.
+The fields are those of the format; fields with their default value are left out. An excerpt also
+has the state of its verification and its place in the local copy, a source the SHA-256 of the copy
+that was found, and the briefing its problems and the SHA-256 of the file. With a `clearance`,
+nothing that is marked more strictly is included: an item whose id begins with `withheld/` says
+only that there is one. Speaker notes are never printed.
 """
 
 import json
@@ -24,9 +23,9 @@ _NEVER_SHOWN = {"speaker_notes"}
 
 
 def render(printout: Printout, page: PageSetup) -> Iterator[str]:
-    """The whole briefing as one object, in lines; page and panes have no bearing on it."""
+    """Return the briefing as one object, in lines; panes and `page` are not used."""
     written = json.dumps(_document(printout.document), ensure_ascii=False, indent=2)
-    return map(_harmless, written.split("\n"))
+    return map(_escape_line, written.split("\n"))
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -84,8 +83,8 @@ def _excerpt(document: Document, excerpt: Excerpt) -> dict[str, Any]:
         "difference": [{"change": change, "text": text} for change, text in found.difference],
         "copy_missing": found.missing,
     }
-    told = {name: value for name, value in more.items() if value}
-    return {**_fields(excerpt), "state": found.state, **place, **told}
+    details = {name: value for name, value in more.items() if value}
+    return {**_fields(excerpt), "state": found.state, **place, **details}
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
@@ -94,17 +93,17 @@ def _passage(passage: Passage) -> dict[str, Any]:
 
 def _problem(problem: Diagnostic) -> dict[str, Any]:
     place = problem.span._asdict()
-    told = {"code": problem.code, "severity": problem.severity, "message": problem.message}
+    named = {"code": problem.code, "severity": problem.severity, "message": problem.message}
     more = {"help": problem.advice, "item": problem.item}
-    return {**told, **place, **{name: value for name, value in more.items() if value}}
+    return {**named, **place, **{name: value for name, value in more.items() if value}}
 
 
-def _harmless(line: str) -> str:
-    """A line of JSON in which every character that `clean` would replace is escaped."""
+def _escape_line(line: str) -> str:
+    """Escape every character in a line of JSON that `clean` would replace."""
     if line.isprintable():
         return line
-    return "".join(_escaped(each) if clean(each) != each else each for each in line)
+    return "".join(_escape(each) if clean(each) != each else each for each in line)
 
 
-def _escaped(character: str) -> str:
+def _escape(character: str) -> str:
     return json.dumps(character)[1:-1] if ord(character) > 0x7F else f"\\u{ord(character):04x}"

@@ -1,7 +1,8 @@
-"""The JSON Schema of the format, made from how its fields are declared.
+"""The JSON Schema of the format, generated from the declarations of its fields.
 
 JSON Schema draft 2020-12, for editors (yaml-language-server) and for other programs. What it
-cannot say (references, excerpts in their sources, days that a month lacks) `briefing check` does.
+cannot express (references, excerpts in their sources, days of the month) is left to
+`briefing check`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,12 +36,12 @@ IDENTIFIER = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def render() -> str:
-    """The schema as text."""
+    """Return the schema as text."""
     return dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def json_schema() -> Schema:
-    """The schema as a JSON value."""
+    """Return the schema as a JSON value."""
     return {
         "$schema": DIALECT,
         "title": "Briefing",
@@ -53,29 +54,29 @@ def json_schema() -> Schema:
 
 
 def nested(record: type[Record]) -> dict[type[Record], str]:
-    """The classes of records within a class, in the order of the manual; panes with their roles."""
-    met: dict[type[Record], str] = {}
-    waiting = list(_held(record))
+    """Return the classes of records in a class and their roles, in the order of the manual."""
+    roles: dict[type[Record], str] = {}
+    waiting = list(_parts(record))
     while waiting:
         found, role = waiting.pop(0)
-        if found not in met:
-            met[found] = role
-            waiting += _held(found)
-    return met
+        if found not in roles:
+            roles[found] = role
+            waiting += _parts(found)
+    return roles
 
 
 _SCALAR = ["string", "number", "boolean"]
-"""What editors may take a text for; the program reads each as it is written."""
+"""What YAML parsers of editors may take a text for; the program reads it as text."""
 _PART = (
     r"(Y-?[1-9][0-9]{4,}|-?([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
     r"(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX)(T[0-9:Z+-]+)?)?)?)[?~%]?"
 )
 _DATE = rf"^({_PART}(/({_PART}|\.\.)?)?|(\.\.)?/{_PART})$"
-"""EDTF level 1, but for what takes a calendar."""
+"""EDTF level 1 (ISO 8601-2), except for the number of days in a month."""
 
 
 def _definition(record: type[Record], role: str) -> Schema:
-    """What may stand for a record: a mapping, or a text where that is short for it."""
+    """Return the schema of a record: a mapping, or a text if the record has a short form."""
     written = _mapping(record, {"role": {"const": role}} if role else {})
     if not record.shorthand:
         return written
@@ -140,7 +141,7 @@ def _reference(record: type[Record]) -> Schema:
 
 
 def _pane(records: Mapping[str, type[Record]]) -> Schema:
-    """A mapping whose `role` says which keys it has."""
+    """Return the schema of a mapping whose `role` determines its keys."""
     return {
         "type": "object",
         "required": ["role"],
@@ -155,13 +156,13 @@ def _pane(records: Mapping[str, type[Record]]) -> Schema:
     }
 
 
-def _held(record: type[Record]) -> Iterator[tuple[type[Record], str]]:
+def _parts(record: type[Record]) -> Iterator[tuple[type[Record], str]]:
     for each in fields_of(record):
         yield from _records(each.kind)
 
 
 def _records(kind: Kind) -> Iterator[tuple[type[Record], str]]:
-    """The classes of records that a kind names, with the roles of those that have one."""
+    """Yield the classes of records in a kind, with their roles or `""`."""
     match kind:
         case RecordOf(record=record):
             yield record, ""

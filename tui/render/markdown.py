@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with the tables and footnotes of GitHub's dialect."""
+"""Markdown: CommonMark with the tables and footnotes of GitHub Flavored Markdown."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,11 +9,11 @@ from tui.render.printout import PageSetup, Printout
 from tui.render.styled import NO_NOTES, gap
 
 _INDENT = "    "
-"""Of what belongs to a footnote after its first line."""
+"""Indent of the lines of a footnote after the first."""
 
 
 def render(printout: Printout, page: PageSetup) -> Iterator[str]:
-    """A briefing in Markdown; the page has no bearing on it."""
+    """Yield a briefing in Markdown; `page` is not used."""
     notes: dict[str, int] = {}
     yield from lines(printout.header, notes, top=1)
     yield from lines(printout.number(printout.body, notes), notes, top=2)
@@ -32,13 +32,16 @@ def render(printout: Printout, page: PageSetup) -> Iterator[str]:
 def lines(
     blocks: Iterable[Block], notes: Mapping[str, int] = NO_NOTES, top: int = 1
 ) -> Iterator[str]:
-    """Blocks with an empty line between them, except in a list of brief items, and one after.
+    """Yield blocks in lines, with an empty line after each except in lists of brief items.
 
-    `notes` are the numbers of excerpts, by id; `top` is the level of the highest heading.
+    Args:
+        blocks: The blocks.
+        notes: Footnote numbers of excerpts by id.
+        top: The level of the highest heading.
     """
     before: Block | None = None
     for block in blocks:
-        if before is not None and _is_apart(before, block):
+        if before is not None and _needs_gap(before, block):
             yield ""
         yield from block_lines(block, notes, top)
         before = block
@@ -46,7 +49,7 @@ def lines(
         yield ""
 
 
-def _is_apart(before: Block, after: Block) -> bool:
+def _needs_gap(before: Block, after: Block) -> bool:
     if isinstance(before, Row) and isinstance(after, Row):
         return after.is_header
     are_items = isinstance(before, Entry | TimelineRow) and type(before) is type(after)

@@ -1,4 +1,4 @@
-"""Blocks as Markdown: each kind of block as lines, without an empty one around them."""
+"""Blocks as lines of Markdown, without empty lines around them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -29,7 +29,7 @@ _DEEPEST_HEADING = 6
 
 
 def block_lines(block: Block, notes: Mapping[str, int], top: int = 1) -> Iterator[str]:
-    """A block in lines; `top` is the level of the highest heading."""
+    """Yield a block in lines; `top` is the level of the highest heading."""
     return _PRINTERS[type(block)](block, notes, top)
 
 
@@ -37,21 +37,21 @@ def _heading(block: Heading, notes: Mapping[str, int], top: int) -> Iterator[str
     level = min(top + block.level - 1, _DEEPEST_HEADING)
     yield f"{'#' * level} {' '.join(inline((Run(plain(block.text)),)))}"
     remark = _joined((Run(block.marking, Style.MARKING),), block.aside)
-    below = _paragraph_lines([_noted(inline(remark), block, notes)])
+    below = _paragraph_lines([_with_footnotes(inline(remark), block, notes)])
     if below:
         yield from ("", *below)
 
 
 def _paragraph(block: Paragraph, notes: Mapping[str, int], top: int) -> Iterator[str]:
     style = Style.STRONG if block.kind == "bottom-line" else Style.TEXT
-    text = inline(_marked(block, block.text), style)
-    yield from _paragraph_lines([_noted(text, block, notes)])
+    text = inline(_with_marking(block, block.text), style)
+    yield from _paragraph_lines([_with_footnotes(text, block, notes)])
 
 
 def _notice(block: Notice, notes: Mapping[str, int], top: int) -> Iterator[str]:
     style = Style.TEXT if block.severity is Severity.INFORMATION else Style.STRONG
-    text = inline(_marked(block, block.text), style)
-    yield from _paragraph_lines([_noted(text, block, notes)])
+    text = inline(_with_marking(block, block.text), style)
+    yield from _paragraph_lines([_with_footnotes(text, block, notes)])
 
 
 def _entry(block: Entry, notes: Mapping[str, int], top: int) -> Iterator[str]:
@@ -60,8 +60,8 @@ def _entry(block: Entry, notes: Mapping[str, int], top: int) -> Iterator[str]:
         name = _in_style(block.name, Style.STRONG)
         yield from _headed(block, _joined(label, name), notes)
     else:
-        words = inline(_marked(block, (*label, Run(" "), *block.text)))
-        head = _aside(_noted(words, block, notes), block.aside)
+        words = inline(_with_marking(block, (*label, Run(" "), *block.text)))
+        head = _aside(_with_footnotes(words, block, notes), block.aside)
         yield from _item(head, *map(inline, block.details))
 
 
@@ -71,17 +71,17 @@ def _timeline_row(block: TimelineRow, notes: Mapping[str, int], top: int) -> Ite
 
 
 def _headed(block: Entry | TimelineRow, name: Runs, notes: Mapping[str, int]) -> Iterator[str]:
-    """An item with its name in the first line; without a statement, footnotes are the name's."""
-    head, text = inline(_marked(block, name)), inline(block.text)
+    """Yield an item's name, then its statement; footnotes follow the last of the two."""
+    head, text = inline(_with_marking(block, name)), inline(block.text)
     if text:
-        text = _noted(text, block, notes)
+        text = _with_footnotes(text, block, notes)
     else:
-        head = _noted(head, block, notes)
+        head = _with_footnotes(head, block, notes)
     yield from _item(_aside(head, block.aside), text, *map(inline, block.details))
 
 
 def _card(block: Card, notes: Mapping[str, int], top: int) -> Iterator[str]:
-    title = inline(_marked(block, _joined(_in_style(block.title, Style.STRONG), block.aside)))
+    title = inline(_with_marking(block, _joined(_in_style(block.title, Style.STRONG), block.aside)))
     if title:
         yield from (*_paragraph_lines([title]), "")
     for field in block.fields:
@@ -102,9 +102,9 @@ def _field(field: Field) -> Iterator[str]:
         yield from _item(inline((*label, Run(" "), *first)), *map(inline, others))
 
 
-def _passage(block: CopyLine, notes: Mapping[str, int], top: int) -> Iterator[str]:
+def _copy_line(block: CopyLine, notes: Mapping[str, int], top: int) -> Iterator[str]:
     number = Run(f"{block.number} ", Style.STRONG)
-    text = _noted(inline(_marked(block, (number, *block.text))), block, notes)
+    text = _with_footnotes(inline(_with_marking(block, (number, *block.text))), block, notes)
     yield from _paragraph_lines([text, inline(block.aside)])
 
 
@@ -116,16 +116,16 @@ def _table(block: Table, notes: Mapping[str, int], top: int) -> Iterator[str]:
     yield _cells(header)
     yield f"|{' --- |' * count}"
     yield from map(_cells, rows)
-    below = _noted(inline(_marked(block, ())), block, notes)
+    below = _with_footnotes(inline(_with_marking(block, ())), block, notes)
     if below:
         yield from ("", *_paragraph_lines([below]))
 
 
 def _row(block: Row, notes: Mapping[str, int], top: int) -> Iterator[str]:
-    """A row of a table, which the one before it begins."""
+    """Yield a row of a table; the header row begins the table."""
     first, *others = block.cells or ((),)
     count = max(len(block.columns.names), len(block.cells), 1)
-    head = " ".join(_noted(inline(_marked(block, first)), block, notes))
+    head = " ".join(_with_footnotes(inline(_with_marking(block, first)), block, notes))
     written = [head, *(" ".join(inline(cell)) for cell in others)]
     yield f"| {' | '.join([*written, *[''] * (count - len(written))])} |"
     if block.is_header:
@@ -137,31 +137,31 @@ def _cells(cells: Iterable[Runs]) -> str:
 
 
 def _item(*paragraphs: list[str]) -> Iterator[str]:
-    """An item of a list."""
+    """Yield an item of a list."""
     for index, line in enumerate(_paragraph_lines(paragraphs)):
         yield f"  {line}" if index else f"- {line}"
 
 
 def _paragraph_lines(paragraphs: Iterable[list[str]]) -> list[str]:
-    """The lines of paragraphs as those of one, broken where they end."""
+    """Join paragraphs to one, with a hard line break after each line."""
     lines = [line for paragraph in paragraphs for line in paragraph]
     return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
 
 
 def _joined(*parts: Runs) -> Runs:
-    """Runs in one line with a dot between them."""
-    made: list[Run] = []
+    """Join runs in one line with a dot between them."""
+    joined: list[Run] = []
     for part in parts:
         if plain(part).strip():
-            made += (_SEPARATOR, *part) if made else part
-    return tuple(made)
+            joined += (_SEPARATOR, *part) if joined else part
+    return tuple(joined)
 
 
 def _in_style(text: Runs, style: Style) -> Runs:
     return tuple(Run(run.text, style) if run.style is Style.TEXT else run for run in text)
 
 
-def _marked(block: Block, text: Runs) -> Runs:
+def _with_marking(block: Block, text: Runs) -> Runs:
     return _joined((Run(block.marking, Style.MARKING),), text) if block.marking else text
 
 
@@ -169,8 +169,8 @@ def _aside(lines: list[str], aside: Runs) -> list[str]:
     return _appended(lines, "".join(f" · {line}" for line in inline(aside)))
 
 
-def _noted(lines: list[str], block: Block, notes: Mapping[str, int]) -> list[str]:
-    """The statement of a block with its footnotes."""
+def _with_footnotes(lines: list[str], block: Block, notes: Mapping[str, int]) -> list[str]:
+    """Append the footnotes of a block to its statement."""
     return _appended(lines, _marks(block, notes))
 
 
@@ -188,7 +188,7 @@ _PRINTERS: dict[type[Block], Callable[[Any, Mapping[str, int], int], Iterator[st
     Entry: _entry,
     TimelineRow: _timeline_row,
     Card: _card,
-    CopyLine: _passage,
+    CopyLine: _copy_line,
     Table: _table,
     Row: _row,
     Notice: _notice,

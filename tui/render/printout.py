@@ -1,4 +1,4 @@
-"""A briefing put together for print: the parts that every format has, in their order."""
+"""A briefing prepared for printing: the parts that every format prints, in order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -10,17 +10,17 @@ from tui.model.sources import Excerpt
 
 
 class PageSetup(NamedTuple):
-    """The page that is printed on."""
+    """The page to print on."""
 
     width: int
-    """In cells."""
+    """Width in cells."""
     color: bool
-    """Whether it shows colours and bold letters (SGR of ECMA-48)."""
+    """Whether to use colours and bold letters (SGR, ECMA-48)."""
 
 
 @frozen
 class Printout:
-    """A briefing, or some of its panes: then the excerpts that it cites, then the sources."""
+    """A briefing or some of its panes, with the excerpts that they cite and the sources."""
 
     document: Document
     header: Iterable[Block]
@@ -29,12 +29,12 @@ class Printout:
     card: Callable[[Excerpt], Card]
     """Makes the card of an excerpt."""
     whole: bool
-    """Whether excerpts that no block cites are printed too."""
+    """Whether to print the excerpts that no block cites, too."""
     sources: Iterable[Block]
-    """The pane of the sources; none where it is among the others."""
+    """The pane of sources; empty if it is in `body`."""
 
     def number(self, blocks: Iterable[Block], notes: dict[str, int]) -> Iterator[Block]:
-        """The blocks; before each, the excerpts that it rests on get their numbers in `notes`."""
+        """Yield the blocks, after numbering the excerpts that each rests on in `notes`."""
         for block in blocks:
             for id in block.refs:
                 if id not in notes and self.document.excerpt(id) is not None:
@@ -42,14 +42,14 @@ class Printout:
             yield block
 
     def footnotes(self, notes: Mapping[str, int]) -> Iterator[tuple[int, Card]]:
-        """The excerpts that have a number."""
+        """Yield the numbers and cards of the excerpts that have a number."""
         for id, number in notes.items():
             excerpt = self.document.excerpt(id)
             if excerpt is not None:
                 yield number, self.card(excerpt)
 
     def uncited(self, notes: Mapping[str, int]) -> list[Card]:
-        """The excerpts that have no number; none of them where only some panes are printed."""
+        """Return cards of the excerpts without a number, or none if only some panes are printed."""
         others = (
             each
             for each in self.document.briefing.excerpts

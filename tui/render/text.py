@@ -1,4 +1,4 @@
-"""Plain text: the same lines as on the screen."""
+"""A briefing as plain text, in the same lines as on the screen."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -22,19 +22,25 @@ _SGR = {
     Style.MARKING: "7",
     Style.MATCH: "7",
 }
-"""Attributes, and the colours that every terminal has, as its owner has set them."""
+"""SGR parameters (ECMA-48): attributes, and the colours of the terminal's own palette."""
 
 
 def render(printout: Printout, page: PageSetup) -> Iterator[str]:
-    """A briefing in lines, made as they are read."""
+    """Return the lines of a briefing, made as they are read."""
     notes: dict[str, int] = {}
-    return lines(_sequence(printout, notes), page, notes)
+    return lines(_blocks(printout, notes), page, notes)
 
 
 def lines(
     blocks: Iterable[Block], page: PageSetup, notes: Mapping[str, int] = NO_NOTES
 ) -> Iterator[str]:
-    """Blocks in lines; `notes` are the numbers of excerpts, by id, and may grow meanwhile."""
+    """Yield blocks in lines.
+
+    Args:
+        blocks: The blocks.
+        page: The page to print on.
+        notes: Footnote numbers of excerpts by id; may grow while lines are read.
+    """
     before: Block | None = None
     for block in blocks:
         if before is not None and gap(before, block):
@@ -46,7 +52,7 @@ def lines(
         before = block
 
 
-def _sequence(printout: Printout, notes: dict[str, int]) -> Iterator[Block]:
+def _blocks(printout: Printout, notes: dict[str, int]) -> Iterator[Block]:
     yield from printout.header
     yield from printout.number(printout.body, notes)
     if notes:
