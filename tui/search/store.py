@@ -90,7 +90,7 @@ class Store:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
         self._base = sqlite3.connect(
-            file or ":memory:", PATIENCE, isolation_level=None, check_same_thread=False
+            file or ":memory:", timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
         self._version: tuple[int, int] | None = None
         self._issued: Mapping[int, str] | None = None

@@ -29,7 +29,7 @@ _HARMFUL = (
     # surrogates, noncharacters, byte order mark, interlinear annotation
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
     # format controls of hieroglyphs, of shorthand and of music
-    "\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     # tags, and the rest of the plane but its variation selectors
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0x1FFFF, 0x110000, 0x10000))
