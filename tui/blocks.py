@@ -98,7 +98,7 @@ class Paragraph(Block):
 
 @frozen(kw_only=True)
 class Entry(Block):
-    """An item of a list: a claim, an actor, a reaction, a judgment, a source …"""
+    """An item of a list, such as a claim, an actor, a reaction, a judgment or a source."""
 
     kind: str
     """The item's kind in one word, which printers may use as a class."""

@@ -21,9 +21,7 @@ def cache_folder() -> Path:
 
 
 def sessions_folder() -> Path:
-    """Where the sockets are of what the user presents: the folder for the time that they are
-    logged in, or where the system has none, one of what is remembered for them.
-    """
+    """Return the folder of the user's sockets: in `XDG_RUNTIME_DIR`, else the state folder."""
     named = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
     return named / _NAME if named.is_absolute() else state_folder() / "sessions"
 

@@ -1,0 +1,1 @@
+"""Meetings: agenda, clock and record, and sessions shared between readers."""

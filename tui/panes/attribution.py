@@ -26,7 +26,7 @@ _UNCLEAR = "whose words these are is unclear"
 
 
 def manner(excerpt: Excerpt) -> str:
-    """How the source renders the words: `paraphrase`, `direct quotation` …"""
+    """How the source renders the words, such as `paraphrase` or `direct quotation`."""
     return _MANNER.get(excerpt.voice, _UNCLEAR)
 
 

@@ -1,0 +1,1 @@
+"""Search in one briefing and in a library of briefings."""

@@ -1,0 +1,1 @@
+"""Terminal access: capabilities, cell differences, the Textual driver and the clipboard."""
