@@ -5,8 +5,8 @@ one and the output is a terminal, you join it. They are in your own folder and i
 group (--folder, or $BRIEFING_MEETINGS). The briefing is looked for by its id in your library:
 --library, else $BRIEFING_PATH, else ./briefings.
 
-Any key that leads elsewhere lets you go; F comes back. A presenter who drops is waited for. The
-exit status is 1 if there is no session, or none of that name.
+Any key that moves elsewhere stops following; F resumes it. If the presenter's connection is lost,
+followers wait. The exit status is 1 if there is no session, or none of that name.
 """
 
 import argparse
