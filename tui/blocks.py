@@ -4,7 +4,7 @@ Text enters a block through `Run`, which cleans it: no printer can let a control
 character of a briefing or of a source through to a terminal.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from tui.diagnostics import Severity
@@ -13,7 +13,7 @@ from tui.text.clean import clean
 
 
 class Style(StrEnum):
-    """The role of a stretch of text; a theme gives its look. No meaning rests on style alone."""
+    """The role of a stretch of text; the theme decides its look. Style alone carries no meaning."""
 
     TEXT = "text"
     STRONG = "strong"
@@ -38,7 +38,7 @@ class Style(StrEnum):
 
 @frozen
 class Run:
-    """A stretch of text of one style, harmless to a terminal."""
+    """A stretch of text of one style, without control characters."""
 
     text: str
     style: Style = Style.TEXT
@@ -67,11 +67,11 @@ class Block:
     """The base of all blocks."""
 
     item: str = ""
-    """The id of the item that it shows; the cursor stops at blocks that have one."""
+    """The id of the item shown; the cursor stops at blocks that have one."""
     refs: tuple[str, ...] = ()
-    """The ids of the excerpts that it rests on: footnotes in print."""
+    """The ids of the excerpts cited: footnotes in print."""
     marking: str = ""
-    """The item's own marking where it has one."""
+    """The item's own marking, if it has one."""
 
 
 @frozen(kw_only=True)
@@ -89,7 +89,7 @@ class Heading(Block):
 
 @frozen(kw_only=True)
 class Paragraph(Block):
-    """Running text that is no item's own entry."""
+    """Running text that is not the entry of an item."""
 
     text: Runs
     kind: str = ""
@@ -137,9 +137,14 @@ class Field:
     """`quote` for words of a source, which printers set apart."""
 
 
+def filled_fields(lines: Mapping[str, tuple[Runs, ...]]) -> Iterator[Field]:
+    """A field for each label that has lines."""
+    return (Field(label, shown) for label, shown in lines.items() if shown)
+
+
 @frozen(kw_only=True)
 class Card(Block):
-    """Labelled fields, in the order in which they are read out."""
+    """Labelled fields, in reading order."""
 
     fields: tuple[Field, ...]
     title: Runs = ()
@@ -153,7 +158,7 @@ class CopyLine(Block):
     number: int
     text: Runs
     aside: Runs = ()
-    """How it is used: `used`, `skipped: …`, `boilerplate`."""
+    """The use of the line: `used: …`, `skipped: …`, `boilerplate`."""
 
 
 @frozen(kw_only=True)
@@ -178,7 +183,7 @@ class Row(Block):
     columns: Columns
     """The same for all rows of the table."""
     cells: tuple[Runs, ...]
-    """One for each column; the first one says whose row it is."""
+    """One for each column; the first one names the owner of the row."""
     is_header: bool = False
     """The cells are the names of the columns."""
 

@@ -6,43 +6,43 @@ from tui.frozen import frozen, replace
 
 
 class View(StrEnum):
-    """The kinds of place; `tui.panes` has one function for each."""
+    """The kinds of place; `tui.panes` has a function for each."""
 
     PANE = "pane"
     """A pane by its id; `summary`, `sources` and `problems` are derived."""
     EVIDENCE = "evidence"
-    """The excerpts that an item rests on, with who said them and how they are verified."""
+    """The excerpts that an item cites, with their speakers and their verification."""
     WORDS = "words"
     """The words of an item's excerpts, large and alone."""
     SOURCE = "source"
     """A source's local copy, with the excerpts marked in it."""
     CONNECTED = "connected"
-    """Everything that is connected with an item or a sentence of a source."""
+    """The items connected with an item or a sentence of a source."""
     TIMELINE = "timeline"
-    """All that has a date, from all panes, in order; its key is the briefing's id."""
+    """The dated items of all panes, in order; its key is the briefing's id."""
     MATRIX = "matrix"
-    """Who reacted to what: actors by subject; its key is the briefing's id."""
+    """Reactions by actor and subject; its key is the briefing's id."""
 
 
 SENTENCE = "sentence:"
-"""Sentences of a source are items to stop at: this, the source's id, a colon, a number from 1."""
+"""The prefix of a sentence's item id; the source's id, a colon and a 1-based number follow."""
 
 WITHHELD = "withheld/"
-"""The placeholder of a withheld item is called this and a number: its own id could reveal it."""
+"""The prefix of a placeholder's id; a number follows, since the item's own id could reveal it."""
 
 
 def is_placeholder(id: str) -> bool:
-    """Whether an id is that of a placeholder, which only says that something is withheld."""
+    """Whether an id is that of a placeholder for a withheld item."""
     return id.startswith(WITHHELD)
 
 
 @frozen
 class Place:
-    """A view of one thing, and the item in it that the cursor is on."""
+    """A view of a pane, item, source or briefing, and the item that the cursor is on."""
 
     view: View
     key: str
-    """The id of what is viewed: a pane's, an item's or a source's."""
+    """The id of the pane, item, source or briefing that is viewed."""
     item: str = ""
     """The id of the block that the cursor is on; empty for the first."""
 
@@ -52,7 +52,7 @@ class Place:
 
 
 class Filter(StrEnum):
-    """Which items are shown by how they are verified."""
+    """The filter of items by their verification."""
 
     ALL = "all"
     VERIFIED = "verified"
@@ -60,10 +60,10 @@ class Filter(StrEnum):
 
 
 OVERVIEWS = (View.TIMELINE, View.MATRIX)
-"""The views of a whole briefing: what its panes say, in another order."""
+"""The views that show the items of all panes in another order."""
 
 FILTERED = frozenset({View.PANE, *OVERVIEWS})
-"""The views that a filter works on: the others show all that belongs to one item."""
+"""The views that a filter applies to; the others show a single item in full."""
 
 
 @frozen
@@ -72,9 +72,9 @@ class Options:
 
     show: Filter = Filter.ALL
     notes: bool = True
-    """The analyst's notes in full with each item of a list; else how many there are of them.
+    """Show the analyst's notes in full with each item of a list; else only their number.
 
-    It makes a list shorter or longer in lines, never in blocks.
+    The number of blocks is the same either way.
     """
     is_restricted: bool = False
-    """The reader has no command line, so no command of the program is named."""
+    """Name no command of the program: the reader has no command line."""

@@ -1,6 +1,6 @@
-"""Briefings drawn at random from the declarations of the format, every text in them unlike others.
+"""Random briefings made from the declarations of the format, each text in them unique.
 
-What a new field needs is therefore asked of the panes as soon as it is declared.
+A new field is therefore part of these tests as soon as it is declared.
 """
 
 import random
@@ -12,11 +12,11 @@ from tui.model.fields import Kind, Record, fields_of
 
 _DATES = ("2022-05-05", "2022-06", "2021", "2022-06-29/2022-06-30", "2005/..", "2022?", "2022-22")
 _UNWRITTEN = {"format", "id", "panes.role", "excerpts.emphasis"}
-"""Fields that are set apart, and parts of another text."""
+"""The paths of fields that are set elsewhere or repeat part of another text."""
 
 
 class Generator:
-    """One random briefing, and the texts in it by where they stand."""
+    """A generator of one random briefing; remembers the field of each text."""
 
     def __init__(self, chance: random.Random) -> None:
         self.texts: dict[str, str] = {}
@@ -25,7 +25,7 @@ class Generator:
         self._ids: list[str] = []
 
     def briefing(self) -> dict[str, Any]:
-        """The briefing as it would be written; some of its references lead nowhere."""
+        """The briefing as written in a file; some of its references point to nothing."""
         made = self._record(Briefing, "")
         return {**made, "format": FORMAT, "id": "generated"}
 
@@ -84,5 +84,5 @@ class Generator:
         return self._ids[-1]
 
     def _known(self) -> str:
-        """An id: of what was made before, of what may come yet, or of nothing."""
+        """An id of an item made already or later, or of none."""
         return f"i{self._chance.randrange(len(self._ids) + 20)}"

@@ -1,6 +1,6 @@
-"""Briefings drawn at random with copies of their sources, and who may see which word of them.
+"""Random briefings with copies of their sources, and the clearance that each word needs.
 
-The rule of who may see what is told here a second time, as its readers would tell it.
+The rules of clearance are implemented here a second time, independently of the projection.
 """
 
 import json
@@ -22,11 +22,11 @@ from tui.model.vocabularies import MARKINGS
 
 _WORD = re.compile(r"\b(?:text|own)\d+\.|\bi\d+\b")
 _OF_SOURCE = {"stated", "reported_likelihood", "at", "reads"}
-"""Fields of items and notes that are given as the words of the sources that they rest on."""
+"""Fields of items and notes that quote the sources of the excerpts they cite."""
 
 
 def drawn(chance: random.Random, folder: Path) -> Document:
-    """A briefing; the copy of each source holds what the briefing takes from it, and more."""
+    """A random briefing; the copy of each source has its excerpts and further sentences."""
     briefing = Generator(chance).briefing()
     _connect(chance, briefing, briefing)
     for number, source in enumerate(briefing.get("sources", ())):
@@ -39,23 +39,22 @@ def drawn(chance: random.Random, folder: Path) -> Document:
 
 
 def words(shown: object) -> set[str]:
-    """The words of a briefing that stand in something, and the ids."""
+    """The generated words and ids in the text or the `repr` of an object."""
     return set(_WORD.findall(shown if isinstance(shown, str) else repr(shown)))
 
 
 def allowed(document: Document, clearance: str) -> dict[str, bool]:
-    """By word, and by id: whether a clearance lets one see it."""
+    """Whether a clearance permits each word and each id."""
     most = MARKINGS.index(clearance)
     rules = _Rules(document)
-    told = [*rules.words(), *rules.words_of_copies()]
     found: dict[str, bool] = {}
-    for word, level in told:
+    for word, level in (*rules.words(), *rules.words_of_copies()):
         found[word] = found.get(word, False) or level <= most
     return found
 
 
 def assessments(document: Document) -> set[str]:
-    """The words of the analyst's assessment, and the ids of its items."""
+    """The words of the analyst's assessments, and the ids of their items."""
     briefing = document.briefing
     points = [point for each in briefing.key_judgments for point in (*each.indicators, *each.gaps)]
     items: list[Item | Note] = [*briefing.key_judgments, *points, *briefing.notes]
@@ -64,25 +63,25 @@ def assessments(document: Document) -> set[str]:
     return texts | {each.id for each in items if each.id}
 
 
-_MEANT = {
+_TARGETS = {
     "source": "sources",
     "cites": "excerpts",
     "agent": "actors",
     "actor": "actors",
     "to": "actors",
 }
-"""By field: what most of its ids are to be of, so that much rests on something."""
+"""The list that most references of a field should point into, so that many are valid."""
 
 
 def _connect(chance: random.Random, briefing: dict[str, Any], part: object) -> None:
-    """Let most references lead to what they may refer to."""
+    """Make most references point to existing items of the right kind."""
     if isinstance(part, list):
         for each in part:
             _connect(chance, briefing, each)
     if not isinstance(part, dict):
         return
     for name, value in part.items():
-        known = [each["id"] for each in briefing.get(_MEANT.get(name, ""), ()) if "id" in each]
+        known = [each["id"] for each in briefing.get(_TARGETS.get(name, ""), ()) if "id" in each]
         if known and isinstance(value, str) and chance.random() < 0.8:
             part[name] = chance.choice(known)
         elif known and isinstance(value, list) and chance.random() < 0.8:
@@ -103,7 +102,7 @@ def _sentences(briefing: dict[str, Any], source: str, number: int) -> Iterator[s
 
 
 class _Rules:
-    """Who may see what of one briefing, in places in the order of the markings."""
+    """The marking that each word of a briefing needs, as an index into `MARKINGS`."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -128,7 +127,7 @@ class _Rules:
             self._levels[note] = max(self._own(note), min(on, default=0))
 
     def words(self) -> Iterator[tuple[str, int]]:
-        """Each word of the file, and each id, with the least strict marking to be cleared for."""
+        """Each word and id of the file, with the lowest clearance that permits it."""
         records: tuple[Record, ...] = (
             *self._briefing.sources,
             *self._briefing.excerpts,
@@ -138,21 +137,21 @@ class _Rules:
             *self._briefing.key_judgments,
         )
         for record in records:
-            yield from self._told(record, self._levels[record])
+            yield from self._levels_of_words(record, self._levels[record])
         for id, coverage in self._briefing.coverage.items():
-            yield from self._told(coverage, max(self._file, self._level(id)))
+            yield from self._levels_of_words(coverage, max(self._file, self._level(id)))
         apart = {"sources", "excerpts", "notes", "panes", "actors", "key_judgments", "coverage"}
-        yield from self._told(self._briefing, self._file, apart)
+        yield from self._levels_of_words(self._briefing, self._file, apart)
 
     def words_of_copies(self) -> Iterator[tuple[str, int]]:
-        """What stands in the copies and in no excerpt is their own."""
+        """Each word of the copies that is in no excerpt, with the marking of its source."""
         for source, copy in self._document.copies.items():
             taken = [each for each in self._briefing.excerpts if each.source == source]
             of_excerpts = {word for each in taken for word in words(_text(each))}
             for word in words(copy.text) - of_excerpts:
                 yield word, self._level(source)
 
-    def _told(
+    def _levels_of_words(
         self, record: Record, level: int, apart: Iterable[str] = ()
     ) -> Iterator[tuple[str, int]]:
         level = self._levels.get(record, level)
@@ -178,13 +177,13 @@ class _Rules:
                 if isinstance(part, Record) and not hasattr(part, "id"):
                     yield from self._fields(part, level, resting, ())
                 elif isinstance(part, Record):
-                    yield from self._told(part, level)
+                    yield from self._levels_of_words(part, level)
                 elif isinstance(part, str) and (each.name == "id" or not part.startswith("i")):
                     yield from ((word, of) for word in words(part))
 
-    def _grade(self, item: Record, ground: int, within: int = 0) -> None:
+    def _grade(self, item: Record, default: int, within: int = 0) -> None:
         own = getattr(item, "marking", "")
-        level = max(MARKINGS.index(own) if own else ground, within)
+        level = max(MARKINGS.index(own) if own else default, within)
         self._levels[item] = level
         for name in ("indicators", "gaps", "interests"):
             for each in getattr(item, name, ()):
@@ -194,7 +193,7 @@ class _Rules:
         return MARKINGS.index(record.marking) if record.marking else self._file
 
     def _level(self, id: str) -> int:
-        """That of the item of an id; of what there is not, the file's."""
+        """The level of the item with an id; that of the file if there is none."""
         found = self._document.items.get(id)
         return self._levels.get(found, self._file) if found else self._file
 

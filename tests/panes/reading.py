@@ -1,4 +1,4 @@
-"""How the tests of panes read: a briefing into a document, and the text out of blocks."""
+"""Helpers of the tests of panes: load a briefing, make blocks, and extract their text."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -18,14 +18,14 @@ ALL = Options()
 
 
 def load(briefing: dict[str, Any], folder: Path, copy: str | None = ARTICLE) -> Document:
-    """The document of a briefing whose source lies beside it, unless `copy` is `None`."""
+    """Load a briefing after writing `copy`, unless it is `None`, as its article's local copy."""
     if copy is not None:
         (folder / "article.txt").write_text(copy, encoding="utf-8")
     return load_text(json.dumps(briefing).encode(), "test", folder=folder)
 
 
 def in_room(document: Document) -> Document:
-    """A briefing as it may be shown in room mode."""
+    """The projection of a briefing to room mode."""
     return project(document, Policy(room=True))
 
 

@@ -1,4 +1,4 @@
-"""A small briefing on an article of four lines, with something of each kind in it."""
+"""A small briefing on an article of four lines, with an item of each kind."""
 
 from typing import Any
 

@@ -38,14 +38,14 @@ def test_the_pane_shows_those_it_names_in_its_order(tmp_path: Path) -> None:
     assert items(pane(document, "actors")) == ["beijing", "seoul"]
 
 
-def test_actors_that_no_pane_lists_stand_behind_the_sources(tmp_path: Path) -> None:
+def test_actors_that_no_pane_lists_are_shown_after_the_sources(tmp_path: Path) -> None:
     panes = [{"role": "actors", "show": ["beijing"]}]
     document = load(changed(panes=panes), tmp_path)
     assert items(pane(document, "sources"))[1:] == ["seoul", "globe", "ministry"]
     assert items(pane(load(BRIEFING, tmp_path), "sources")) == ["article"]
 
 
-def test_a_card_says_all_that_is_known_of_an_actor(tmp_path: Path) -> None:
+def test_a_card_shows_every_field_of_an_actor(tmp_path: Path) -> None:
     actors = [RICH, *BRIEFING["actors"][1:]]
     shown = card(pane(load(changed(actors=actors), tmp_path), "actors"), "seoul")
     assert (plain(shown.title), plain(shown.aside)) == ("Seoul, partner", "state")
@@ -61,7 +61,7 @@ def test_a_card_says_all_that_is_known_of_an_actor(tmp_path: Path) -> None:
     assert shown.refs == ("x-joined", "x-trap", "x-glad")
 
 
-def test_a_reference_to_nobody_is_shown_as_it_is_written(tmp_path: Path) -> None:
+def test_an_unknown_reference_is_shown_as_written(tmp_path: Path) -> None:
     actors = [{"id": "seoul", "name": "Seoul", "kind": "state", "of": "nobody"}]
     document = load(changed(actors=actors), tmp_path)
     assert "nobody" in text(pane(document, "actors"))

@@ -1,4 +1,4 @@
-"""What is the reader's own, beside what a briefing says."""
+"""The reader's annotations on the blocks of a briefing."""
 
 import copy
 from pathlib import Path
@@ -34,7 +34,7 @@ def owned(document: Document, place: Place, options: Options = ALL) -> list[Bloc
     return with_own(see(document, place.view, place.key, options), place, options, OWN)
 
 
-def test_an_item_of_a_list_bears_a_word_and_its_notes(document: Document) -> None:
+def test_an_item_of_a_list_shows_its_change_and_its_notes(document: Document) -> None:
     shown = text(entry(owned(document, REACTIONS), "r-globe"))
     assert "CHANGED" in shown
     assert "Your own note: Ask them." in shown
@@ -42,13 +42,13 @@ def test_an_item_of_a_list_bears_a_word_and_its_notes(document: Document) -> Non
     assert others == [block for block in pane(document, "reactions") if block.item != "r-globe"]
 
 
-def test_where_notes_are_counted_those_of_ones_own_are_too(document: Document) -> None:
+def test_own_notes_are_counted_where_notes_are_counted(document: Document) -> None:
     shown = text(entry(owned(document, REACTIONS, Options(notes=False)), "r-globe"))
     assert "1 note of your own" in shown
     assert "Ask them." not in shown
 
 
-def test_notes_stand_below_the_evidence_on_a_card_of_their_own(document: Document) -> None:
+def test_own_notes_are_on_a_card_below_the_evidence(document: Document) -> None:
     *evidence, card = owned(document, EVIDENCE)
     assert evidence == see(document, View.EVIDENCE, "r-globe")
     assert isinstance(card, Card)
@@ -60,9 +60,7 @@ def test_notes_stand_below_the_evidence_on_a_card_of_their_own(document: Documen
     )
 
 
-def test_what_cites_an_excerpt_that_changed_is_told_of_it(
-    document: Document, tmp_path: Path
-) -> None:
+def test_items_that_cite_a_changed_excerpt_are_marked(document: Document, tmp_path: Path) -> None:
     edited = copy.deepcopy(BRIEFING)
     edited["excerpts"][1]["emphasis"] = ["a trap"]
     new = load(edited, tmp_path)
@@ -73,7 +71,7 @@ def test_what_cites_an_excerpt_that_changed_is_told_of_it(
     assert (told["x-joined"], told["c-joined"]) == ("PROOF CHANGED", "PROOF CHANGED")
 
 
-def test_all_that_changed_is_listed_and_a_room_learns_of_no_judgment(
+def test_all_changes_are_listed_and_room_mode_omits_judgments(
     document: Document, tmp_path: Path
 ) -> None:
     reading = ReadSnapshot(
@@ -95,7 +93,7 @@ def test_all_that_changed_is_listed_and_a_room_learns_of_no_judgment(
     assert "Nothing has changed." in same
 
 
-def test_a_note_is_on_the_item_that_says_what_it_said(tmp_path: Path) -> None:
+def test_a_note_belongs_to_the_item_with_the_same_statement(tmp_path: Path) -> None:
     edited = copy.deepcopy(BRIEFING)
     claims = edited["panes"][0]["sections"][0]["claims"]
     claims.append("It rains.")
@@ -130,6 +128,8 @@ def test_a_note_whose_item_is_gone_is_still_listed(document: Document) -> None:
         ("seoul", "Seoul", ""),
     ],
 )
-def test_a_note_knows_what_it_is_on(document: Document, item: str, words: str, quoted: str) -> None:
+def test_a_note_records_the_statement_and_quotation_of_its_item(
+    document: Document, item: str, words: str, quoted: str
+) -> None:
     assert said(document, item) == words
     assert quotation(document, item) == quoted

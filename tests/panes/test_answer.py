@@ -17,7 +17,7 @@ def shown(id: str, document: Document | None = None) -> tuple[str, Block]:
     return plain(heading.text), block
 
 
-def test_the_card_says_who_did_what_on_what_and_then_the_words() -> None:
+def test_the_card_shows_actor_form_and_subject_before_the_words() -> None:
     heading, block = shown("r-globe")
     assert heading == "STATE MEDIA  Globe, on: Seoul joins"
     assert isinstance(block, Card)
@@ -26,7 +26,7 @@ def test_the_card_says_who_did_what_on_what_and_then_the_words() -> None:
     assert "ORIGINS" not in labels(block)
 
 
-def test_of_several_excerpts_the_proved_one_is_shown() -> None:
+def test_a_verbatim_excerpt_is_preferred() -> None:
     _, block = shown("c-both")
     assert isinstance(block, Card)
     assert field(block, "WORDS") == "Seoul joined on May 5."
@@ -55,7 +55,7 @@ def test_a_point_is_called_after_its_list() -> None:
     assert plain(listed.text).startswith("would change it (j1): ")
 
 
-def test_when_it_was_takes_one_line() -> None:
+def test_the_time_takes_one_line() -> None:
     _, block = shown("e-entry")
     assert isinstance(block, Card)
     assert field(block, "WHEN").count("\n") == 0
@@ -85,7 +85,7 @@ def test_every_item_makes_a_card() -> None:
             assert text([*answer.card(small(), id, ALL)]), id
 
 
-def test_the_others_are_numbered_under_what_they_are_and_groups_without_any_left_out() -> None:
+def test_other_answers_are_numbered_and_empty_groups_have_no_heading() -> None:
     found = [*answer.others(small(), [("MORE", [(2, "r-silence"), (3, "e-entry")]), ("NEAR", [])])]
     assert [plain(each.text) for each in found if isinstance(each, Heading)] == ["MORE"]
     listed = [each for each in found if isinstance(each, Entry)]

@@ -1,4 +1,4 @@
-"""Attribution: whose words an excerpt holds, and what may be said of it."""
+"""Attribution: the speaker of an excerpt, and whether it may be quoted."""
 
 from pathlib import Path
 from typing import Any
@@ -64,13 +64,13 @@ def test_whether_words_may_be_quoted_follows_from_the_voice(
     assert text([*attribution.quotable(*made(tmp_path, voice, chain))]) == answer
 
 
-def test_words_that_do_not_stand_in_our_copy_are_never_quotable(tmp_path: Path) -> None:
+def test_words_that_are_not_in_the_copy_are_never_quotable(tmp_path: Path) -> None:
     document, excerpt = made(tmp_path, "narrator", [], exact="It is not a trap.")
     answer = text([*attribution.quotable(document, excerpt)])
     assert answer == "No. These words do not stand in our copy."
 
 
-def test_words_that_nobody_checked_are_not_quotable_before_they_are(tmp_path: Path) -> None:
+def test_unchecked_words_are_not_quotable(tmp_path: Path) -> None:
     document, excerpt = made(tmp_path, "narrator", [], copy=None)
     answer = text([*attribution.quotable(document, excerpt)])
     assert answer.startswith("Not before it is checked: ")
@@ -105,12 +105,12 @@ def test_direct_speech_that_the_source_marks_is_quotable(tmp_path: Path) -> None
     assert answer == "Yes, as the words of Ministry, quoted by an article."
 
 
-def test_that_nobody_is_cited_is_said(tmp_path: Path) -> None:
+def test_a_source_that_cites_nobody_has_a_remark(tmp_path: Path) -> None:
     document, excerpt = made(tmp_path, "narrator", [])
     assert text([*attribution.who(document, excerpt)]).endswith("nobody is cited for it")
 
 
-def test_why_the_voice_is_unclear_is_said(tmp_path: Path) -> None:
+def test_the_reason_for_an_unclear_voice_is_shown(tmp_path: Path) -> None:
     document, excerpt = made(tmp_path, "unclear", [], basis="Nothing marks it.")
     said = text([*attribution.who(document, excerpt)])
     assert said.endswith("whose words these are is unclear: Nothing marks it.")

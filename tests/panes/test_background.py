@@ -8,7 +8,7 @@ from tui.blocks import Heading, TimelineRow, plain
 from tui.places import Filter, Options
 
 
-def test_claims_stand_under_their_headings_and_the_time_line_comes_last(tmp_path: Path) -> None:
+def test_claims_are_under_their_headings_and_the_time_line_comes_last(tmp_path: Path) -> None:
     shown = pane(load(BRIEFING, tmp_path), "background")
     assert headings(shown) == ["Background", "Entry", "TIME LINE"]
     assert items(shown) == ["c-joined", "c-both", "c-guess", "e-entry"]
@@ -42,7 +42,7 @@ def test_an_assumption_is_marked_as_one(tmp_path: Path) -> None:
     assert not claim.details
 
 
-def test_a_claim_without_a_source_is_not_silent_about_it(tmp_path: Path) -> None:
+def test_a_claim_without_a_source_has_a_remark(tmp_path: Path) -> None:
     panes = [{"role": "background", "sections": [{"claims": [{"id": "c-1", "text": "So it is."}]}]}]
     claim = entry(pane(load(changed(panes=panes), tmp_path), "background"), "c-1")
     assert text(claim.details) == "no source cited"
@@ -109,7 +109,7 @@ def test_the_filter_drops_the_heading_of_a_section_that_it_empties(tmp_path: Pat
     assert "Guesses" in headings(pane(document, "background", Options(Filter.UNVERIFIED)))
 
 
-def test_a_room_is_not_told_that_items_are_hidden(tmp_path: Path) -> None:
+def test_room_mode_does_not_show_that_items_are_hidden(tmp_path: Path) -> None:
     shown = pane(in_room(load(BRIEFING, tmp_path)), "background", Options(Filter.VERIFIED))
     assert isinstance(shown[0], Heading)
     assert plain(shown[0].aside) == "2 items"

@@ -142,7 +142,7 @@ def random_briefing(chance: random.Random) -> Document:
 
 
 def everything(document: Document, policy: Policy) -> Iterator[tuple[str, object]]:
-    """All that can be shown of a briefing, by where that is."""
+    """All output of a briefing, by place."""
     shown = project(document, policy)
     yield "header", header(shown, Options())
     yield "tabs", panes.tabs(shown)

@@ -1,4 +1,4 @@
-"""Everything that an item has to do with."""
+"""The items connected with an item."""
 
 from pathlib import Path
 
@@ -109,7 +109,7 @@ def test_a_pane_is_connected_with_its_items_and_the_reactions_to_it(tmp_path: Pa
         (6, "Nothing rests on this sentence. It is boilerplate, not what the source says."),
     ],
 )
-def test_of_a_sentence_on_which_nothing_rests_it_is_said_so_and_why(
+def test_an_uncited_sentence_has_a_notice_with_the_reason(
     sentence: int, said: str, tmp_path: Path
 ) -> None:
     shown = see(load(BRIEFING, tmp_path), View.CONNECTED, f"sentence:article:{sentence}")
@@ -173,7 +173,7 @@ def test_a_judgment_falls_with_a_source_only_if_no_excerpt_of_another_supports_i
     assert [name for name, ids in found.items() if ids == ["j1"]] == [title] * bool(title)
 
 
-def test_a_judgment_falls_through_whatever_carries_it(tmp_path: Path) -> None:
+def test_a_judgment_falls_with_the_judgments_that_support_it(tmp_path: Path) -> None:
     first = BRIEFING["key_judgments"][0]
     second = {**first, "id": "j2", "supported_by": ["j1"], "indicators": [], "gaps": []}
     document = load(changed(key_judgments=[first, second]), tmp_path)

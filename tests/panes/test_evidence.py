@@ -1,4 +1,4 @@
-"""Evidence: what an item rests on, in the order in which it is said."""
+"""The evidence view: cards with fields in reading order."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from tui.model.document import Document
 from tui.places import Options, View
 
 
-def test_the_fields_of_a_card_stand_in_the_order_of_speech(tmp_path: Path) -> None:
+def test_the_fields_of_a_card_are_in_reading_order(tmp_path: Path) -> None:
     shown = first(load(BRIEFING, tmp_path), "r-globe")
     assert labels(shown) == [
         *("SAY", "QUOTABLE?", "WORDS", "WHO", "WHEN", "CHECKED", "NOT CHECKED"),
@@ -78,7 +78,7 @@ def test_several_excerpts_are_numbered(tmp_path: Path) -> None:
     assert items(shown) == ["x-joined", "x-false"]
 
 
-def test_an_excerpt_that_does_not_exist_is_missed_aloud(tmp_path: Path) -> None:
+def test_an_excerpt_that_does_not_exist_is_reported(tmp_path: Path) -> None:
     claim = {"id": "c-1", "text": "So it is.", "cites": ["x-none"]}
     panes = [{"role": "background", "sections": [{"claims": [claim]}]}]
     shown = see(load(changed(panes=panes), tmp_path), View.EVIDENCE, "c-1")
@@ -91,7 +91,7 @@ def test_an_assumption_rests_on_no_source_and_says_so(tmp_path: Path) -> None:
     assert field(shown, "CHECKED") == "an assumption: it rests on no source"
 
 
-def test_a_silence_without_excerpts_rests_on_where_was_looked(tmp_path: Path) -> None:
+def test_a_silence_without_excerpts_shows_its_search_scope(tmp_path: Path) -> None:
     shown = first(load(BRIEFING, tmp_path), "r-silence")
     assert field(shown, "CHECKED").startswith("looked for in the ministry's website")
 
@@ -114,7 +114,7 @@ def test_a_silence_that_the_source_reports_is_not_quotable_as_the_silent_ones_wo
     assert field(shown, "NOT CHECKED").endswith("we have not searched for one")
 
 
-def test_a_point_is_never_put_into_the_mouth_of_the_source(tmp_path: Path) -> None:
+def test_a_point_is_never_attributed_to_the_source(tmp_path: Path) -> None:
     gap = {"id": "g-1", "text": "Why it joined.", "cites": ["x-joined"]}
     document = load(changed(panes=[{"role": "outlook", "gaps": [gap]}]), tmp_path)
     said = field(first(document, "g-1"), "SAY")
@@ -127,7 +127,7 @@ def test_a_judgment_shows_what_speaks_for_and_against_it(tmp_path: Path) -> None
     assert items(shown) == ["j1", "c-joined", "r-globe"]
 
 
-def test_a_room_is_told_nothing_of_a_judgment_and_its_parts(tmp_path: Path) -> None:
+def test_room_mode_shows_neither_judgments_nor_their_parts(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     for key in ("j1", "j1-gap", "n-trap"):
         (notice,) = see(in_room(document), View.EVIDENCE, key)

@@ -1,4 +1,4 @@
-"""The head of every screen and print."""
+"""The header of every screen and printout."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""What holds of every place of every document, whatever is in its file."""
+"""Properties of every place of every document."""
 
 import json
 import random
@@ -15,7 +15,7 @@ from tui.panes.header import header
 from tui.places import Filter, Options, Place, View
 
 OURS = ("bottom_line.", "key_judgments.", "notes.", "allow.")
-"""Where the texts stand that a room must not see."""
+"""The fields whose texts room mode must not show."""
 
 chances = st.randoms(use_true_random=True)
 few = settings(max_examples=40, deadline=None)

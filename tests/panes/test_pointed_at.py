@@ -1,4 +1,4 @@
-"""A line of a file with a caret under what is meant."""
+"""A line of a file with carets under the span of a problem."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,13 +9,13 @@ from tui.panes.problems import pointed_at
 from tui.text.cells import width
 
 
-def test_the_caret_stands_under_the_place_counted_in_cells() -> None:
+def test_the_caret_is_under_the_span_counted_in_cells() -> None:
     line, caret = pointed_at("a: 1\nname: 서울 x\n", Span(2, 10, 1))
     assert plain(line) == "2 │ name: 서울 x"
     assert plain(caret) == "\u00a0" * 15 + "^"
 
 
-def test_the_caret_is_as_wide_as_what_is_meant() -> None:
+def test_the_carets_are_as_wide_as_the_span() -> None:
     _, caret = pointed_at("name: 서울 x", Span(1, 7, 2))
     assert plain(caret).count("^") == 4
 

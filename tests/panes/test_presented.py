@@ -1,4 +1,4 @@
-"""What a meeting sees of an item: its statement, its best words, and whose they are."""
+"""Items as presented to a meeting: statement, best excerpt and speaker."""
 
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def test_a_pane_is_shown_with_all_its_items(document: Document) -> None:
 
 
 @pytest.mark.parametrize("id", ["j1", "n-trap", "j1-gap", "nothing"])
-def test_what_a_room_hides_leaves_no_trace(document: Document, id: str) -> None:
+def test_items_hidden_in_room_mode_leave_no_trace(document: Document, id: str) -> None:
     seen = Presented(in_room(document))
     assert seen.shows(id) == []
     assert seen.title(id) == ""

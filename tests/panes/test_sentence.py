@@ -1,4 +1,4 @@
-"""A sentence of a source as something to stop at."""
+"""Sentences of a source as items."""
 
 from pathlib import Path
 

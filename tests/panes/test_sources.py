@@ -1,4 +1,4 @@
-"""Sources, and what stands behind the briefing and in no other pane."""
+"""The sources pane, with everything that no other pane shows."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from tests.panes.reading import card, changed, field, headings, in_room, labels,
 from tests.panes.small import BRIEFING
 
 
-def test_a_source_says_what_it_is_and_what_was_left_out_of_it(tmp_path: Path) -> None:
+def test_the_card_of_a_source_describes_it_and_lists_what_was_left_out(tmp_path: Path) -> None:
     source = {
         **BRIEFING["sources"][0],
         "title": "Title of it",

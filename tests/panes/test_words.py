@@ -1,4 +1,4 @@
-"""The words alone."""
+"""The words view."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tui.blocks import plain
 from tui.places import View
 
 
-def test_the_words_stand_alone_with_who_and_how_they_are_checked(tmp_path: Path) -> None:
+def test_the_words_are_shown_with_speaker_and_verification(tmp_path: Path) -> None:
     shown = see(load(BRIEFING, tmp_path), View.WORDS, "r-globe")
     words = entry(shown, "x-trap")
     assert plain(words.text) == "The Globe wrote that it is a trap."

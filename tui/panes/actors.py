@@ -1,8 +1,8 @@
-"""Actors: who is who, a card each."""
+"""Actors panes: a card for each actor."""
 
 from collections.abc import Iterator
 
-from tui.blocks import Block, Card, Field, Run, Runs, Style, runs
+from tui.blocks import Block, Card, Field, Run, Runs, Style, filled_fields, runs
 from tui.model.briefing import ActorsPane
 from tui.model.document import Document
 from tui.model.items import Actor, Relation
@@ -14,7 +14,7 @@ from tui.places import Options
 
 
 def blocks(document: Document, pane: ActorsPane, options: Options) -> Iterator[Block]:
-    """The actors that the pane shows, in its order; all of them where it names none."""
+    """The actors that the pane lists, in its order; all actors if it lists none."""
     selection = Selection(document, options)
     named = (document.items.get(id) for id in pane.show)
     chosen = [each for each in named if isinstance(each, Actor)] if pane.show else None
@@ -25,7 +25,7 @@ def blocks(document: Document, pane: ActorsPane, options: Options) -> Iterator[B
 
 
 def card(document: Document, shown: Actor, options: Options) -> Card:
-    """Everything that the briefing says about an actor."""
+    """The card of an actor."""
     role = Run(f", {shown.role}" if shown.role else "")
     return Card(
         item=shown.id,
@@ -50,9 +50,7 @@ def _fields(document: Document, shown: Actor, options: Options) -> Iterator[Fiel
             joined([*verification.remark(document, shown.cites), must_cover(document, shown)])
         ),
     }
-    for label, lines in parts.items():
-        if lines:
-            yield Field(label, lines)
+    yield from filled_fields(parts)
     yield from note_fields(document, shown.id)
 
 

@@ -1,4 +1,4 @@
-"""The reader's annotations: their notes, and what has changed since they last read an item."""
+"""The reader's annotations: own notes, and the changes since the last reading of an item."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -17,7 +17,7 @@ NEW = "NEW"
 CHANGED = "CHANGED"
 OTHER_PROOF = "PROOF CHANGED"
 OTHER_WORDS = "WORDS CHANGED"
-"""An excerpt that the item rests on was changed."""
+"""An excerpt that the item cites has changed."""
 
 _YOURS = Run("Your own note: ", Style.LABEL)
 _YOUR_NOTE = runs(Run("your note", Style.LABEL))
@@ -29,7 +29,7 @@ class Annotations:
     """The reader's annotations, by item."""
 
     news: Mapping[str, str] = field(factory=dict)
-    """How an item has changed since the last reading, in a word or two."""
+    """How each item has changed since the last reading, in a word or two."""
     notes: Mapping[str, Sequence[ReaderNote]] = field(factory=dict)
 
 
@@ -69,7 +69,7 @@ def with_own(
 
 
 def news(document: Document, found: Changes) -> dict[str, str]:
-    """How items have changed, in a word or two; a changed excerpt also marks what cites it."""
+    """How items have changed, in a word or two; a changed excerpt also marks its citing items."""
     words = _words(found)
     behind = {
         item: OTHER_WORDS if word == CHANGED else word
@@ -80,7 +80,7 @@ def news(document: Document, found: Changes) -> dict[str, str]:
 
 
 def since(document: Document, reading: ReadSnapshot, found: Changes) -> Iterator[Block]:
-    """The changes since a reading, of the document as loaded; an entry's item is what changed."""
+    """The changes since a reading, an entry for each changed item."""
     yield headings.section(f"since {dates.prose(reading.date)}")
     words = _words(found)
     names = {id: document.projected_id(id) for id in words if id != BRIEFING}
@@ -91,7 +91,7 @@ def since(document: Document, reading: ReadSnapshot, found: Changes) -> Iterator
         yield Paragraph(text=runs("What the briefing says of itself has changed."))
     for id in found.withdrawn:
         title = reading.titles.get(id) or id
-        if document.policy.clearance:  # how it was marked is not known any more
+        if document.policy.clearance:  # the marking of a withdrawn item is unknown
             title = "withheld: it is not known how it was marked"
         yield Entry(kind="withdrawn", label=runs(Run("WITHDRAWN", Style.WRONG)), text=runs(title))
     if not found:
@@ -99,19 +99,19 @@ def since(document: Document, reading: ReadSnapshot, found: Changes) -> Iterator
 
 
 def listed(whole: Document, shown: Document, notes: Iterable[ReaderNote]) -> Iterator[Block]:
-    """Notes with what they are on; an entry's item is the id of the item, if it is still there.
+    """List notes, each with the title of its item.
 
-    A note on an item that is withheld is withheld with it.
+    A note on a withheld item is withheld too. The entry of a note whose item is gone has no item.
 
     Args:
-        whole: The document as it was loaded, in which the notes are found.
+        whole: The document as loaded, in which the items of the notes are looked up.
         shown: Its projection.
         notes: The notes to list.
     """
     for note in notes:
         at = shown.projected_id(found(whole, note))
         if may_be_shown(note, at, shown.policy):
-            yield _listed(shown, note, at)
+            yield _note_entry(shown, note, at)
         else:
             yield Entry(item=at, kind="own-note", label=_YOUR_NOTE, text=_WITHHELD)
 
@@ -119,12 +119,12 @@ def listed(whole: Document, shown: Document, notes: Iterable[ReaderNote]) -> Ite
 def may_be_shown(note: ReaderNote, at: str, policy: Policy) -> bool:
     """Whether a note on the item `at` of a projection may be shown.
 
-    The marking of the item at the time of writing counts too.
+    The marking that the item had when the note was written counts too.
     """
     return not (is_placeholder(at) or policy.withholds(note.marking))
 
 
-def _listed(document: Document, note: ReaderNote, at: str) -> Entry:
+def _note_entry(document: Document, note: ReaderNote, at: str) -> Entry:
     return Entry(
         item=at,
         kind="own-note",
@@ -136,7 +136,7 @@ def _listed(document: Document, note: ReaderNote, at: str) -> Entry:
 
 
 def found(document: Document, note: ReaderNote) -> str:
-    """The id of the item that a note is on; empty where the briefing has no such item.
+    """The id of the item that a note is on; empty if the briefing has no such item.
 
     A derived id may mean another item in a later version, so the item's statement decides.
     """
@@ -157,12 +157,12 @@ def said(document: Document, item: str) -> str:
 
 
 def quotation(document: Document, item: str) -> str:
-    """The words of the first excerpt that an item rests on; empty where there is none."""
+    """The words of the first excerpt that supports an item; empty if there is none."""
     return next((each.exact for each in excerpts_behind(document, item)), "")
 
 
 def _words(found: Changes) -> dict[str, str]:
-    """How the items themselves have changed, by id."""
+    """How each item itself has changed, by id."""
     return {
         **{pair.after: OTHER_PROOF for pair in found.standing},
         **{pair.after: CHANGED for pair in found.changed},

@@ -1,4 +1,4 @@
-"""The answer to a question: a card for the one that is chosen, and the others below it."""
+"""The answer to a question: a card for the best answer, and a list of the others."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,10 +13,10 @@ from tui.panes.verification import found
 from tui.places import Options, Place, View
 
 _FIELDS = ("SAY", "QUOTABLE?", "WORDS", "WHO", "WHEN", "CHECKED", "NOT CHECKED")
-"""The fields of an answer's card; its evidence has the others."""
+"""The fields of an answer's card; the evidence view shows the others."""
 
 Group = tuple[str, Sequence[tuple[int, str]]]
-"""A heading, and below it the numbers and ids of items."""
+"""A heading, and the number and id of each item below it."""
 
 
 def card(document: Document, id: str, options: Options) -> Iterator[Block]:
@@ -43,7 +43,7 @@ def card(document: Document, id: str, options: Options) -> Iterator[Block]:
 
 
 def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
-    """The answers that are not on the card, one line each, in groups."""
+    """The other answers, one line each, in groups."""
     called = names.list_names(document)
     for title, listed in groups:
         if listed:
@@ -58,7 +58,7 @@ def others(document: Document, groups: Sequence[Group]) -> Iterator[Block]:
 
 
 def _brief(document: Document, best: Excerpt | None, field: Field) -> Field:
-    """A field as it appears on the card: without reasons for a date or an attribution."""
+    """Shorten a field for the card: no reasons for a date or an attribution."""
     if field.label == "WHEN":
         return Field(field.label, field.lines[:1])
     if field.label == "WHO" and best is not None:
@@ -86,9 +86,9 @@ def _title(document: Document, id: str) -> Runs:
 
 
 def best_excerpt(document: Document, id: str) -> Excerpt | None:
-    """The excerpt behind an item that is best read out, which is a proved one if there is one.
+    """The excerpt of an item that is best quoted.
 
-    Among several, the speaker's own words come first.
+    Verbatim excerpts come before others, and the speaker's own words before a paraphrase.
     """
 
     def rank(excerpt: Excerpt) -> tuple[bool, bool]:

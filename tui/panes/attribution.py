@@ -1,7 +1,7 @@
-"""Attribution: whose words an excerpt holds, from the source to each who passed them on.
+"""Attribution: the speaker of an excerpt, and the chain from the source to that speaker.
 
-An excerpt that is word for word in an article is not thereby the words of the person whom the
-article paraphrases; every sentence here keeps the two apart.
+An excerpt that is word for word in an article may still be a paraphrase. The functions here never
+give the words of an article as those of the person whom it paraphrases.
 """
 
 from collections.abc import Iterator
@@ -36,12 +36,12 @@ def speakers(document: Document, excerpt: Excerpt) -> list[str]:
 
 
 def last_speaker(document: Document, excerpt: Excerpt) -> str:
-    """The original speaker, last in the chain; empty where nobody is cited."""
+    """The name of the original speaker, last in the chain; empty if the source cites nobody."""
     return _name(document, excerpt.chain[-1]) if excerpt.chain else ""
 
 
 def passed_on_by(document: Document, excerpt: Excerpt) -> list[str]:
-    """Those between the source and the original speaker."""
+    """The names of those between the source and the original speaker."""
     return [_name(document, hop) for hop in excerpt.chain[:-1]]
 
 
@@ -60,9 +60,9 @@ def say(document: Document, excerpt: Excerpt) -> str:
 
 
 def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
-    """Whether the words may be quoted, and as whose.
+    """Whether the words may be quoted, and in whose name.
 
-    It follows from `voice` and the chain; but words that are not in our copy are nobody's.
+    This follows from `voice` and the chain. Words that are not in the copy may never be quoted.
     """
     state = found(document, excerpt.id).state
     match state:
@@ -92,7 +92,7 @@ def quotable(document: Document, excerpt: Excerpt) -> Iterator[Runs]:
 
 
 def who(document: Document, excerpt: Excerpt, *, reasons: bool = True) -> Iterator[Runs]:
-    """The chain, numbered: the source itself first, the reader's end first.
+    """The numbered chain of attribution, from the source to the original speaker.
 
     Without `reasons`, an inferred hop is only marked as inferred.
     """

@@ -1,4 +1,4 @@
-"""Background and issues: claims under headings, and a time line."""
+"""Background and issue panes: claims under headings, and a time line."""
 
 from collections.abc import Iterator
 

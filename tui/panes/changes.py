@@ -1,4 +1,4 @@
-"""What differs between two readings of a briefing, in words."""
+"""The differences between two versions of a briefing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,7 +14,7 @@ _SIDES = {DiffKind.YOURS: ("old", Style.WRONG), DiffKind.THEIRS: ("new", Style.V
 
 
 def blocks(old: Document, new: Document, found: Changes) -> Iterator[Block]:
-    """All that differs, under a heading for each way to differ."""
+    """The differences, under a heading for each kind of change."""
     yield from _group("added", [_named(new, id) for id in found.added])
     yield from _group("withdrawn", [_named(old, id) for id in found.withdrawn])
     texts, sources = _apart(new, found.changed)
@@ -28,7 +28,7 @@ def blocks(old: Document, new: Document, found: Changes) -> Iterator[Block]:
 
 
 def counted(found: Changes) -> str:
-    """How much differs, in a few words: `2 items changed, 1 new`; empty where nothing does."""
+    """The number of differences: `2 items changed, 1 new`; empty without any."""
     standing = len(set(found.standing).difference(found.changed))
     parts = (
         (len(found.changed), "item changed", "items changed"),
@@ -48,7 +48,7 @@ def _group(title: str, made: Sequence[Block]) -> Iterator[Block]:
 
 
 def _apart(document: Document, pairs: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
-    """The pairs that are no sources, and those that are."""
+    """Split pairs into those of other items and those of sources."""
     every = list(pairs)
     sources = [each for each in every if isinstance(document.items.get(each.after), Source)]
     return [each for each in every if each not in sources], sources
@@ -79,7 +79,7 @@ def _altered(old: Document, new: Document, pair: Pair) -> Entry:
 
 
 def _copy(before: str, after: str) -> str:
-    """What became of a source's local copy."""
+    """The change of a source's local copy."""
     if NOT_HELD in (before, after):
         return "not held any more" if after == NOT_HELD else "held; it was not before"
     return f"another one: SHA-256 {after}…, before {before}…"

@@ -1,4 +1,4 @@
-"""Connected: everything that is connected with an item, under headings that say how."""
+"""The connected view: the items connected with an item, grouped by the kind of connection."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
 
 
 def _with_sentence(document: Document, within: sentence.LocatedSentence) -> Iterator[Block]:
-    """The items that rest on the words of a sentence, or a notice that there are none."""
+    """The items that cite the words of a sentence, or a notice that there are none."""
     yield Heading(text=runs(f"CONNECTED WITH: {sentence.title(document, within)}"), level=1)
     ids = within.sentence.excerpts
     if not any(document.cited_by.get(id) for id in ids):
@@ -63,7 +63,7 @@ def _sections(
 
 
 def _if_empty(item: Record) -> dict[str, str]:
-    """What a group says if it is empty; other groups are left out then."""
+    """The text of groups that are shown even if empty, by title."""
     if not isinstance(item, Judgment):
         return {}
     against = "not stated" if item.contradicted_by is None else "nothing"
@@ -167,7 +167,7 @@ def _of_item(document: Document, id: str, item: Record) -> Iterator[_Group]:
 
 
 def _agents(shown: Iterable[Excerpt]) -> list[str]:
-    """The ids of the actors who passed the words of excerpts on."""
+    """The ids of the actors in the chains of excerpts."""
     return [hop.agent for excerpt in shown for hop in excerpt.chain if hop.agent]
 
 

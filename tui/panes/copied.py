@@ -1,4 +1,4 @@
-"""The copy of an item: its evidence and sources, under the marking of the briefing."""
+"""An item for the clipboard: its evidence and sources, under the marking of the briefing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,12 +12,12 @@ from tui.panes.remarks import joined
 from tui.places import SENTENCE, Filter, Options, is_placeholder
 from tui.text.clean import clean
 
-_STAYS_BEHIND = frozenset({"BEFORE", "AFTER", "CARRIES", "NOTES"})
-"""Fields that are for the reader of the briefing, not for the recipient of a quotation."""
+_NOT_COPIED = frozenset({"BEFORE", "AFTER", "CARRIES", "NOTES"})
+"""Fields for the reader of the briefing that are not copied to others."""
 
 
 def blocks(document: Document, evidence: Sequence[Block], options: Options) -> Iterator[Block]:
-    """The briefing's header, the evidence, and the sources of that."""
+    """The briefing's header, the evidence, and the sources of the excerpts in it."""
     yield from header(document, replace(options, show=Filter.ALL))
     shown: dict[str, None] = {}
     count = sum(isinstance(block, Card) for block in evidence)
@@ -31,7 +31,7 @@ def blocks(document: Document, evidence: Sequence[Block], options: Options) -> I
 
 
 def words(document: Document, item: str) -> str:
-    """The words of the excerpts that an item rests on, in paragraphs; empty if there are none."""
+    """The words of an item's excerpts, a paragraph each; empty if it has none."""
     if is_placeholder(item):
         from tui.panes import placeholders  # noqa: PLC0415 - only under a clearance
 
@@ -46,7 +46,7 @@ def words(document: Document, item: str) -> str:
 
 def _for_others(card: Card, count: int) -> Card:
     """A card without the reader's fields; the card of a single excerpt has no title."""
-    fields = tuple(field for field in card.fields if field.label not in _STAYS_BEHIND)
+    fields = tuple(field for field in card.fields if field.label not in _NOT_COPIED)
     if not card.refs:
         return replace(card, fields=fields)
     return replace(card, fields=fields, title=(), aside=card.aside if count > 1 else ())

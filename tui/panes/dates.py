@@ -1,6 +1,6 @@
-"""Dates in words: as the source states them, as resolved, and which parts are inferred.
+"""Dates in words: as stated by the source, as resolved, and with the inferred parts marked.
 
-Dates are EDTF level 1 (ISO 8601-2:2019). A date that has no wording here is shown as written.
+Dates are EDTF level 1 (ISO 8601-2:2019). A date without a wording here is shown as written.
 """
 
 from collections.abc import Callable
@@ -54,7 +54,7 @@ def prose(date: str, inferred: tuple[str, ...] = ()) -> str:
 
 
 def short(when: When | None, lacking: tuple[str, ...] = ()) -> str:
-    """A time in one short remark; empty where the briefing says nothing about it.
+    """A time in one short remark; empty if the briefing does not state it.
 
     Args:
         when: The time.
@@ -71,7 +71,7 @@ def short(when: When | None, lacking: tuple[str, ...] = ()) -> str:
 
 
 def spoken(when: When | None) -> str:
-    """A date for a sentence, with a word where parts of it are inferred; empty where unknown."""
+    """A date for a sentence, with a remark on inferred parts; empty if unknown."""
     if when is None or not when.date:
         return short(when)
     read = edtf.parse(when.date)
@@ -81,14 +81,14 @@ def spoken(when: When | None) -> str:
 
 
 def stated(when: When | None, lacking: tuple[str, ...] = ()) -> str:
-    """The source's own words for the time, where `short` shows a resolved date instead."""
+    """The source's own words for a time; empty if `short` already shows them."""
     if when is None or not when.date:
         return ""
     return _quoted(when.stated, lacking)
 
 
 def inference(when: When | None) -> Runs:
-    """Which parts of a date the source does not state, and what they rest on."""
+    """The inferred parts of a date, and the basis of the inference."""
     if when is None or not (when.inferred or when.basis):
         return ()
     parts = " and ".join(when.inferred)

@@ -1,4 +1,4 @@
-"""Which items and judgments rest on which excerpts and sources."""
+"""The excerpts behind an item, and the judgments that depend on items and sources."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,7 +21,7 @@ def judgments_on(document: Document, items: Iterable[str]) -> tuple[list[str], l
 
 
 def excerpts_behind(document: Document, id: str) -> list[Excerpt]:
-    """The excerpts that an item rests on: itself, those it cites, or those of its supports."""
+    """The excerpts behind an item: itself, those it cites, and those its supporting items cite."""
     found = document.items.get(id)
     if isinstance(found, Excerpt):
         return [found]
@@ -29,8 +29,16 @@ def excerpts_behind(document: Document, id: str) -> list[Excerpt]:
     return list({excerpt.id: excerpt for excerpt in behind}.values())
 
 
+def excerpts_by_source(document: Document) -> dict[str, list[Excerpt]]:
+    """The excerpts of the file by the id of their source, in the order of the file."""
+    found: dict[str, list[Excerpt]] = {}
+    for excerpt in document.briefing.excerpts:
+        found.setdefault(excerpt.source, []).append(excerpt)
+    return found
+
+
 class Losses(NamedTuple):
-    """The ids of the judgments that rest on a source, by the support they have without it.
+    """The ids of the judgments that depend on a source, by the support left without it.
 
     The support of a judgment is the excerpts that it and its supporting items cite.
     """
@@ -42,13 +50,13 @@ class Losses(NamedTuple):
     weakened: list[str]
     """Excerpts of other origins are left."""
     unopposed: list[str]
-    """Everything that contradicts them rests on the source."""
+    """Everything that contradicts them comes from the source."""
     unknown: list[str]
-    """Some of what supports or contradicts them is withheld."""
+    """Some of their supporting or contradicting items are withheld."""
 
 
 def losses(document: Document, source: Source) -> Losses:
-    """What would become of the judgments without a source."""
+    """Sort the judgments by the support that they would have without a source."""
     found = Losses([], [], [], [], [])
     origins = origin_of_each(document.briefing.sources)
     for judgment in document.briefing.key_judgments:
@@ -76,7 +84,7 @@ def losses(document: Document, source: Source) -> Losses:
 
 
 def _supports(document: Document, id: str) -> list[str]:
-    """An item and everything that it rests on, through judgments that rest on judgments too."""
+    """The ids of an item and of all items that support it, directly or through judgments."""
     reached = {id: None}
     waiting = [id]
     while waiting:

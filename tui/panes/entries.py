@@ -45,7 +45,7 @@ def claim(document: Document, shown: Claim, options: Options) -> Entry:
 
 
 def event(document: Document, shown: Event, options: Options) -> TimelineRow:
-    """An event: its date in a column, what happened, where, and whether it has."""
+    """An event: its date in a column, its title, place and status."""
     sourced = _sourced(document, shown.cites)
     others: _Remarks = (place(shown), sourced, must_cover(document, shown))
     return TimelineRow(
@@ -66,7 +66,7 @@ def event(document: Document, shown: Event, options: Options) -> TimelineRow:
 
 
 def place(shown: Event) -> str:
-    """Where an event takes place, with the country's code."""
+    """The place of an event with the ISO 3166 code of its country."""
     if shown.place is None:
         return ""
     code = f" ({shown.place.iso3166})" if shown.place.iso3166 else ""
@@ -74,7 +74,7 @@ def place(shown: Event) -> str:
 
 
 def point(document: Document, shown: Point, options: Options) -> Entry:
-    """Something to watch, or something that is not known."""
+    """A point: an indicator to watch, or a gap in knowledge."""
     return Entry(
         item=shown.id,
         refs=shown.cites,
@@ -103,7 +103,7 @@ def reference(document: Document, id: str, *remarks: Runs) -> Entry:
 
 
 def _sourced(document: Document, cites: tuple[str, ...]) -> Run:
-    """The remark that no source is cited; none where excerpts may be gone without a trace."""
+    """The remark that no source is cited; empty if excerpts may be withheld without a trace."""
     return _NOTHING if cites or document.policy.is_traceless else _UNSOURCED
 
 

@@ -1,7 +1,6 @@
-"""Evidence: what an item rests on, for most items a card for each excerpt.
+"""The evidence view: for most items, a card for each excerpt that the item cites.
 
-The fields of a card are in the order in which they are spoken, SAY first; NOT CHECKED follows
-CHECKED.
+The fields of a card are in the order in which a speaker needs them, SAY first.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The card of an excerpt as evidence for an item: what to say, whose words, how checked."""
+"""The card of an excerpt as evidence for an item: statement, speaker and verification."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,14 @@ _BELOW = "what stands below under WORDS."
 
 
 def card(document: Document, item: Record, shown: Excerpt, place: tuple[int, int]) -> Card:
-    """The card of excerpt number `place[0]` of the `place[1]` that the item rests on."""
+    """The card of an excerpt that an item cites.
+
+    Args:
+        document: The briefing.
+        item: The item; the excerpt itself where it is shown alone.
+        shown: The excerpt.
+        place: The 1-based number of the excerpt among those of the item, and how many they are.
+    """
     number, count = place
     return Card(
         item=shown.id,
@@ -37,7 +44,7 @@ def statement(item: Record) -> str:
 
 
 def when_lines(document: Document, item: Record) -> Iterator[Runs]:
-    """The time of an item, in the source's words and as resolved, and the information cutoff."""
+    """The time of an item, as stated by the source and as resolved, and the information cutoff."""
     when = getattr(item, "when", None)
     if isinstance(when, When):
         lacking = not_stated(document, getattr(item, "cites", ()), when)
@@ -92,7 +99,7 @@ def quotable(document: Document, item: Record, shown: Excerpt) -> Iterator[Runs]
 
 
 def _not_searched(item: Record) -> Iterator[Runs]:
-    """For a silence without a search scope: that nobody has searched for a statement."""
+    """The remark on a silence without a search scope: nobody has searched for a statement."""
     if isinstance(item, Reaction) and item.form == SILENCE and not item.search_scope:
         yield runs("whether there is a statement: we have not searched for one")
 
@@ -104,7 +111,7 @@ def _source_date(document: Document, shown: Excerpt) -> Runs:
 
 
 def _origins(document: Document, item: Record) -> Runs:
-    """How many independent origins all excerpts of the item have."""
+    """The number of independent origins of the item's excerpts, and their names."""
     behind = dependents.excerpts_behind(document, getattr(item, "id", ""))
     found = origins(document, behind)
     named = ", ".join(names.source(document, source) for source in found.values())

@@ -1,4 +1,4 @@
-"""Excerpts: the words of the sources, each with who said them and how they are verified."""
+"""Excerpts as cards and list entries, with their speakers and their verification."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ def card(document: Document, shown: Excerpt) -> Card:
 
 
 def entry(document: Document, shown: Excerpt) -> Entry:
-    """An excerpt in a list: its words and, in one line, how they are verified."""
+    """An excerpt in a list: its words, and their verification in one line."""
     return Entry(
         item=shown.id,
         refs=(shown.id,),
@@ -54,7 +54,7 @@ def credit(document: Document, shown: Excerpt) -> str:
 
 
 def words(shown: Excerpt) -> Runs:
-    """The words, with the emphasised parts."""
+    """The words of an excerpt, its emphasised parts in their own style."""
     parts: list[Run] = []
     written = 0
     for start, end in _emphasised(shown):
@@ -65,7 +65,7 @@ def words(shown: Excerpt) -> Runs:
 
 
 def word_fields(shown: Excerpt) -> Iterator[Field]:
-    """The words, remarks on their form, and a translation."""
+    """Fields for the words, remarks on their form, and a translation."""
     yield Field("WORDS", (words(shown),), kind="quote")
     printed = filled(*(runs(remark) for remark in _as_printed(shown)))
     if printed:
@@ -75,7 +75,7 @@ def word_fields(shown: Excerpt) -> Iterator[Field]:
 
 
 def note_fields(document: Document, *ids: str) -> Iterator[Field]:
-    """The analyst's notes on the items, each note once."""
+    """The field of the analyst's notes on the items, each note once; none without notes."""
     notes = dict.fromkeys(note for id in ids for note in document.notes_on.get(id, ()))
     if notes:
         yield Field("NOTES", tuple(note_text(document, note) for note in notes))

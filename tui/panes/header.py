@@ -1,4 +1,4 @@
-"""The header of every screen and printout: what the briefing is, and as of when."""
+"""The header of every screen and printout: title, marking, status and information cutoff."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -41,7 +41,7 @@ def header(document: Document, options: Options, hidden: int = 0) -> tuple[Block
 
 
 def restriction(document: Document) -> Iterator[Notice]:
-    """The clearance of what is printed and how many items are withheld; nothing in room mode."""
+    """The notice of the clearance and the number of withheld items; none in room mode."""
     if document.policy.clearance and not document.policy.room:
         withheld = sum(map(is_placeholder, document.items))
         count = names.count(withheld, "item") if withheld else "nothing"
@@ -49,7 +49,7 @@ def restriction(document: Document) -> Iterator[Notice]:
 
 
 def _as_of(document: Document) -> Runs:
-    """The cutoff, the events still ahead, and the reason for the cutoff."""
+    """The information cutoff, the pending events, and the reason for the cutoff."""
     briefing = document.briefing
     cutoff = briefing.information_cutoff
     ahead = Run(_ahead([*_pending(briefing)]), Style.STRONG)
@@ -74,7 +74,7 @@ def _ahead(pending: list[Event]) -> str:
 
 
 def _pending(briefing: Briefing) -> Iterator[Event]:
-    """The events that have not happened at the cutoff, those that a pane is about first."""
+    """The pending events, the subjects of outlook panes first."""
     outlooks = (pane.event for pane in briefing.panes if isinstance(pane, OutlookPane))
     timelines = (pane.timeline for pane in briefing.panes if isinstance(pane, BackgroundPane))
     events = chain(outlooks, chain.from_iterable(timelines))
@@ -82,7 +82,7 @@ def _pending(briefing: Briefing) -> Iterator[Event]:
 
 
 def _reason(cutoff: When) -> str:
-    """The first sentence of the basis; the summary has all of it."""
+    """The first sentence of the cutoff's basis; the summary shows the whole basis."""
     spans = sentences(cutoff.basis)
     return f" {cutoff.basis[slice(*spans[0])]}" if spans else ""
 

@@ -1,4 +1,4 @@
-"""The heading that a pane begins with, and headings of sections within a view."""
+"""The heading of a pane, and headings of sections within a view."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,10 @@ from tui.places import Options
 
 
 def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iterator[Block]:
-    """The pane's title with a remark, such as the number of its items, and the notes on it.
+    """The title of a pane with a remark, such as the number of its items, and the notes on it.
 
-    The notes are given in full even where others are only counted, since a heading has no
-    evidence that could show them.
+    The notes are shown in full even where others are only counted, because no evidence view
+    shows those on a pane.
     """
     title = runs(names.pane(shown))
     yield Heading(text=title, level=1, aside=aside, marking=shown.marking)
@@ -25,11 +25,11 @@ def pane(document: Document, shown: Pane, aside: Runs, options: Options) -> Iter
 
 
 def nothing_called(id: str) -> Notice:
-    """The answer to an id that no item has."""
+    """The notice that no item has an id."""
     return Notice(text=runs(f"There is nothing called “{id}” here."), severity=Severity.WARNING)
 
 
 def section(title: str, remark: str = "", *, group: str = "") -> Heading:
-    """The heading of a section that the program names, in capitals, and a remark."""
+    """The heading of a section named by the program: the title in capitals and a remark."""
     said = f" ({remark})" if remark else ""
     return Heading(text=runs(f"{title.upper()}{said}"), group=group)

@@ -38,13 +38,13 @@ def likelihood(document: Document, shown: Judgment) -> str:
 
 
 def confidence(shown: Judgment) -> str:
-    """The level of confidence and why."""
+    """The level of confidence and its basis."""
     level = f"confidence {shown.confidence.upper()}" if shown.confidence else "confidence"
     return f"{level}: {shown.basis}" if shown.basis else level if shown.confidence else ""
 
 
 def balance(shown: Judgment) -> str:
-    """How many items speak for it and against it."""
+    """The number of items that support a judgment and that contradict it."""
     against = shown.contradicted_by
     written = "not stated" if against is None else len(against)
     withheld = sum(map(is_placeholder, (*shown.supported_by, *(against or ()))))
@@ -64,7 +64,7 @@ def _details(document: Document, shown: Judgment, options: Options) -> Iterator[
 
 
 def _foundation(document: Document, shown: Judgment) -> Runs:
-    """The excerpts behind all its support, and the speakers whose texts are not held."""
+    """The excerpts that support a judgment, and the speakers whose texts are not held."""
     behind = dependents.excerpts_behind(document, shown.id)
     remark = verification.remark(document, [each.id for each in behind] or shown.cites)
     if not remark and any(map(is_placeholder, shown.supported_by)):
@@ -74,7 +74,7 @@ def _foundation(document: Document, shown: Judgment) -> Runs:
 
 
 def _not_held(document: Document, behind: Collection[Excerpt]) -> str:
-    """The speakers whose words the sources only report."""
+    """The speakers whose words are only reported by a source."""
     names = {
         name: None
         for excerpt in behind

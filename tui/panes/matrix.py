@@ -26,7 +26,7 @@ _NOTHING = "nothing that is named"
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
-    """A row for each reaction, those of an actor together; a column for each subject."""
+    """A row for each reaction, grouped by actor, and a column for each subject."""
     if place.key != document.briefing.id:
         yield nothing_called(place.key)
         return
@@ -49,13 +49,13 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
 
 
 def _by_actor(shown: Sequence[Reaction]) -> list[Reaction]:
-    """The reactions of an actor together, the actors as they come first."""
+    """The reactions grouped by actor, in the order of each actor's first reaction."""
     order = {actor: at for at, actor in enumerate(dict.fromkeys(each.actor for each in shown))}
     return sorted(shown, key=lambda each: order[each.actor])
 
 
 def _about(shown: Reaction) -> Sequence[str]:
-    """The subjects of a reaction; one without a name where it has none."""
+    """The subjects of a reaction; one unnamed subject if it has none."""
     return shown.about or (_NO_SUBJECT,)
 
 
@@ -75,7 +75,7 @@ def _row(document: Document, shown: Reaction, columns: Columns, subjects: Sequen
 
 
 def _cell(document: Document, shown: Reaction) -> Runs:
-    """Stance, form and addressee, a line each where there is room for lines."""
+    """Stance, form and addressee, a line each where a printer can break lines."""
     label = tuple(Run(run.text.lower(), run.style) for run in reactions.label(shown))
     form = "" if shown.form == reactions.SILENCE else reactions.form(shown)
     toward = reactions.toward(document, shown)

@@ -36,19 +36,19 @@ _SYNONYMS = {
 class _ItemList(NamedTuple):
     title: str
     owner: str
-    """The id of the judgment that has the list; empty for a list of a pane."""
+    """The id of the judgment that the list belongs to; empty for a list of a pane."""
     synonyms: str
     items: Sequence[Item | Point]
 
 
 def actor(document: Document, id: str) -> str:
-    """The name of an actor; the id itself where no actor has it."""
+    """The name of an actor; the id itself for an unknown actor."""
     found = document.items.get(id)
     return found.name or id if isinstance(found, Actor) else id
 
 
 def source(document: Document, id: str) -> str:
-    """The name of a source as it is used in a sentence."""
+    """The name of a source as used in a sentence."""
     found = document.source(id)
     if found is None:
         return f"an unknown source, “{id}”" if id else "an unknown source"
@@ -56,18 +56,18 @@ def source(document: Document, id: str) -> str:
 
 
 def pane(shown: Pane) -> str:
-    """The title of a pane, its own or its role's."""
+    """The title of a pane; the default of its role if it has none."""
     return shown.title or type(shown).default_title or shown.id or shown.role
 
 
 def title(document: Document, id: str) -> str:
-    """One line that refers to an item; the id itself where no item has it."""
+    """The title of an item in one line; the id itself for an unknown item."""
     found = document.items.get(id)
     return id if found is None else shorten(_full_title(document, found)) or id
 
 
 def kind(document: Document, id: str) -> str:
-    """The kind of an item in one word; empty where no item has the id."""
+    """The kind of an item in one word; empty for an unknown item."""
     return document.kinds.get(id, "")
 
 
@@ -82,7 +82,7 @@ def shorten(text: str) -> str:
 
 
 def marking(record: Record) -> Run:
-    """A record's own marking in brackets, for use within another item's block; may be empty."""
+    """A record's own marking in brackets, for another item's block; empty without one."""
     own = getattr(record, "marking", "")
     return Run(f" [{own}]" if own else "", Style.MARKING)
 

@@ -1,4 +1,4 @@
-"""Outlook: an event ahead, with expectations, opportunities, challenges and gaps."""
+"""Outlook panes: a future event, with expectations, opportunities, challenges and gaps."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ GROUP = "outlook"
 
 
 def blocks(document: Document, pane: OutlookPane, options: Options) -> Iterator[Block]:
-    """The event first, then a section for each of the others that is written."""
+    """The event first, then a section for each list that is not empty."""
     selection = Selection(document, options)
     events = selection.of([pane.event] if pane.event else [])
     claims = (

@@ -1,4 +1,4 @@
-"""A source's local copy, line by line, with what the briefing makes of it."""
+"""The source view: a local copy line by line, with marks on the passages that are used."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ from tui.text.clean import clean_with_map
 
 
 class MarkKind(IntEnum):
-    """What a stretch of a copy is used for; a higher value is shown over a lower one."""
+    """The use of a stretch of a copy; a higher value is shown over a lower one."""
 
     BOILERPLATE = 0
     SKIPPED = 1
@@ -36,7 +36,7 @@ class Mark(NamedTuple):
     end: int
     kind: MarkKind
     item: str = ""
-    """The id of the excerpt, where it is one."""
+    """The id of the excerpt, if the mark is one of an excerpt."""
     remark: str = ""
 
 
@@ -48,11 +48,11 @@ _STYLES = {
     MarkKind.CHOSEN: Style.EMPHASIS,
 }
 _REMARKS = {SentenceUse.PARTLY: "covered in part", SentenceUse.UNCOVERED: "not covered"}
-"""The remarks on sentences, beside those on the marks in them."""
+"""The remarks on sentences, added to those on the marks in them."""
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
-    """The whole copy; a block begins at each sentence and excerpt, so that it can be reached."""
+    """The whole copy; a block begins at each sentence and excerpt, so the cursor can stop there."""
     source = document.source(place.key)
     if source is None:
         yield nothing_called(place.key)
@@ -65,7 +65,7 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
         yield Notice(text=text, severity=Severity.WARNING)
         return
     covered = sentence.covered(document, source)
-    is_whole = not document.names  # else withheld excerpts may be what covers a sentence
+    is_whole = not document.names  # else a withheld excerpt may cover a sentence
     shares = sentence.shares(document, source) if is_whole else ""
     yield Heading(text=title, level=1, aside=runs(Run(shares, Style.MUTED)))
     if is_whole:
@@ -75,9 +75,9 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
 
 
 def marks(document: Document, source: Source, chosen: str) -> list[Mark]:
-    """All marks in the copy of a source, in its order.
+    """The marks in the copy of a source, in the order of their starts.
 
-    Of two marks at one place the longer comes first, and `NEAR` marks come last.
+    Of two marks with the same start the longer comes first, and `NEAR` marks come last.
     """
     found = [*_excerpts(document, source, chosen), *_left_out(document, source)]
     return sorted(
@@ -130,7 +130,7 @@ class _SentenceCursor:
             at += 1
 
     def advance(self, left: int, right: int) -> tuple[str, str]:
-        """Move behind a stretch of the copy.
+        """Move past a stretch of the copy.
 
         Returns:
             The item of the sentence that begins in the stretch, if one does, and the remark on
@@ -175,7 +175,7 @@ def _lines(text: str, marked: list[Mark], sentences: _SentenceCursor) -> Iterato
 def _cuts(start: int, line: str, begun: list[int]) -> list[int]:
     """The offsets at which the blocks of a line begin, and the end of the last one.
 
-    A bullet, a mark or an indentation alone is no block.
+    A bullet, a punctuation mark or an indentation alone does not make a block.
     """
     cuts = [start]
     for each in sorted(set(begun)):

@@ -1,4 +1,4 @@
-"""The placeholder of a withheld item: a line that says so, with its marking."""
+"""Placeholders: one muted line in place of each withheld item."""
 
 from collections.abc import Iterable
 
@@ -10,11 +10,11 @@ from tui.places import Place, View, is_placeholder
 KIND = "withheld"
 
 
-def blocks(document: Document, at: Place, made: Iterable[Block]) -> list[Block]:
+def blocks(document: Document, at: Place, shown: Iterable[Block]) -> list[Block]:
     """The blocks of a place, with one muted line for each withheld item."""
     if is_placeholder(at.key) and at.view is not View.PANE and at.key in document.items:
         return [block(document, at.key)]
-    return [_muted(document, each) for each in made]
+    return [_muted(document, each) for each in shown]
 
 
 def block(document: Document, id: str) -> Entry:
@@ -22,17 +22,17 @@ def block(document: Document, id: str) -> Entry:
     return Entry(item=id, kind=KIND, text=_text(document, id))
 
 
-def _muted(document: Document, made: Block) -> Block:
-    if not is_placeholder(made.item) or isinstance(made, Paragraph):
-        return made
-    if isinstance(made, Row):
-        empty: tuple[Runs, ...] = ((),) * (len(made.cells) - 1)
-        return replace(made, refs=(), marking="", cells=(_text(document, made.item), *empty))
-    return block(document, made.item)
+def _muted(document: Document, shown: Block) -> Block:
+    if not is_placeholder(shown.item) or isinstance(shown, Paragraph):
+        return shown
+    if isinstance(shown, Row):
+        empty: tuple[Runs, ...] = ((),) * (len(shown.cells) - 1)
+        return replace(shown, refs=(), marking="", cells=(_text(document, shown.item), *empty))
+    return block(document, shown.item)
 
 
 def _text(document: Document, id: str) -> Runs:
     record = document.items.get(id)
     names = ("exact", "title", "name", "short", "text")
-    said = next((text for each in names if (text := getattr(record, each, ""))), KIND)
-    return runs(Run(said, Style.MUTED))
+    label = next((text for each in names if (text := getattr(record, each, ""))), KIND)
+    return runs(Run(label, Style.MUTED))

@@ -1,4 +1,4 @@
-"""What a meeting is shown of a briefing: an item's statement, its best words and whose they are."""
+"""A briefing as presented to a meeting: an item's statement, its best excerpt and the speaker."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -23,11 +23,11 @@ from tui.panes import answer, evidence_card, excerpts, names, placeholders
 from tui.places import Options, Place, View, is_placeholder
 
 _WITH_DETAIL = frozenset({"judgment", "reaction"})
-"""Kinds of entry whose first detail belongs to the statement: its likelihood, its speaker."""
+"""Kinds of entry whose first detail line is presented with the statement."""
 
 
 class Presented:
-    """The panes and items of a briefing as a meeting is shown them."""
+    """The panes and items of a briefing as presented to a meeting."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -38,18 +38,18 @@ class Presented:
 
     @property
     def panes(self) -> list[str]:
-        """The panes of an agenda that the file does not state."""
+        """The ids of the panes on the default agenda."""
         left_out = {panes.SOURCES.id, panes.PROBLEMS.id}
         return [id for id in self._titles if id not in left_out]
 
     def shows(self, id: str) -> Sequence[str]:
-        """The ids that are shown for a pane or an item, one after the other."""
+        """The ids to present, in order, for a pane (itself, then its items) or for an item."""
         if id in self._titles:
             return [id, *filter(self._is_shown, self._listed(id))]
         return [id] if self._block(id) is not None else []
 
     def title(self, id: str) -> str:
-        """A line for a pane or an item; empty where there is none."""
+        """The title of a pane or an item in one line; empty for an unknown id."""
         block = None if id in self._titles else self._block(id)
         return self._titles.get(id, "") if block is None else _line(block)
 
@@ -104,7 +104,7 @@ class Presented:
         return id in self._document.items and not is_placeholder(id)
 
     def _words(self, id: str) -> Iterator[Block]:
-        """The best words behind an item, whose they are, and whether they may be quoted."""
+        """The best excerpt of an item, its speaker, and whether it may be quoted."""
         document = self._document
         best = answer.best_excerpt(document, id)
         if best is None:

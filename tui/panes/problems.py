@@ -1,8 +1,8 @@
-"""Problems: what is wrong with the file, each problem with its place and its line."""
+"""The problems pane: the diagnostics of the file, each with its line and column."""
 
 from collections.abc import Iterator
 
-from tui.blocks import Block, Card, Entry, Field, Run, Runs, Style, runs
+from tui.blocks import Block, Card, Entry, Run, Runs, Style, filled_fields, runs
 from tui.diagnostics import Diagnostic, Severity, Span
 from tui.model.briefing import Pane
 from tui.model.document import Document
@@ -21,9 +21,9 @@ _LABELS = {
 }
 
 _CONTEXT = 30
-"""Characters of a line before the place, few enough to keep the caret on the same screen line."""
+"""The most characters shown before the span, so that the caret is on the same screen line."""
 _LENGTH = 60
-"""Characters of a line in all, which a card holds unbroken on a terminal of 80 columns."""
+"""The most characters shown of a line: they fit a card on a terminal of 80 columns."""
 _PRIVATE = "speaker_notes"
 _BLANK = "\u00a0"
 """A no-break space, at which printers neither break a line nor strip it."""
@@ -47,7 +47,7 @@ def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
 
 
 def find(document: Document, item: str) -> Diagnostic | None:
-    """The problem that an item of the pane stands for; `None` for any other item."""
+    """The problem with an item id of the pane; `None` for any other item."""
     number = item.removeprefix(PREFIX)
     if number == item or not number.isdecimal():
         return None
@@ -56,7 +56,7 @@ def find(document: Document, item: str) -> Diagnostic | None:
 
 
 def card(document: Document, item: str, problem: Diagnostic, options: Options) -> Card:
-    """A problem with the line of the file that it is in."""
+    """The card of a problem, with its line of the file."""
     advice = problem.help if options.is_restricted else problem.advice
     explain = f"briefing check --explain {problem.code}"
     parts: dict[str, tuple[Runs, ...]] = {
@@ -70,14 +70,14 @@ def card(document: Document, item: str, problem: Diagnostic, options: Options) -
     return Card(
         item=item,
         title=runs(_LABELS[problem.severity], " ", Run(problem.code, Style.STRONG)),
-        fields=tuple(Field(label, lines) for label, lines in parts.items() if lines),
+        fields=tuple(filled_fields(parts)),
     )
 
 
 def pointed_at(text: str, span: Span) -> tuple[Runs, ...]:
-    """The line of a file with a caret, placed by terminal cells, under the span.
+    """The line of a span with carets below it, aligned by terminal cells.
 
-    A line of a speaker's notes, which appear in no output, is left out.
+    Lines of speaker notes, which appear in no output, are left out.
     """
     lines = text.replace("\r\n", "\n").split("\n")
     if not 1 <= span.line <= len(lines) or _is_private(lines, span.line - 1):
@@ -101,7 +101,7 @@ def _place(problem: Diagnostic) -> str:
 
 
 def _is_private(lines: list[str], index: int) -> bool:
-    """Whether a line has the key of a speaker's notes, or is indented below one that has."""
+    """Whether a line has the key of speaker notes, or is nested below a line that has it."""
     if _PRIVATE in lines[index]:
         return True
     indent: float = _indent(lines[index]) if lines[index].strip() else float("inf")

@@ -1,4 +1,4 @@
-"""Reactions: who said what about which subject, with our reading of the stance."""
+"""Reactions panes: statements of actors by subject, with our reading of the stance."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ _OUR_READING = "Stance is our reading, not the speaker’s word."
 
 
 def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterator[Block]:
-    """The reactions, grouped by the first thing that each is about, in the order of the file."""
+    """The reactions, grouped by their first subject, in the order of the file."""
     selection = Selection(document, options)
     groups: dict[str, list[Reaction]] = {}
     for reaction in selection.of(pane.reactions):
@@ -44,7 +44,7 @@ def blocks(document: Document, pane: ReactionsPane, options: Options) -> Iterato
 
 
 def entry(document: Document, shown: Reaction, options: Options) -> Entry:
-    """One reaction."""
+    """The entry of a reaction."""
     lacking = not_stated(document, shown.cites, shown.when)
     return Entry(
         item=shown.id,
@@ -77,25 +77,25 @@ def label(shown: Reaction) -> Runs:
 
 
 def form(shown: Reaction) -> str:
-    """What kind of statement it is, in words."""
+    """The form of the statement, in words."""
     return shown.form.replace("-", " ")
 
 
 def subject(document: Document, shown: Reaction) -> str:
-    """The id of the first existing subject; else of the first subject named."""
+    """The id of the first subject that exists; else the first id written."""
     about = shown.about
     return next((id for id in about if id in document.items), "".join(about[:1]))
 
 
 def search(shown: Reaction) -> str:
-    """Where and until when a statement was looked for."""
+    """The scope and the end of the search for a statement."""
     scope = f"looked for in {shown.search_scope}" if shown.search_scope else ""
     until = f"looked for until {dates.prose(shown.as_of)}" if shown.as_of else ""
     return f"{scope}, until {dates.prose(shown.as_of)}" if scope and until else scope or until
 
 
 def toward(document: Document, shown: Reaction) -> str:
-    """Towards whom, with the stance where it is another than the reaction's own."""
+    """The addressees, with the stance where it differs from the reaction's own."""
     return ", ".join(_toward(document, shown, each) for each in shown.toward)
 
 

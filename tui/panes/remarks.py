@@ -1,4 +1,4 @@
-"""The short lines under an item: verification, time, and the analyst's notes."""
+"""The detail lines of an item: verification, time, and the analyst's notes."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,7 +16,7 @@ _NOTE = Run("Note: ", Style.LABEL)
 
 
 def joined(parts: Iterable[str | Run]) -> Runs:
-    """Remarks in one line, a separator between them; empty ones are left out."""
+    """Join remarks into one line with separators; empty ones are left out."""
     line: list[Run] = []
     for part in parts:
         run = part if isinstance(part, Run) else Run(part, Style.MUTED)
@@ -43,14 +43,14 @@ def status_lines(
 
 
 def not_stated(document: Document, cites: tuple[str, ...], when: When | None) -> tuple[str, ...]:
-    """The stated words for a time that the source is known not to have."""
+    """The words stated for a time that are known not to be in the source."""
     if when is None or not when.stated:
         return ()
     return verification.lacking(cited(document, cites), when.stated)
 
 
 def reported(document: Document, claim: Claim) -> str | Run:
-    """The source's own word for a likelihood, which has no band."""
+    """The source's own word for a likelihood; the scale's bands do not apply to it."""
     word = claim.reported_likelihood
     if word and verification.lacking(cited(document, claim.cites), (word,)):
         return verification.missing_words("reported likelihood", word)
@@ -67,13 +67,13 @@ def credibility(claim: Claim) -> Runs:
 
 
 def must_cover(document: Document, item: Record) -> str:
-    """The mark of an item that a meeting must cover; empty in room mode."""
+    """The remark that a meeting must cover an item; empty in room mode."""
     is_marked = getattr(item, "must_cover", False) and not document.policy.room
     return "must cover" if is_marked else ""
 
 
 def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
-    """The analyst's notes on an item, or their number where it is enough."""
+    """The analyst's notes on an item; only their number if the options say so."""
     if id not in document.notes_on:
         return ()
     found = document.notes_on[id]
@@ -83,7 +83,7 @@ def notes(document: Document, id: str, options: Options) -> tuple[Runs, ...]:
 
 
 def note_text(document: Document, shown: Note) -> Runs:
-    """A note with the place in the source and its wording there."""
+    """The text of a note, after the place and the wording in the source that it is about."""
     parts: list[Run] = []
     texts = noted(document, shown) if shown.at or shown.reads else None
     for how, words in (("at", shown.at), ("reads", shown.reads)):
@@ -101,7 +101,7 @@ def note_text(document: Document, shown: Note) -> Runs:
 def points(
     document: Document, label: str, shown: Iterable[Point], options: Options
 ) -> Iterator[Runs]:
-    """Points within another item's block, a paragraph each, their notes below them."""
+    """Points within another item's block, a paragraph each, followed by their notes."""
     for point in shown:
         how = verification.states(document, point.cites)
         line = Run(label, Style.LABEL), Run(point.text), *_marking(point)
@@ -110,13 +110,13 @@ def points(
 
 
 def cited_by_points(shown: Iterable[Point]) -> Iterator[str]:
-    """The excerpts that points rest on."""
+    """The ids of the excerpts that points cite."""
     for point in shown:
         yield from point.cites
 
 
 def cited_by_actor(shown: Actor) -> Iterator[str]:
-    """The excerpts that an actor, its relations and its interests rest on."""
+    """The ids of the excerpts that an actor, its relations and its interests cite."""
     yield from shown.cites
     for relation in shown.relations:
         yield from relation.cites

@@ -25,7 +25,7 @@ class Selection:
         self._options = options
 
     def of(self, items: Iterable[_Item]) -> list[_Item]:
-        """Those of the items that pass."""
+        """The items that pass the filter."""
         every = list(items)
         kept = every if self._options.show is Filter.ALL else [*filter(self._passes, every)]
         self.shown += len(kept)
@@ -33,7 +33,7 @@ class Selection:
         return kept
 
     def aside(self) -> Runs:
-        """`6 items, 2 hidden`; in a room the number of hidden items is not shown."""
+        """The counts, as in `6 items, 2 hidden`; room mode does not show the hidden ones."""
         shown = names.count(self.shown, "item")
         hidden = f", {self.hidden} hidden" if self.hidden and not self._document.policy.room else ""
         return runs(Run(f"{shown}{hidden}", Style.MUTED))
@@ -44,10 +44,10 @@ class Selection:
 
 
 def is_proved(document: Document, item: Item) -> bool:
-    """Whether everything that an item gives as a source's words is verbatim in the local copies.
+    """Whether all words that an item attributes to a source are verbatim in the local copies.
 
-    That includes its excerpts, of which it needs one, those of an actor's relations and interests,
-    and the source's words for a time and for a likelihood.
+    These are the words of its excerpts (at least one), of those of an actor's relations and
+    interests, and the source's words for a time and for a likelihood.
     """
     cites = [*cited_by_actor(item)] if isinstance(item, Actor) else item.cites
     if not is_verified(document, cites):

@@ -1,4 +1,4 @@
-"""Sentences of a source as items, with the items that rest on them."""
+"""Sentences of a source as items, with the items that cite them."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -19,7 +19,7 @@ _FORGOTTEN = "No reason for leaving it out is given."
 
 
 class LocatedSentence(NamedTuple):
-    """A sentence and its place."""
+    """A sentence with its source and its number."""
 
     source: Source
     sentence: Sentence
@@ -35,7 +35,7 @@ def item(source: str, number: int) -> str:
 
 
 def find(document: Document, item: str) -> LocatedSentence | None:
-    """The sentence of that item; `None` where it is none."""
+    """The sentence with an item id; `None` if the id is not that of a sentence."""
     id, _, written = item.removeprefix(SENTENCE).partition(":")
     source = document.source(id)
     if not item.startswith(SENTENCE) or source is None or not written.isdecimal():
@@ -52,13 +52,13 @@ def covered(document: Document, source: Source) -> SourceCoverage:
 
 
 def title(document: Document, found: LocatedSentence) -> str:
-    """The place of a sentence and its beginning, in a line."""
+    """The source, line and beginning of a sentence, in one line."""
     source = names.source(document, found.source.id)
     return f"{source}, line {found.sentence.line}: “{names.shorten(found.sentence.text)}”"
 
 
 def unused(found: LocatedSentence) -> str:
-    """The remark that nothing rests on a sentence, and why."""
+    """The remark that no item cites a sentence, with the reason."""
     if found.sentence.excerpts:
         return "Excerpts hold words of it, but no item cites them."
     why = _UNUSED.get(found.sentence.state, _FORGOTTEN).format(reason=found.sentence.reason)
@@ -66,7 +66,7 @@ def unused(found: LocatedSentence) -> str:
 
 
 def card(document: Document, item: str, found: LocatedSentence) -> Card:
-    """A sentence as evidence: its words, its place, and what rests on it."""
+    """The card of a sentence: its words, its place, and the items that cite it."""
     excerpts = found.sentence.excerpts
     carried = dict.fromkeys(id for each in excerpts for id in document.cited_by.get(each, ()))
     where = f"{names.source(document, found.source.id)}, line {found.sentence.line}"
@@ -86,12 +86,12 @@ def card(document: Document, item: str, found: LocatedSentence) -> Card:
 
 
 def shares(document: Document, source: Source) -> str:
-    """How much of a copy is used, skipped and neither: of its words, boilerplate aside."""
+    """The shares of a copy's words that are used, skipped and not covered; without boilerplate."""
     return _shares(OneOfItsOwn(document), source.id)
 
 
 def counts(shown: SourceCoverage) -> str:
-    """How many sentences there are of each kind."""
+    """The number of sentences in each state of use."""
     words = {
         SentenceUse.USED: "used",
         SentenceUse.PARTLY: "covered in part",

@@ -1,8 +1,8 @@
-"""A source in full: its description, reliability, local copy, and what was left out of it."""
+"""The card of a source: description, reliability, local copy, and sentences left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.blocks import Card, Field, Run, Runs, Style, runs
+from tui.blocks import Card, Run, Runs, Style, filled_fields, runs
 from tui.model.document import Document
 from tui.model.sources import Derived, Excerpt, Skipped, Source
 from tui.model.vocabularies import RELIABILITY
@@ -12,9 +12,8 @@ from tui.panes.remarks import filled, joined
 
 
 def card(document: Document, shown: Source, excerpts: Sequence[Excerpt]) -> Card:
-    """Everything that the briefing says about a source, whose excerpts are given."""
-    parts = _parts(document, shown, excerpts)
-    described = (Field(label, lines) for label, lines in parts.items() if lines)
+    """The card of a source and the excerpts taken from it."""
+    described = filled_fields(_parts(document, shown, excerpts))
     return Card(
         item=shown.id,
         marking=shown.marking,

@@ -8,32 +8,32 @@ from tui.model.coverage import coverage
 from tui.model.document import Document
 from tui.model.sources import Excerpt, Source
 from tui.panes import names
+from tui.panes.dependents import excerpts_by_source
 from tui.places import is_placeholder
 
 
 class SourceSummary(NamedTuple):
-    """A summary of a source."""
+    """A source in a row of the table."""
 
     id: str
     name: str
-    """How it is named in speech."""
+    """Its name as used in a sentence."""
     file: str
-    """The local copy that is named; empty where none is."""
+    """The path of its local copy as written; empty if none is named."""
     held: bool
     """Whether the local copy was read."""
     pinned: bool
-    """Whether the briefing says which copy was excerpted."""
+    """Whether the briefing states the SHA-256 of the copy."""
     changed: bool
-    """Whether the copy that was read is another."""
+    """Whether the copy has another SHA-256 than the one stated."""
     excerpts: int
-    """How many excerpts are taken from it."""
+    """The number of excerpts taken from it."""
     uncited: int
-    """How many of these nothing cites."""
+    """The number of its excerpts that no item cites."""
     coverage: int | None
-    """Of the words of its content, those that excerpts and cues hold, in per cent; `None` where
-    no copy is held."""
+    """Per cent of the words of its content in excerpts and cues; `None` without a copy."""
     accounted_for: int | None
-    """Likewise, with those that are left out for a reason."""
+    """The same, including words that are left out for a reason."""
     origin_group: str
     reliability: str
     """Admiralty code, A to F; empty where it is not graded."""
@@ -41,14 +41,12 @@ class SourceSummary(NamedTuple):
 
 def summaries(document: Document) -> list[SourceSummary]:
     """The sources, in the order of the file."""
-    taken: dict[str, list[Excerpt]] = {}
-    for excerpt in document.briefing.excerpts:
-        taken.setdefault(excerpt.source, []).append(excerpt)
+    taken = excerpts_by_source(document)
     return [_summary(document, each, taken.get(each.id, ())) for each in document.briefing.sources]
 
 
 def table(shown: Sequence[SourceSummary]) -> Table:
-    """A row for each source; the share that is left out with a reason is in brackets."""
+    """A table with a row for each source; the share left out with a reason is in brackets."""
     header = ("Source", "Copy", "Excerpts", "Covered", "Origin", "Grade")
     return Table(
         header=tuple(runs(name) for name in header),

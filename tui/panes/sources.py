@@ -1,4 +1,4 @@
-"""Sources: what the briefing rests on, and everything that no other pane shows."""
+"""The pane of the sources, and of everything that no other pane shows."""
 
 from collections.abc import Iterator
 
@@ -6,25 +6,23 @@ from tui.blocks import Block, Entry, Paragraph, Run, Style, runs
 from tui.model.briefing import ActorsPane, Pane
 from tui.model.document import Document
 from tui.model.items import Actor, Note
-from tui.model.sources import Excerpt
 from tui.panes import actors, headings, names, source_card
+from tui.panes.dependents import excerpts_by_source
 from tui.panes.remarks import note_text
 from tui.places import Options
 
 _WITH_NOTES = frozenset(
     {"claim", "event", "point", "actor", "reaction", "judgment", "source", "excerpt", "pane"}
 )
-"""The kinds of item that show the notes on them themselves."""
+"""The kinds of item whose own block shows the notes on them."""
 
 
 def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
-    """The sources, then what the file declares and no other pane shows."""
+    """The sources, then actors, overruled checks and notes that no other pane shows."""
     sources = document.briefing.sources
     count = names.count(len(sources), "source")
     yield from headings.pane(document, pane, runs(Run(count, Style.MUTED)), options)
-    taken: dict[str, list[Excerpt]] = {}
-    for excerpt in document.briefing.excerpts:
-        taken.setdefault(excerpt.source, []).append(excerpt)
+    taken = excerpts_by_source(document)
     for source in sources:
         yield source_card.card(document, source, taken.get(source.id, ()))
     yield from _left_out(document)

@@ -1,4 +1,4 @@
-"""Summary: the bottom line, our judgments, and what they rest on."""
+"""The summary pane: the bottom line, the judgments and their foundation."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,11 +13,11 @@ from tui.panes.remarks import filled, joined, must_cover
 from tui.places import Options, is_placeholder
 
 _MOST_NAMED = 5
-"""Sources named one by one; more are only counted, since the sources pane lists them."""
+"""The most sources that are named; more are only counted."""
 
 
 def blocks(document: Document, pane: Pane, options: Options) -> Iterator[Block]:
-    """The bottom line, the judgments, what they rest on, and the briefing's own particulars."""
+    """The bottom line, the judgments, their foundation, and the particulars of the briefing."""
     briefing = document.briefing
     yield from _bottom_line(briefing)
     if briefing.key_judgments:
@@ -52,7 +52,7 @@ def _bottom_line(briefing: Briefing) -> Iterator[Block]:
 
 
 def _foundation(document: Document) -> tuple[Runs, ...]:
-    """What the briefing rests on, and which texts are not held; a paragraph each."""
+    """The sources, excerpts and quotations, and the texts that are not held; a paragraph each."""
     briefing = document.briefing
     return (
         runs(_sources(document)),

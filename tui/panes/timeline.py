@@ -1,4 +1,4 @@
-"""The time line over all panes: dated items in order, and those ahead of the cutoff."""
+"""The time line of all panes: items up to the cutoff, later ones, and undated ones."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -25,7 +25,7 @@ _SIGNS = {
     "about ": "“about” an estimate",
     " –": "“2005 –” open or unknown at that end",
 }
-"""By what a date has in it: what that means."""
+"""The meaning of each sign in a date."""
 
 _Dated = Claim | Event | Reaction
 
@@ -38,11 +38,11 @@ class _Moment(NamedTuple):
     earliest: Day | None
     latest: Day | None
     is_expected: bool
-    """It is an expectation of an outlook."""
+    """Whether it is an expectation of an outlook."""
 
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
-    """Items up to the cutoff, items ahead of it, undated items, and the briefing's own dates."""
+    """Items up to the cutoff, later items, undated items, and the briefing's own dates."""
     if place.key != document.briefing.id:
         yield nothing_called(place.key)
         return
@@ -73,7 +73,7 @@ def blocks(document: Document, place: Place, options: Options) -> Iterator[Block
 
 
 def _moments(briefing: Briefing) -> Iterator[_Moment]:
-    """Events, reactions, and those claims that say when, in the order of the file."""
+    """Events, reactions, and claims with a time, in the order of the file."""
     for pane in briefing.panes:
         for item in _items(pane):
             when = item.when
@@ -99,7 +99,7 @@ def _items(pane: Pane) -> Iterator[_Dated]:
 
 
 def _cutoff(briefing: Briefing) -> tuple[Day, Day] | None:
-    """The first and the last day that the cutoff can mean; `None` where it is not known."""
+    """The first and the last day that the cutoff can mean; `None` if it is not known."""
     when = briefing.information_cutoff
     read = edtf.parse(when.date) if when and when.date else None
     if read is None or not (read.earliest and read.latest):
@@ -108,15 +108,15 @@ def _cutoff(briefing: Briefing) -> tuple[Day, Day] | None:
 
 
 def _order(moment: _Moment) -> tuple[Day, Day]:
-    """By the first day that is possible, then by the last; an open end is next to the other."""
+    """Sort by the first possible day, then by the last; an open end counts as the other end."""
     first = moment.earliest or moment.latest or Day(0, 1, 1)
     return first, moment.latest or first
 
 
 def _is_ahead(moment: _Moment, cutoff: tuple[Day, Day] | None) -> bool:
-    """Whether it has not been at the cutoff: an event by its status, anything else by its date.
+    """Whether an item is later than the cutoff: an event by its status, others by their date.
 
-    What an outlook expects for a time that the cutoff may lie in is still ahead.
+    An expectation of an outlook for a time that may include the cutoff is later.
     """
     if isinstance(moment.item, Event) and moment.item.status != "undetermined":
         return moment.item.status == PENDING
@@ -128,7 +128,7 @@ def _is_ahead(moment: _Moment, cutoff: tuple[Day, Day] | None) -> bool:
 
 
 def _line(briefing: Briefing) -> Heading:
-    """The cutoff between what has been and what has not."""
+    """The heading that separates past items from later ones."""
     known = dates.spoken(briefing.information_cutoff)
     said = f"information cutoff: {known}" if known else "no information cutoff is stated"
     return headings.section(f"── {said} ──", "below: still ahead")
@@ -174,7 +174,7 @@ def _title(document: Document, item: Claim | Reaction) -> Runs:
 
 
 def _doubt(moment: _Moment, cutoff: tuple[Day, Day] | None) -> Iterator[Runs]:
-    """Where the status of an event and its date do not go together."""
+    """The remark that the status of an event contradicts its date."""
     status = getattr(moment.item, "status", "")
     if cutoff is None:
         return
@@ -185,7 +185,7 @@ def _doubt(moment: _Moment, cutoff: tuple[Day, Day] | None) -> Iterator[Runs]:
 
 
 def _own(briefing: Briefing) -> Iterator[Block]:
-    """When the briefing itself was issued and revised."""
+    """The dates on which the briefing was issued and revised."""
     if not (briefing.issued or briefing.revisions):
         return
     yield headings.section("the briefing itself")

@@ -1,4 +1,4 @@
-"""The verification of excerpts in words and a glyph, never by colour alone."""
+"""The verification of excerpts in a glyph and words, never in colour alone."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ _SHORT = {
     VerificationState.NOT_CONTENT: ("! in boilerplate", Style.WRONG),
     VerificationState.MISMATCH: ("✗ NOT in our copy", Style.WRONG),
 }
-"""By state, in the order in which a remark on several excerpts names them."""
+"""The short remark for each state, in the order in which several are listed."""
 
 _COUNTED = {
     VerificationState.VERBATIM: "word for word in our copy",
@@ -43,28 +43,28 @@ _OPEN = {
     VerificationState.SOURCE_CHANGED: "the words themselves",
     VerificationState.AMBIGUOUS: "which of these places is meant",
 }
-"""By state: what the verification itself leaves open."""
+"""The question that a state leaves open."""
 
 
 def found(document: Document, excerpt: str) -> Verification:
-    """What was found for an excerpt of that id; unchecked where there is none."""
+    """The verification of an excerpt by id; unchecked if there is none."""
     return document.verifications.get(excerpt, _UNKNOWN)
 
 
 def is_verified(document: Document, cites: Collection[str]) -> bool:
-    """Whether every excerpt that is cited, at least one, is word for word in its local copy."""
+    """Whether there is at least one excerpt, and each is word for word in its local copy."""
     return bool(cites) and all(
         found(document, id).state is VerificationState.VERBATIM for id in cites
     )
 
 
 def lacking(texts: Texts, words: Iterable[str]) -> tuple[str, ...]:
-    """The words that are known to be in none of the texts."""
+    """The words that are in none of the texts; empty if the texts are not known."""
     return () if texts is None else tuple(each for each in words if not contains_words(texts, each))
 
 
 def missing_words(what: str, words: str) -> Run:
-    """The remark that the source does not have these words: `cue “shouted at” is NOT in …`."""
+    """The remark that words are not in the source: `cue “shouted at” is NOT in …`."""
     return Run(f"{what} “{words}” is NOT in the passage of our copy", Style.WRONG)
 
 
@@ -103,13 +103,13 @@ def tally(document: Document, excerpts: Iterable[Excerpt]) -> Iterator[Run]:
 
 
 def one_line(verification: Verification) -> Run:
-    """How one excerpt is verified: `word for word in our copy, line 24, sentence 2`."""
+    """A verification in one line: `✓ word for word in our copy, line 24, sentence 2`."""
     glyph = _SHORT[verification.state][0].partition(" ")[0]
     return Run(f"{glyph} {_sentence(verification)}", _SHORT[verification.state][1])
 
 
 def checked(verification: Verification) -> Iterator[Runs]:
-    """The verification of an excerpt, and the wording of the copy where it differs."""
+    """A verification, followed by the wording of the copy where it differs."""
     yield runs(one_line(verification))
     passage = verification.passage
     if verification.state is VerificationState.NORMALISED and passage:
@@ -121,7 +121,7 @@ def checked(verification: Verification) -> Iterator[Runs]:
 
 
 def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -> Iterator[Runs]:
-    """What was not checked: that the speakers said it, and that it is true.
+    """The remarks on what was not checked, such as whether the speakers said it.
 
     Args:
         document: The briefing.
@@ -143,7 +143,7 @@ def not_checked(document: Document, excerpt: Excerpt, speakers: Sequence[str]) -
 
 
 def is_held(document: Document, excerpt: Excerpt, name: str) -> bool:
-    """Whether a text that the source reports and that is held names the speaker."""
+    """Whether a text that the source reports is held and names the speaker."""
     source = document.source(excerpt.source)
     texts = source.derived_from if source else ()
     return any(text.held and name.casefold() in text.text.casefold() for text in texts)
@@ -154,12 +154,12 @@ def word_diff(
     sides: Mapping[DiffKind, tuple[str, Style]],
     same: Style,
 ) -> Iterator[Run]:
-    """A word diff that can be read without colour: `[yours: May 6] [source’s: May 5]`.
+    """Render a word diff that can be read without colour: `[yours: May 6] [source’s: May 5]`.
 
     Args:
         pieces: The pieces of the difference.
         sides: The name and the style of each side.
-        same: The style of what both sides have.
+        same: The style of words that are equal on both sides.
     """
     before = DiffKind.SAME
     for kind, text in pieces:
@@ -174,11 +174,11 @@ def word_diff(
 
 
 def _support(document: Document, cites: Iterable[str]) -> Iterator[Run]:
-    """How many excerpts there are, and from how many origins: nothing where there are none."""
+    """The number of excerpts and of their origins; nothing without excerpts."""
     cited = {each.id: each for each in map(document.excerpt, cites) if each}
     if not cited:
         return
-    # Those of one source have one origin, whatever is declared of the others.
+    # Excerpts of one source have one origin; comparing sources is not needed.
     alike = len({each.source for each in cited.values()}) == 1
     yield _counted(len(cited), 1 if alike else len(origins(document, cited.values())))
 

@@ -1,4 +1,4 @@
-"""Words: the words of an item's excerpts, alone, with who said them and how they are checked."""
+"""The words view: an item's excerpts alone, with their speakers and their verification."""
 
 from collections.abc import Iterator
 
@@ -12,14 +12,14 @@ from tui.places import Options, Place
 
 def blocks(document: Document, place: Place, options: Options) -> Iterator[Block]:
     """An entry for each excerpt behind the item whose id is the place's key."""
-    within = sentence.find(document, place.key)
-    if within is not None:
+    located = sentence.find(document, place.key)
+    if located is not None:
         yield Entry(
             item=place.key,
             kind="words",
-            name=runs(Run(names.source(document, within.source.id), Style.LABEL)),
-            text=runs(Run(within.sentence.text, Style.QUOTE)),
-            details=(runs(f"our copy, line {within.sentence.line}"),),
+            name=runs(Run(names.source(document, located.source.id), Style.LABEL)),
+            text=runs(Run(located.sentence.text, Style.QUOTE)),
+            details=(runs(f"our copy, line {located.sentence.line}"),),
         )
         return
     if place.key not in document.items:
