@@ -1,4 +1,4 @@
-"""What differs between two readings, in words."""
+"""The differences between two versions of a briefing."""
 
 import copy
 from pathlib import Path
@@ -13,7 +13,7 @@ from tui.panes.changes import blocks, counted
 from tui.panes.verification import word_diff
 
 
-def test_each_way_to_differ_has_a_heading_and_no_other(tmp_path: Path) -> None:
+def test_each_kind_of_change_has_a_heading(tmp_path: Path) -> None:
     old = load(BRIEFING, tmp_path)
     edited = copy.deepcopy(BRIEFING)
     edited["panes"][2]["reactions"][0]["text"] = "It is a deep trap."
@@ -24,7 +24,7 @@ def test_each_way_to_differ_has_a_heading_and_no_other(tmp_path: Path) -> None:
     assert "our copy: another one: SHA-256 " in text(entry(shown, "article"))
 
 
-def test_a_copy_that_is_gone_is_said(tmp_path: Path) -> None:
+def test_a_missing_copy_is_reported(tmp_path: Path) -> None:
     old = load(BRIEFING, tmp_path)
     (tmp_path / "article.txt").unlink()
     new = load(BRIEFING, tmp_path, None)
@@ -38,7 +38,7 @@ def test_nothing_is_said_to_differ_where_nothing_does(tmp_path: Path) -> None:
     assert text([*blocks(old, old, Changes())]) == "The two say the same."
 
 
-def test_words_that_differ_stand_apart_from_those_that_do_not() -> None:
+def test_different_words_are_set_apart_from_equal_ones() -> None:
     assert shown_difference("He came late.", "He came.") == "He came[old: late]."
     assert shown_difference("It rains.", "It pours.") == "It [old: rains] [new: pours]."
     assert shown_difference("", "It rains.") == "[new: It rains.]"

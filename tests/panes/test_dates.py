@@ -34,7 +34,7 @@ def test_a_date_is_said_year_first_in_a_column_and_day_first_in_prose(
     assert (dates.column(date), dates.prose(date)) == (column, prose)
 
 
-def test_inferred_parts_stand_in_brackets() -> None:
+def test_inferred_parts_are_in_brackets() -> None:
     assert dates.column("2022-05-05", ("year",)) == "[2022] May 5"
     assert dates.column("2022-06-29/2022-06-30", ("year", "month")) == "[2022] [June] 29–30"
 

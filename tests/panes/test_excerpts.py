@@ -16,7 +16,7 @@ def test_every_excerpt_of_the_file_has_a_card_in_its_order(tmp_path: Path) -> No
     assert labels(card(shown, "x-trap")) == ["WORDS", "WHO", "QUOTABLE?", "CHECKED", "NOTES"]
 
 
-def test_the_parts_to_bring_out_are_emphasised_and_the_words_stay_whole(tmp_path: Path) -> None:
+def test_emphasis_leaves_the_words_unchanged(tmp_path: Path) -> None:
     words = first(load(excerpting(emphasis=["May 5", "on May", "not there"]), tmp_path)).fields[0]
     assert words.kind == "quote"
     assert [(run.text, run.style) for run in words.lines[0]] == [
@@ -27,7 +27,7 @@ def test_the_parts_to_bring_out_are_emphasised_and_the_words_stay_whole(tmp_path
     ]
 
 
-def test_what_is_particular_about_the_form_is_said(tmp_path: Path) -> None:
+def test_remarks_describe_the_printed_form(tmp_path: Path) -> None:
     marks = {"opening": "missing"}
     fields = {"prefix": "it\n\n", "suffix": " The", "quotation_marks": marks, "lang": "en"}
     shown = first(load(excerpting(**fields), tmp_path))
@@ -41,13 +41,13 @@ def test_what_is_particular_about_the_form_is_said(tmp_path: Path) -> None:
     ]
 
 
-def test_a_translation_says_by_whom_it_is(tmp_path: Path) -> None:
+def test_a_translation_names_its_translator(tmp_path: Path) -> None:
     translation = {"lang": "ko", "text": "서울", "by": "the desk", "method": "machine"}
     shown = first(load(excerpting(translation=translation), tmp_path))
     assert field(shown, "TRANSLATION") == "서울\ninto ko by a machine (the desk)"
 
 
-def test_notes_stand_with_the_excerpt_and_not_in_a_room(tmp_path: Path) -> None:
+def test_notes_are_shown_with_the_excerpt_but_not_in_room_mode(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     shown = card(excerpts.blocks(document), "x-trap")
     assert field(shown, "NOTES") == "at “a trap”: A strong word."

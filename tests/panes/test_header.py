@@ -21,7 +21,7 @@ def test_the_first_line_has_marking_title_and_status(tmp_path: Path) -> None:
     )
 
 
-def test_the_second_says_as_of_when_and_what_is_still_ahead(tmp_path: Path) -> None:
+def test_the_second_line_has_the_cutoff_and_the_pending_events(tmp_path: Path) -> None:
     second = header(load(BRIEFING, tmp_path), ALL)[1]
     assert isinstance(second, Paragraph)
     assert second.kind == "as-of"
@@ -54,7 +54,7 @@ def test_a_draft_and_a_recalled_briefing_have_a_banner(tmp_path: Path) -> None:
     assert text(recalled) == "RECALLED 1 July 2022: The source is forged."
 
 
-def test_a_filter_is_announced_but_in_a_room(tmp_path: Path) -> None:
+def test_a_filter_is_announced_except_in_room_mode(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     told = text([*header(document, Options(Filter.VERIFIED), 2)])
     assert "Only what is verified: 2 hidden here. Summary and Sources are whole." in told

@@ -18,7 +18,7 @@ def rows(document: Document, options: Options = ALL) -> list[list[str]]:
     return [[plain(cell) for cell in each.cells] for each in shown if isinstance(each, Row)]
 
 
-def test_each_reaction_stands_under_all_that_it_is_about(tmp_path: Path) -> None:
+def test_each_reaction_is_in_the_columns_of_all_its_subjects(tmp_path: Path) -> None:
     assert rows(load(BRIEFING, tmp_path)) == [
         ["Who", "Seoul joins", "Background", "The summit"],
         [
@@ -32,11 +32,11 @@ def test_each_reaction_stands_under_all_that_it_is_about(tmp_path: Path) -> None
     ]
 
 
-def test_the_reactions_of_an_actor_stand_together_and_each_can_be_reached(tmp_path: Path) -> None:
+def test_the_reactions_of_an_actor_are_consecutive_rows(tmp_path: Path) -> None:
     assert items(matrix(load(BRIEFING, tmp_path))) == ["r-globe", "r-again", "r-silence"]
 
 
-def test_what_is_about_nothing_that_is_named_has_a_column_too(tmp_path: Path) -> None:
+def test_reactions_without_a_subject_have_a_column(tmp_path: Path) -> None:
     reaction = {"actor": "globe", "form": "commentary", "text": "Hm."}
     panes = [{"role": "reactions", "reactions": [reaction]}]
     assert rows(load(changed(panes=panes), tmp_path)) == [
@@ -55,7 +55,7 @@ def test_reactions_of_several_panes_are_in_one_matrix(tmp_path: Path) -> None:
     assert items(matrix(load(changed(panes=panes), tmp_path))) == ["r-1", "r-2"]
 
 
-def test_the_legend_says_whose_reading_it_is_and_what_an_empty_cell_means(tmp_path: Path) -> None:
+def test_the_legend_explains_stances_and_empty_cells(tmp_path: Path) -> None:
     told = text(matrix(load(BRIEFING, tmp_path))[-1])
     assert told.startswith("Our reading, not the speaker’s word: [+] supportive or conciliatory")
     assert "An empty cell: no reaction is reported" in told

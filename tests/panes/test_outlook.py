@@ -15,13 +15,13 @@ def test_the_event_comes_first_and_then_only_sections_that_are_written(tmp_path:
     assert headings(shown) == ["Outlook", "EXPECTED (by the sources)", "NOT KNOWN"]
 
 
-def test_the_sections_are_of_one_group_so_that_they_can_stand_side_by_side(tmp_path: Path) -> None:
+def test_the_sections_are_in_one_group_for_wide_screens(tmp_path: Path) -> None:
     shown = pane(load(BRIEFING, tmp_path), "outlook")
     groups = [block.group for block in shown if isinstance(block, Heading)]
     assert groups == ["", "outlook", "outlook"]
 
 
-def test_what_is_not_known_is_not_blamed_for_having_no_source(tmp_path: Path) -> None:
+def test_a_gap_needs_no_source(tmp_path: Path) -> None:
     shown = pane(load(BRIEFING, tmp_path), "outlook")
     assert text(entry(shown, "g-why")) == "Why it joined."
     assert "no source cited" in text(entry(shown, "c-talk"))

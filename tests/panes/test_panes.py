@@ -32,7 +32,7 @@ def test_a_file_without_problems_has_no_tab_for_them(tmp_path: Path) -> None:
     assert isinstance(pane(document, "problems")[0], Notice)
 
 
-def test_a_room_has_no_tab_for_problems_and_no_way_to_them(tmp_path: Path) -> None:
+def test_room_mode_has_no_tab_for_problems(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path)
     assert "problems" not in [tab.id for tab in tabs(in_room(document))]
     assert isinstance(pane(in_room(document), "problems")[0], Notice)
@@ -61,7 +61,7 @@ def test_two_panes_of_one_id_are_both_shown_under_one_tab(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("view", View)
-def test_a_place_that_leads_nowhere_says_so(view: View, tmp_path: Path) -> None:
+def test_an_unknown_place_shows_a_notice(view: View, tmp_path: Path) -> None:
     (notice,) = see(load(BRIEFING, tmp_path), view, "nothing-of-it", ALL)
     assert isinstance(notice, Notice)
     assert text(notice) == "There is nothing called “nothing-of-it” here."

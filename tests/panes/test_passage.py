@@ -42,7 +42,7 @@ def test_each_excerpt_and_each_other_sentence_can_be_reached_where_it_begins(
     ]
 
 
-def test_a_sentence_of_which_an_excerpt_begins_within_it_can_be_reached_at_its_head(
+def test_a_sentence_with_an_excerpt_inside_is_an_item_at_its_start(
     tmp_path: Path,
 ) -> None:
     excerpts = [{**BRIEFING["excerpts"][0], "exact": "joined on May 5.", "emphasis": []}]
@@ -59,7 +59,7 @@ def test_a_bullet_before_an_excerpt_is_no_block_of_its_own(tmp_path: Path) -> No
     assert plain(shown[2].text).startswith("  • Seoul joined")
 
 
-def test_what_a_line_is_used_for_is_said_in_words(tmp_path: Path) -> None:
+def test_the_use_of_a_line_is_shown_in_words(tmp_path: Path) -> None:
     shown = passages(load(TRUE, tmp_path))
     asides = [plain(each.aside) for each in shown]
     assert asides == [
@@ -74,14 +74,14 @@ def test_what_a_line_is_used_for_is_said_in_words(tmp_path: Path) -> None:
     ]
 
 
-def test_a_sentence_that_is_covered_in_part_is_said_to_be_so(tmp_path: Path) -> None:
+def test_a_partly_covered_sentence_has_a_remark(tmp_path: Path) -> None:
     excerpts = [{**BRIEFING["excerpts"][0], "exact": "May 5.", "emphasis": []}]
     shown = passages(load(changed(excerpts=excerpts), tmp_path))
     asides = [plain(each.aside) for each in shown if each.number == 3]
     assert asides[:2] == ["covered in part", "used: x-joined; covered in part"]
 
 
-def test_the_head_says_how_much_is_used_skipped_and_neither(tmp_path: Path) -> None:
+def test_the_heading_shows_the_shares_used_skipped_and_not_covered(tmp_path: Path) -> None:
     shown = blocks(load(TRUE, tmp_path), Place(View.SOURCE, "article"), ALL)
     assert isinstance(shown[0], Heading)
     assert plain(shown[0].aside) == "76 % used · 12 % skipped · 12 % not covered"
@@ -91,7 +91,7 @@ def test_the_head_says_how_much_is_used_skipped_and_neither(tmp_path: Path) -> N
     )
 
 
-def test_the_excerpt_that_was_asked_for_is_brought_out(tmp_path: Path) -> None:
+def test_the_chosen_excerpt_is_emphasised(tmp_path: Path) -> None:
     shown = passages(load(BRIEFING, tmp_path), "x-trap")
     assert in_style(shown, Style.EMPHASIS) == "The Globe wrote that it is a trap."
     assert in_style(shown, Style.QUOTE).startswith("Seoul joined on May 5.")
@@ -114,7 +114,7 @@ def test_a_false_excerpt_comes_after_a_true_one_at_the_same_place(tmp_path: Path
     assert plain(shown[3].aside) == "also nearest to x-false, which is NOT in our copy"
 
 
-def test_a_source_without_a_copy_cannot_be_shown_and_says_so(tmp_path: Path) -> None:
+def test_a_source_without_a_copy_shows_a_notice(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path, copy=None)
     shown = blocks(document, Place(View.SOURCE, "article"), ALL)
     assert isinstance(shown[-1], Notice)

@@ -31,7 +31,7 @@ def test_a_place_outside_the_file_shows_no_line() -> None:
     assert pointed_at("one line", Span(7, 1)) == ()
 
 
-def test_the_notes_of_a_speaker_are_never_shown() -> None:
+def test_speaker_notes_are_never_shown() -> None:
     file = "- id: c-1\n  speaker_notes: >-\n    say\n\n    this\n  text: a\n- id: c-2\n"
     assert [bool(pointed_at(file, Span(line, 1))) for line in range(1, 8)] == [
         *(True, False, False, False, False, True, True)

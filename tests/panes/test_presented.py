@@ -48,7 +48,7 @@ def test_the_best_words_are_proved_ones_before_others(document: Document) -> Non
     ]
 
 
-def test_what_rests_on_nothing_is_shown_without_words(document: Document) -> None:
+def test_an_item_without_excerpts_is_shown_without_words(document: Document) -> None:
     shown = [*Presented(document).blocks("c-guess")]
     assert not [block for block in shown if isinstance(block, Entry)]
     assert any(
@@ -96,7 +96,7 @@ def test_items_hidden_in_room_mode_leave_no_trace(document: Document, id: str) -
     assert "Seoul has joined." not in lines([*seen.blocks("summary")])
 
 
-def test_the_notes_of_the_speaker_stand_apart_and_in_no_room(tmp_path: Path) -> None:
+def test_speaker_notes_are_separate_and_not_in_room_mode(tmp_path: Path) -> None:
     judgment = {**BRIEFING["key_judgments"][0], "speaker_notes": NOTE}
     actors = [{**BRIEFING["actors"][0], "speaker_notes": NOTE}, *BRIEFING["actors"][1:]]
     document = load({**BRIEFING, "key_judgments": [judgment], "actors": actors}, tmp_path)

@@ -1,4 +1,4 @@
-"""Reactions: grouped by what they are about, stance and form in words."""
+"""Reactions: grouped by subject, with stance and form in words."""
 
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,13 @@ from tui.blocks import plain
 from tui.places import Options
 
 
-def test_reactions_stand_once_each_under_the_first_thing_they_are_about(tmp_path: Path) -> None:
+def test_each_reaction_is_listed_once_under_its_first_subject(tmp_path: Path) -> None:
     shown = pane(load(BRIEFING, tmp_path), "reactions")
     assert headings(shown) == ["Reactions", "ABOUT: Seoul joins", "ABOUT: The summit"]
     assert items(shown) == ["r-globe", "r-again", "r-silence"]
 
 
-def test_a_claim_gives_the_group_the_shorter_heading_that_it_stands_under(tmp_path: Path) -> None:
+def test_a_claim_as_subject_gives_its_section_heading_to_the_group(tmp_path: Path) -> None:
     pact = {"heading": "The pact", "claims": [{"id": "c-pact", "text": "They signed one."}]}
     cheer = {"actor": "globe", "form": "commentary", "about": ["c-pact"], "text": "Well done."}
     panes = [
@@ -27,7 +27,7 @@ def test_a_claim_gives_the_group_the_shorter_heading_that_it_stands_under(tmp_pa
     assert "ABOUT: The pact" in headings(pane(load(changed(panes=panes), tmp_path), "reactions"))
 
 
-def test_notes_stand_beside_a_reaction_or_are_counted(tmp_path: Path) -> None:
+def test_notes_on_a_reaction_are_shown_or_counted(tmp_path: Path) -> None:
     notes = [{"on": ["r-globe"], "text": "A word of ours."}, {"on": ["r-globe"], "text": "More."}]
     document = load(changed(notes=notes), tmp_path)
     full = text(entry(pane(document, "reactions"), "r-globe").details)
@@ -37,7 +37,7 @@ def test_notes_stand_beside_a_reaction_or_are_counted(tmp_path: Path) -> None:
     assert "2 notes" in counted
 
 
-def test_a_reaction_says_who_in_which_form_and_towards_whom(tmp_path: Path) -> None:
+def test_a_reaction_shows_actor_form_and_addressees(tmp_path: Path) -> None:
     reaction = entry(pane(load(BRIEFING, tmp_path), "reactions"), "r-globe")
     assert (plain(reaction.label), plain(reaction.name)) == ("[-] CRITICAL", "Globe")
     assert [plain(line) for line in reaction.details] == [
@@ -47,7 +47,7 @@ def test_a_reaction_says_who_in_which_form_and_towards_whom(tmp_path: Path) -> N
     ]
 
 
-def test_silence_is_shown_as_such_with_where_it_was_looked_for(tmp_path: Path) -> None:
+def test_silence_is_shown_with_its_search_scope(tmp_path: Path) -> None:
     silence = entry(pane(load(BRIEFING, tmp_path), "reactions"), "r-silence")
     assert plain(silence.label) == "[ ] SILENCE"
     assert "looked for in the ministry's website, until 1 June 2022" in text(silence.details)
@@ -81,14 +81,14 @@ def test_a_room_sees_no_stance_and_no_word_about_stances(tmp_path: Path) -> None
         assert word not in seen
 
 
-def test_a_reaction_is_grouped_under_the_first_thing_that_exists(tmp_path: Path) -> None:
+def test_a_reaction_is_grouped_under_the_first_subject_that_exists(tmp_path: Path) -> None:
     shown = pane(load(reacting(about=["nothing", "reactions"]), tmp_path), "reactions")
     assert headings(shown)[1] == "ABOUT: Reactions"
     shown = pane(load(reacting(about=[]), tmp_path), "reactions")
     assert headings(shown)[1] == "ABOUT NOTHING THAT IS NAMED"
 
 
-def test_those_who_passed_the_words_on_are_named(tmp_path: Path) -> None:
+def test_intermediate_speakers_are_named(tmp_path: Path) -> None:
     chain = [{"agent": "globe", "cue": "wrote"}, {"agent": "ministry", "cue": "said"}]
     told = {**BRIEFING["excerpts"][2], "chain": chain, "voice": "indirect"}
     briefing = {**reacting(cites=["x-glad"], on_behalf_of="seoul"), "excerpts": [told]}

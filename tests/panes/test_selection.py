@@ -74,7 +74,7 @@ def test_an_actor_passes_with_its_relations_and_interests(
 
 
 def kept(written: dict[str, Any], folder: Path, **fields: Any) -> bool:
-    """Whether `c-1` is shown where only what is verified is, and not where only the rest is."""
+    """Whether `c-1` passes the filter for verified items and not the one for the others."""
     document = load(changed(panes=[written], **fields), folder)
     id = document.briefing.panes[0].id
     verified, others = (

@@ -1,4 +1,4 @@
-"""The summary: the bottom line, our judgments, what it all rests on."""
+"""The summary: the bottom line, the judgments and their foundation."""
 
 from pathlib import Path
 
@@ -79,7 +79,7 @@ def test_a_briefing_on_nothing_says_so(tmp_path: Path) -> None:
     assert "Direct quotations: none." in told
 
 
-def test_agenda_and_revisions_stand_in_the_summary(tmp_path: Path) -> None:
+def test_the_summary_shows_agenda_and_revisions(tmp_path: Path) -> None:
     meeting = {
         "starts": "2022-06-01T10:00",
         "minutes": 20,
@@ -97,7 +97,7 @@ def test_agenda_and_revisions_stand_in_the_summary(tmp_path: Path) -> None:
     assert "10 June 2022 revision, minor: A name." in told
 
 
-def test_a_room_sees_neither_judgments_nor_what_sums_them_up(tmp_path: Path) -> None:
+def test_room_mode_shows_neither_judgments_nor_the_bottom_line(tmp_path: Path) -> None:
     meeting = {"agenda": [{"show": "j1"}, {"show": "background", "must_cover": True}]}
     shown = pane(in_room(load(changed(meeting=meeting), tmp_path)), "summary")
     assert headings(shown) == ["WHAT IT ALL RESTS ON", "THIS BRIEFING", "AGENDA"]

@@ -31,7 +31,7 @@ def parts(document: Document, options: Options = ALL) -> dict[str, list[str]]:
     return found
 
 
-def test_the_cutoff_stands_between_what_has_been_and_what_is_ahead(tmp_path: Path) -> None:
+def test_the_cutoff_separates_past_items_from_later_ones(tmp_path: Path) -> None:
     assert parts(load(BRIEFING, tmp_path)) == {
         "Time line": ["e-entry"],
         CUTOFF: ["e-summit"],
@@ -58,7 +58,9 @@ def test_dates_of_any_precision_are_in_order_and_open_ends_are_shown(tmp_path: P
     )
 
 
-def test_an_event_stands_by_its_status_and_a_doubtful_one_is_said_to_be_so(tmp_path: Path) -> None:
+def test_an_event_is_placed_by_its_status_and_a_contradicting_date_is_remarked(
+    tmp_path: Path,
+) -> None:
     events = [
         {"id": "e-early", "title": "A", "status": "pending", "when": "2021"},
         {"id": "e-late", "title": "B", "status": "occurred", "when": "2023"},

@@ -39,7 +39,7 @@ PASSAGE = Passage(start=10, end=20, line=24, paragraph=3, sentence=2, text="a ch
         ),
     ],
 )
-def test_a_state_is_said_in_words_with_a_glyph(found: Verification, said: str) -> None:
+def test_a_state_is_shown_in_a_glyph_and_words(found: Verification, said: str) -> None:
     assert text([*verification.checked(found)]) == said
 
 
@@ -51,7 +51,7 @@ def test_what_a_normalised_excerpt_differs_in_is_named_and_the_true_text_shown()
     ]
 
 
-def test_a_mismatch_shows_whose_words_differ_without_need_of_colour() -> None:
+def test_a_mismatch_shows_both_wordings_without_colour() -> None:
     difference = ((DiffKind.SAME, "a chess "), (DiffKind.YOURS, "pawn"), (DiffKind.THEIRS, "piece"))
     found = Verification(VerificationState.MISMATCH, PASSAGE, difference=difference)
     assert text([*verification.checked(found)]).split("\n") == [
@@ -99,7 +99,7 @@ def test_that_a_paraphrased_newspaper_wrote_it_is_not_checked_unless_its_text_is
     assert unchecked(tmp_path, held=True) == ""
 
 
-def test_of_the_sources_own_words_only_the_words_are_checked(tmp_path: Path) -> None:
+def test_the_truth_of_a_source_is_listed_as_not_checked(tmp_path: Path) -> None:
     document = load(BRIEFING, tmp_path, ARTICLE)
     excerpt = document.excerpt("x-joined")
     assert excerpt is not None

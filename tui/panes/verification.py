@@ -178,7 +178,7 @@ def _support(document: Document, cites: Iterable[str]) -> Iterator[Run]:
     cited = {each.id: each for each in map(document.excerpt, cites) if each}
     if not cited:
         return
-    # Excerpts of one source have one origin; comparing sources is not needed.
+    # Excerpts of one source have one origin: no need to compare the sources.
     alike = len({each.source for each in cited.values()}) == 1
     yield _counted(len(cited), 1 if alike else len(origins(document, cited.values())))
 
