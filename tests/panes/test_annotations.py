@@ -11,7 +11,16 @@ from tui.blocks import Block, Card
 from tui.model.annotations import ReaderNote, ReadSnapshot, whole
 from tui.model.changes import changes, prints
 from tui.model.document import Document
-from tui.panes.annotations import Annotations, found, listed, news, quotation, said, since, with_own
+from tui.panes.annotations import (
+    Annotations,
+    annotated,
+    found,
+    full_statement,
+    listed,
+    news,
+    quotation,
+    since,
+)
 from tui.places import Options, Place, View
 
 REACTIONS = Place(View.PANE, "reactions")
@@ -31,7 +40,7 @@ OWN = Annotations({"r-globe": "CHANGED"}, {"r-globe": (note(),)})
 
 
 def owned(document: Document, place: Place, options: Options = ALL) -> list[Block]:
-    return with_own(see(document, place.view, place.key, options), place, options, OWN)
+    return annotated(see(document, place.view, place.key, options), place, options, OWN)
 
 
 def test_an_item_of_a_list_shows_its_change_and_its_notes(document: Document) -> None:
@@ -98,14 +107,14 @@ def test_a_note_belongs_to_the_item_with_the_same_statement(tmp_path: Path) -> N
     claims = edited["panes"][0]["sections"][0]["claims"]
     claims.append("It rains.")
     old = load(edited, tmp_path)
-    (item,) = [id for id in old.items if "/" in id and said(old, id) == "It rains."]
+    (item,) = [id for id in old.items if "/" in id and full_statement(old, id) == "It rains."]
     written = note(item, statement="It rains.")
     assert found(old, written) == item
     claims[-1:] = ["It dawns.", "It rains."]
     new = load(edited, tmp_path)
     moved = found(new, written)
     assert moved != item
-    assert said(new, moved) == "It rains."
+    assert full_statement(new, moved) == "It rains."
     del claims[-2:]
     assert found(load(edited, tmp_path), written) == ""
 
@@ -131,5 +140,5 @@ def test_a_note_whose_item_is_gone_is_still_listed(document: Document) -> None:
 def test_a_note_records_the_statement_and_quotation_of_its_item(
     document: Document, item: str, words: str, quoted: str
 ) -> None:
-    assert said(document, item) == words
+    assert full_statement(document, item) == words
     assert quotation(document, item) == quoted

@@ -52,14 +52,14 @@ def projected(document: Document, own: Annotations) -> Annotations:
     )
 
 
-def with_own(
+def annotated(
     blocks: Sequence[Block], place: Place, options: Options, own: Annotations
 ) -> list[Block]:
     """The blocks of a place with the reader's annotations."""
     made = list(blocks)
     if not (own.news or own.notes):
         return made
-    made = [_with_own(block, options, own) for block in made]
+    made = [_annotated(block, options, own) for block in made]
     if place.view is View.EVIDENCE:
         on = dict.fromkeys((place.key, *(block.item for block in made)))
         found = [note for id in on for note in own.notes.get(id, ())]
@@ -142,13 +142,13 @@ def found(document: Document, note: ReaderNote) -> str:
     """
     if "/" not in note.item:
         return note.item if note.item in document.items else ""
-    if note.item in document.items and said(document, note.item) == note.statement:
+    if note.item in document.items and full_statement(document, note.item) == note.statement:
         return note.item
     unnamed = (id for id in document.items if "/" in id)
-    return next((id for id in unnamed if said(document, id) == note.statement), "")
+    return next((id for id in unnamed if full_statement(document, id) == note.statement), "")
 
 
-def said(document: Document, item: str) -> str:
+def full_statement(document: Document, item: str) -> str:
     """The full statement of an item."""
     record = document.items[item]
     if isinstance(record, Actor):
@@ -170,7 +170,7 @@ def _words(found: Changes) -> dict[str, str]:
     }
 
 
-def _with_own(block: Block, options: Options, own: Annotations) -> Block:
+def _annotated(block: Block, options: Options, own: Annotations) -> Block:
     word, notes = own.news.get(block.item, ""), own.notes.get(block.item, ())
     if not block.item or not isinstance(block, Entry | TimelineRow) or not (word or notes):
         return block

@@ -88,7 +88,7 @@ class BriefingAnnotations:
             written=datetime.now(UTC).isoformat(timespec="seconds"),
             briefing=self.document.briefing.title,
             marking=_marking(self.document, item),
-            statement=annotations.said(self.document, item),
+            statement=annotations.full_statement(self.document, item),
             quotation=annotations.quotation(self.document, item),
             replaces=tuple(note.id for note in standing),
         )

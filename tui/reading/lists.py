@@ -7,7 +7,7 @@ from tui.app.typeset import typesetter
 from tui.app.viewport import Viewport
 from tui.blocks import Block
 from tui.model.document import Document
-from tui.panes.annotations import Annotations, with_own
+from tui.panes.annotations import Annotations, annotated
 from tui.places import Options, Place, View
 
 KEPT_LISTS = 32
@@ -58,7 +58,7 @@ class Lists:
 
     def blocks(self, place: Place, options: Options) -> Sequence[Block]:
         """The blocks of a place, with what is the reader's own."""
-        return with_own(panes.blocks(self._document, place, options), place, options, self.own)
+        return annotated(panes.blocks(self._document, place, options), place, options, self.own)
 
     def _make(self, place: Place, options: Options, before: Viewport | None) -> Viewport:
         blocks = self.blocks(place, options)
