@@ -51,22 +51,6 @@ class DiffRenderer:
         self._shown = Grid(columns, rows)
         self.forget()
 
-    def assume_sent(self, parser: ScreenParser) -> None:
-        """Assume that the terminal was sent, unchanged, all that was parsed.
-
-        If the program did not erase the screen, its content is unknown: the terminal may have
-        no alternate screen.
-        """
-        parser.passed.clear()
-        self._is_cursor_hidden = parser.is_cursor_hidden
-        if parser.is_erased:
-            self._shown = parser.screen.grid.copy()
-            self._is_lost = False
-            self._style = parser.screen.style
-            self._column, self._row, _ = parser.screen.cursor
-        else:
-            self.forget()
-
     def clear(self) -> str:
         """Return what blanks the screen, even if a drawing was cut off in any style."""
         self._shown.fill(" ", PLAIN)

@@ -42,19 +42,16 @@ class Driver(TextualDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
         session: TerminalSession,
-        pending: bytes = b"",
         on_background: Callable[[Background], None],
     ) -> None:
         """Make a driver for a session.
 
         Args:
-            pending: Input that was read before, to be parsed first.
             on_background: Called once when the terminal reports its background colour, if it
                 does.
         """
         super().__init__(app, debug=debug, mouse=mouse, size=size or session.size())
         self._session = session
-        self._pending = pending
         self._on_background = on_background
         self._replies = ReplyParser([STATUS])
         self._asked_at: float | None = None
@@ -192,7 +189,7 @@ class Driver(TextualDriver):
         parser, escapes = XTermParser(), EscapeKeyParser()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         input_fd = self._session.input_fd
-        data, self._pending = self._pending, b""
+        data = b""
         settled = 0.0
         while True:
             text = decode(self._replies.feed(data) if data else self._replies.settle())

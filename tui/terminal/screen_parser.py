@@ -64,8 +64,6 @@ class ScreenParser:
         self.is_alternate = False
         """The program has entered the alternate screen."""
         self.is_cursor_known = False
-        self.is_erased = False
-        """The program has erased the alternate screen, so that all of its content is known."""
         self.is_cursor_hidden = False
         self.is_frame_open = False
         """The program has begun a synchronized update and not ended it."""
@@ -140,7 +138,6 @@ class ScreenParser:
             self._pass(sequence, Effect.TEXT)
         elif function == "J":
             screen.erase_screen(number)
-            self.is_erased = self.is_erased or number == 2
         elif function == "K":
             screen.erase_line(number)
         elif function == "G":
@@ -200,7 +197,7 @@ class ScreenParser:
         else:  # what was to be shown on it will not be seen
             self.passed.append(Passthrough(sequence, Effect.TEXT, self.screen.style, None))
         self.is_alternate = is_alternate
-        self.is_cursor_known = self.is_erased = False
+        self.is_cursor_known = False
 
     def _set_foreign_mode(self, mode: str, is_set: bool, sequence: str) -> None:
         """Set or reset a mode in which the effect of other sequences is not understood."""
@@ -227,7 +224,7 @@ class ScreenParser:
 
     def _reset(self) -> None:
         """Follow a reset of the terminal (RIS)."""
-        self.is_alternate = self.is_cursor_known = self.is_erased = False
+        self.is_alternate = self.is_cursor_known = False
         self.is_cursor_hidden = False
         self._foreign_modes.clear()
         self.screen.style = PLAIN

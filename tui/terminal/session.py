@@ -11,26 +11,20 @@ import signal
 import sys
 import termios
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tui.terminal.capabilities import Capabilities, Depth
-
-if TYPE_CHECKING:
-    from tui.terminal.writer import TerminalWriter
+from tui.terminal.capabilities import Capabilities
+from tui.terminal.writer import TerminalWriter
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[r"
 """The alternate screen, no cursor, bracketed paste, and no margins of another program."""
 _LEAVE = "\x1b[?2004l\x1b[?1049l\x1b[?25h"
-_MOUSE_ON = "\x1b[?1000h\x1b[?1006h"
-"""Reports of buttons and the wheel, but not of moves, in the SGR format."""
-_MOUSE_OFF = "\x1b[?1006l\x1b[?1000l"
-_TRUE_COLOUR, _LINK = "8;2;", "\x1b]8;"
+_MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
+"""Reports of buttons, the wheel and drags, but not of mere moves, in the SGR format."""
+_MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
 _EXIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 _STDIN, _STDERR = 0, 2
-_LARGE = 8192
-"""Characters: rendering a frame of that size takes 20 ms, and saves 0.3 s at 10 kB/s."""
 MAX_COLUMNS, MAX_ROWS = 1000, 500
 """Cells: an ssh client may claim any size, and each cell takes memory."""
 
@@ -53,19 +47,8 @@ class TerminalSession:
         """Clicks and the wheel are reported."""
         self._was_blanked = False
         """The screen was blanked when the terminal was released."""
-        self._sent = ""
-        """What was sent before there was a writer."""
-        self._first_size = self.size()
-
-    @cached_property
-    def writer(self) -> "TerminalWriter":
-        """The writer through which everything is drawn."""
-        from tui.terminal.writer import TerminalWriter  # noqa: PLC0415 - slower than a first frame
-
-        writer = TerminalWriter(self.output_fd, self.capabilities, self._first_size)
-        if self._sent:
-            writer.assume_sent(self._sent)
-        return writer
+        self.writer = TerminalWriter(output_fd, capabilities, self.size())
+        """Everything is drawn through it."""
 
     def size(self) -> tuple[int, int]:
         """Return the terminal's columns and rows; 80 and 24 if it does not know them."""
@@ -80,23 +63,12 @@ class TerminalSession:
         if not self.is_acquired:
             self.is_acquired = True
             self.set_raw_mode()
-            self._send_first(_ENTER)
+            self.writer.write(_ENTER)
             if self.has_mouse:
                 self.writer.write(_MOUSE_ON)
             if self._was_blanked:
                 self.writer.flush()
                 self.writer.blank()
-
-    def write_first_frame(self, frame: str, size: tuple[int, int]) -> None:
-        """Show the first frame, drawn for a size, without the time that a writer needs to start.
-
-        A large frame, or one with sequences that the terminal lacks, goes through the writer.
-        """
-        self._first_size = size
-        if len(frame) < _LARGE and _can_send_unchanged(frame, self.capabilities):
-            self._send_first(frame)
-        else:
-            self.writer.write(frame)
 
     def set_mouse(self, is_reported: bool) -> None:
         """Have clicks and the wheel reported, or leave the mouse to the terminal."""
@@ -141,36 +113,6 @@ class TerminalSession:
             self.writer.resize(*self.size())
             self.acquire()
             self.on_resume()
-
-    def _send_first(self, data: str) -> None:
-        """Send data at once if there is no writer yet, and else through the writer.
-
-        If the terminal does not take it whole, the writer sends it again.
-        """
-        if "writer" in self.__dict__:
-            self.writer.write(data)
-            return
-        encoded = data.encode(errors="replace")
-        try:
-            is_taken = os.write(self.output_fd, encoded) == len(encoded)
-        except BlockingIOError:
-            is_taken = False
-        except OSError:  # the terminal is gone, as a signal or the next read will tell
-            is_taken = True
-        if is_taken:
-            self._sent += data
-        else:
-            self.writer.forget()
-            self.writer.write(data)
-
-
-def _can_send_unchanged(frame: str, capabilities: Capabilities) -> bool:
-    """Return whether the terminal understands all that may be in a frame."""
-    return (
-        capabilities.unicode
-        and (capabilities.depth is Depth.TRUE or _TRUE_COLOUR not in frame)
-        and (capabilities.has_links or _LINK not in frame)
-    )
 
 
 @contextlib.contextmanager

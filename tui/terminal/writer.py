@@ -94,12 +94,6 @@ class TerminalWriter:
             self._not_before = 0.0
             self._wake()
 
-    def assume_sent(self, data: str) -> None:
-        """Note that data was sent to the terminal unchanged, by other means."""
-        with self._changed:
-            self._parser.feed(data)
-            self._renderer.assume_sent(self._parser)
-
     def flush(self) -> None:
         """Wait until all that was written is sent, or until the terminal takes nothing."""
         with self._changed:
