@@ -1,4 +1,4 @@
-"""Meetings for the tests of the screen: a desk whose clock is in the hand of the test."""
+"""Meetings for tests: a session whose clock the test turns."""
 
 from copy import deepcopy
 from functools import cache
@@ -27,7 +27,7 @@ AGENDA = {
 
 
 class Time:
-    """A clock that goes when it is told to."""
+    """A clock that stands until it is set."""
 
     def __init__(self) -> None:
         self.now = BEGAN
@@ -45,16 +45,30 @@ def briefing() -> Document:
     return load(told, Path(mkdtemp()))
 
 
-def meeting(size: tuple[int, int] = (80, 24), **more: Any) -> tuple[ReadingSession, Time]:
-    """A desk on which a meeting has begun, and its clock."""
+def meeting(document: Document | None = None, **more: Any) -> tuple[ReadingSession, Time]:
+    """A session in which a meeting has begun, and its clock."""
     time = Time()
-    session = sessions.session(size, more.pop("document", None) or briefing(), now=time, **more)
-    sessions.press(session, "M")
+    session = sessions.session(document or briefing(), now=time, **more)
+    sessions.run(session, "meeting.open")
     return session, time
 
 
+def turn(session: ReadingSession, *directions: int) -> str:
+    """Go to the next (1) or previous (-1) slide, several times; return the last notice."""
+    for direction in directions:
+        session.notice = controller(session).turn(direction)
+        session.settle()
+    return session.notice
+
+
+def blank(session: ReadingSession, *, is_blank: bool = True) -> None:
+    """Blank the screen, or show it again."""
+    session.is_blank = is_blank
+    session.settle()
+
+
 def controller(session: ReadingSession) -> MeetingController:
-    """The meeting that goes on."""
+    """Return the meeting."""
     if session.meeting is None:
         raise AssertionError("there is no meeting")
     return session.meeting

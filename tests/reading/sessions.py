@@ -1,4 +1,4 @@
-"""Desks for the tests of the screen: small lists, a small briefing, and the frame as text."""
+"""Reading sessions for tests: a small briefing, and what a session needs of its surroundings."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -8,29 +8,27 @@ from typing import Any
 
 from tests.panes.reading import load
 from tests.panes.small import BRIEFING
-from tui.app.flow import Laid, Typeset
-from tui.app.frame import Frame, draw
-from tui.app.keyboard.dispatch import dispatch
-from tui.app.lines import Drawn, width
-from tui.app.viewport import Viewport
-from tui.blocks import Entry, Heading, Paragraph, Style, runs
+from tui.app.bindings import Keys
+from tui.blocks import Block, Entry, runs
 from tui.library.lazy_list import LazyList
 from tui.library.library import Library
 from tui.library.state import NoteResult
 from tui.load import load_document
 from tui.model.annotations import ReaderNote, ReadSnapshot, current_notes, whole
 from tui.model.document import Document
-from tui.places import Place
-from tui.reading.reply import Reply
+from tui.places import Place, View
+from tui.reading import questions
+from tui.reading.asking import Asking
+from tui.reading.commands import COMMANDS
+from tui.reading.copies import COPIES
+from tui.reading.open_briefing import OpenBriefing
+from tui.reading.prompts import PROMPTS
 from tui.reading.session import ReadingSession
+from tui.search.find import text_of
 from tui.search.library_search import LibraryAnswers
-from tui.terminal.clipboard import Sent
 
 ROOT = Path(__file__).parent.parent.parent
 SEED = ROOT / "briefings" / "nato-rok-china-2022.yaml"
-SIZES = ((120, 40), (80, 24), (60, 20))
-
-NAMES = {" ": "space", "\r": "enter", "\x1b": "escape", "\x7f": "backspace", "\t": "tab"}
 
 
 class Memory:
@@ -91,17 +89,6 @@ class Memory:
         return "saved"
 
 
-class Clipboard:
-    """A clipboard that takes everything."""
-
-    def __init__(self) -> None:
-        self.sent: list[str] = []
-
-    def send(self, text: str) -> Sent:
-        self.sent.append(text)
-        return Sent("on its way", f"<{len(self.sent)}>")
-
-
 class SmallLibrary(Library):
     """Two briefings, of which the second cannot be read."""
 
@@ -155,73 +142,143 @@ def seed() -> Document:
     return load_document(SEED)
 
 
-def session(
-    size: tuple[int, int] = (80, 24), document: Document | None = None, **more: Any
-) -> ReadingSession:
-    """A desk on which a document lies open, the small one unless another is given."""
-    given = {"library": None, "memory": Memory(), **more}
-    return ReadingSession(
-        dispatch=dispatch,
-        document=document or small(),
-        size=size,
-        **given,
-    )
+def session(document: Document | None = None, **more: Any) -> ReadingSession:
+    """A session with a briefing open: the small one unless another is given."""
+    given: dict[str, Any] = {"memory": Memory(), "keys": Keys(), **more}
+    return ReadingSession(document=document or small(), **given)
 
 
-def press(session: ReadingSession, *keys: str) -> Reply:
-    """Press keys one after another: characters, or names of more than one letter."""
-    reply = Reply.DRAW
-    for key in keys:
-        name = NAMES.get(key, key)
-        reply = session.press(name, key if len(key) == 1 else None)
-    return reply
+def library_session(**more: Any) -> ReadingSession:
+    """A session at the list of a library."""
+    given: dict[str, Any] = {"memory": Memory(), "keys": Keys(), "library": SmallLibrary(), **more}
+    return ReadingSession(document=None, **given)
 
 
-def screen(session: ReadingSession) -> str:
-    """What is to be seen, as text."""
-    return text(draw(session))
+def run(session: ReadingSession, *ids: str) -> str:
+    """Carry out commands one after another, as a driver does; return the last notice."""
+    for id in ids:
+        session.notice = command(session, id)
+        session.settle()
+    return session.notice
 
 
-def text(frame: Frame) -> str:
-    """A frame as text, without the spaces at the ends of lines."""
-    left = [*frame.head, *frame.under, *frame.foot]
-    right = ["" for _ in frame.head] + [line(drawn) for drawn in frame.beside]
-    rows = []
-    for row, drawn in enumerate(left):
-        beside = right[row] if frame.geometry.beside and row < len(right) else ""
-        gap = frame.geometry.list - width(drawn.line)
-        rows.append((line(drawn) + " " * gap + beside if beside else line(drawn)).rstrip())
-    return "\n".join(rows) + "\n"
+def command(session: ReadingSession, id: str) -> str:
+    """Carry out a command; `list.next` and `list.previous` go by items."""
+    direction = {"list.next": 1, "list.previous": -1}.get(id)
+    if direction is None:
+        return COMMANDS[id](session)
+    if session.reader is not None:
+        session.reader.step(direction)
+    return ""
 
 
-def line(drawn: Drawn) -> str:
-    """A line of a frame as text."""
-    return "".join(part for part, _ in drawn.line)
+def reader(session: ReadingSession) -> OpenBriefing:
+    """Return the open briefing."""
+    if session.reader is None:
+        raise AssertionError("no briefing is open")
+    return session.reader
 
 
-def viewport(heights: Sequence[int], items: Sequence[bool], size: tuple[int, int]) -> Viewport:
-    """A list of blocks of so many lines each, which show an item or are headings.
-
-    At half the width a block is twice as high. Blocks of more than one line have a gap.
-    """
-    blocks = [
-        Paragraph(item=f"item-{at}", text=()) if shows else Heading(text=())
-        for at, shows in enumerate(items)
-    ]
-    view = Viewport(blocks, typeset(heights))
-    view.resize(*size)
-    return view
+def here(session: ReadingSession) -> Place:
+    """Return the current place."""
+    return reader(session).here
 
 
-def typeset(heights: Sequence[int]) -> Typeset:
-    def lay(block: int, columns: int) -> Laid:
-        height = max(heights[block] * 80 // columns, 1)
-        lines = tuple(((f"{block}.{line}", Style.TEXT),) for line in range(height))
-        return Laid(lines, 1 if height > 1 else 0)
+def go_to(session: ReadingSession, item: str) -> None:
+    """Move the cursor down the current list to an item."""
+    while here(session).item != item:
+        if not reader(session).step(1):
+            raise AssertionError(f"{item} is not in the list")
+    session.settle()
 
-    return lay
+
+def find(session: ReadingSession, words: str) -> None:
+    """Find words, and stay at the match."""
+    enter(session, "find.open", words)
 
 
-def seen(view: Viewport) -> list[str]:
-    """The lines in the view: `2.0` is the first line of the third block."""
-    return ["".join(part for part, _ in row.line) for row in view.rows()]
+def ask(session: ReadingSession, question: str) -> Asking:
+    """Ask a question, without keeping the answer yet."""
+    questions.ask(session)
+    if session.asking is None:
+        raise AssertionError("nothing can be asked")
+    session.asking.ask(question)
+    session.settle()
+    return session.asking
+
+
+def hold(session: ReadingSession, question: str) -> Asking:
+    """Ask a question and keep its answer."""
+    asking = ask(session, question)
+    asking.hold()
+    session.settle()
+    return asking
+
+
+def shown(session: ReadingSession) -> str:
+    """Return the text of everything that a driver may show now, a line for each paragraph."""
+    blocks: list[Block] = []
+    if session.reader is not None:
+        blocks += session.reader.header
+    elif session.briefings is not None:
+        blocks += session.briefings.listing.blocks
+    if session.places is not None:
+        blocks += session.places.listing.blocks
+    elif session.asking is not None:
+        blocks += session.asking.listing.blocks
+    elif session.meeting is not None and not session.meeting.is_away:
+        blocks += session.meeting.slide
+    elif session.reader is not None:
+        blocks += session.reader.listing.blocks
+        if session.reader.here.item:
+            beside = Place(View.EVIDENCE, session.reader.here.item)
+            blocks += session.reader.listing_at(beside).blocks
+    lines = [session.notice, *map(text_of, blocks)]
+    if session.reader is not None:
+        lines += [tab.title for tab in session.reader.tabs]
+    if session.places is not None:
+        lines.append(session.places.title)
+    if session.asking is not None:
+        lines.append(session.asking.title)
+    if session.meeting is not None:
+        meeting = session.meeting
+        lines += [meeting.following, meeting.uncovered, meeting.sentence]
+    if session.peer is not None:
+        lines.append(session.peer.status())
+    return "\n".join(lines)
+
+
+def enter(session: ReadingSession, id: str, text: str) -> bool:
+    """Type a text after a command that asks for one; return whether it is taken."""
+    prompt = PROMPTS[id](session)
+    if isinstance(prompt, str):
+        session.notice = prompt
+        return False
+    prompt.change(text)
+    is_taken = prompt.submit(text)
+    session.settle()
+    return is_taken
+
+
+def cancel(session: ReadingSession, id: str, text: str) -> None:
+    """Type a text after a command that asks for one, and cancel it."""
+    prompt = PROMPTS[id](session)
+    if isinstance(prompt, str):
+        raise AssertionError(prompt)
+    prompt.change(text)
+    prompt.cancel()
+    session.settle()
+
+
+def prompt_text(session: ReadingSession, id: str) -> str:
+    """Return the text with which a prompt begins."""
+    prompt = PROMPTS[id](session)
+    if isinstance(prompt, str):
+        raise AssertionError(prompt)
+    return prompt.text
+
+
+def copied(session: ReadingSession, id: str) -> str:
+    """Return what a command copies, or its notice if that is nothing."""
+    made = COPIES[id](session)
+    return made if isinstance(made, str) else made.text

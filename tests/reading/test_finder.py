@@ -1,21 +1,19 @@
-"""Finding in a briefing."""
+"""Find in a briefing."""
 
 from pathlib import Path
 
 from tests.panes.reading import changed, load
 from tests.reading.sessions import small
-from tui.app.geometry import divide
 from tui.places import Place, View
-from tui.reading import movement
 from tui.reading.finder import Finder
 from tui.reading.open_briefing import OpenBriefing
 
 
 def finder() -> Finder:
-    return Finder(OpenBriefing(small(), divide(80, 24, beside=True)))
+    return Finder(OpenBriefing(small()))
 
 
-def test_letters_go_to_the_first_find_from_where_one_was() -> None:
+def test_each_letter_goes_to_the_first_match_from_where_the_search_began() -> None:
     seek = finder()
     seek.reader.open_pane("2")
     seek.begin()
@@ -23,22 +21,20 @@ def test_letters_go_to_the_first_find_from_where_one_was() -> None:
     assert seek.reader.here == Place(View.PANE, "reactions", "r-globe")
     seek.seek("trapeze")
     assert seek.reader.here == Place(View.PANE, "background", "c-joined")
-    assert seek.find.hits == []
+    assert seek.find.matches == []
 
 
-def test_in_vain_one_is_where_one_was_to_the_line() -> None:
+def test_a_cancelled_search_returns_to_where_it_began() -> None:
     seek = finder()
-    read = seek.reader
-    read.geometry = divide(80, 10, beside=True)
-    read.open_pane("4")
-    read.move(lambda view: movement.scroll(view, 3))
-    before = (read.trail, read.shown.active.top)
+    seek.reader.open_pane("4")
+    seek.reader.step(1)
+    before = seek.reader.trail
     seek.begin()
     seek.seek("Seoul")
     seek.cancel()
-    assert (read.trail, read.shown.active.top) == before
+    assert seek.reader.trail == before
     assert not seek.is_active
-    assert not read.travel(-1)
+    assert not seek.reader.travel(-1)
 
 
 def test_a_search_is_one_step_of_the_history() -> None:
@@ -51,22 +47,49 @@ def test_a_search_is_one_step_of_the_history() -> None:
     assert not seek.reader.travel(1)
 
 
-def test_the_next_find_is_from_the_cursor_on_through_all_panes() -> None:
+def test_the_next_match_is_sought_from_the_cursor_on_through_all_panes() -> None:
     seek = finder()
     seek.begin()
     seek.seek("trap")
     panes = [seek.reader.here.key]
-    for _ in range(len(seek.find.hits)):
+    for _ in range(len(seek.find.matches)):
         seek.step(1)
         panes.append(seek.reader.here.key)
     assert panes[0] == panes[-1]
     assert len(set(panes)) == len(seek.find.counts())
     seek.reader.open_pane("1")
     seek.step(-1)
-    assert seek.find.current == len(seek.find.hits) - 1
+    assert seek.find.current == len(seek.find.matches) - 1
 
 
-def test_over_a_source_its_own_text_is_searched_first() -> None:
+def test_matches_are_counted_as_they_are_stepped_through() -> None:
+    seek = finder()
+    seek.reader.open_pane("2")
+    seek.begin()
+    seek.seek("globe")
+    assert (seek.find.current, len(seek.find.matches)) == (1, 6)
+    seek.step(1)
+    seek.step(1)
+    assert seek.find.current == 3
+    assert seek.reader.here == Place(View.PANE, "actors", "globe")
+    seek.step(-1)
+    assert seek.reader.here == Place(View.PANE, "reactions", "r-again")
+
+
+def test_a_match_without_an_item_is_revealed_and_stepped_over() -> None:
+    seek = finder()
+    seek.begin()
+    seek.seek("Seoul has joined")
+    revealed = seek.reader.revealed
+    assert revealed >= 0
+    assert not seek.reader.listing.blocks[revealed].item
+    seek.seek("Seoul")
+    first = seek.find.current
+    seek.step(1)
+    assert seek.find.current == first + 1
+
+
+def test_the_text_of_an_open_source_is_searched_first() -> None:
     seek = finder()
     seek.reader.open_source()
     seek.begin()
@@ -77,45 +100,55 @@ def test_over_a_source_its_own_text_is_searched_first() -> None:
     assert seek.reader.here.key == "summary"
 
 
-def test_what_was_sought_is_sought_again_after_esc_and_under_other_options() -> None:
+def test_stepping_searches_again_after_a_stop_and_under_other_options() -> None:
     seek = finder()
     assert seek.step(1) == "nothing is sought yet: / finds"
     seek.begin()
     seek.seek("joined")
-    before = len(seek.find.hits)
+    before = len(seek.find.matches)
     seek.stop()
     assert seek.step(1) == ""
-    assert len(seek.find.hits) == before
+    assert len(seek.find.matches) == before
     seek.reader.toggle_room()
     seek.step(1)
-    assert len(seek.find.hits) < before
+    assert len(seek.find.matches) < before
     seek.begin()
     seek.seek("nowhere")
     assert seek.step(1) == "not found: nowhere"
 
 
-def test_what_only_a_note_says_is_found_at_its_item(tmp_path: Path) -> None:
+def test_words_of_a_note_are_found_at_its_item_and_not_in_room_mode(tmp_path: Path) -> None:
     note = {"id": "n-globe", "on": ["r-globe"], "text": "A strong word."}
-    document = load(changed(notes=[note]), tmp_path)
-    seek = Finder(OpenBriefing(document, divide(80, 24, beside=True)))
+    seek = Finder(OpenBriefing(load(changed(notes=[note]), tmp_path)))
     seek.begin()
     seek.seek("strong word")
     assert seek.reader.here == Place(View.PANE, "reactions", "r-globe")
     seek.reader.toggle_room()
     seek.begin()
     seek.seek("strong word")
-    assert not seek.find.hits
+    assert not seek.find.matches
 
 
-def test_from_a_list_in_which_nothing_was_sought_it_goes_on_at_the_last_find() -> None:
+def test_from_a_list_that_is_not_searched_it_goes_on_at_the_last_match() -> None:
     seek = finder()
     seek.begin()
     seek.seek("a")
-    hits = len(seek.find.hits)
+    hits = len(seek.find.matches)
     for _ in range(hits - 1):
         seek.step(1)
     last = seek.reader.here
     seek.reader.go((*seek.reader.trail, Place(View.WORDS, "r-globe")))
     seek.step(-1)
     seek.step(1)
-    assert (seek.reader.here, len(seek.find.hits)) == (last, hits)
+    assert (seek.reader.here, len(seek.find.matches)) == (last, hits)
+
+
+def test_a_refresh_searches_the_new_text_and_goes_nowhere(tmp_path: Path) -> None:
+    seek = finder()
+    seek.begin()
+    seek.seek("trap")
+    here, before = seek.reader.here, len(seek.find.matches)
+    seek.reader.adopt(load(changed(title="A trap"), tmp_path))
+    seek.refresh()
+    assert seek.reader.here == here
+    assert 0 < len(seek.find.matches) <= before + 1

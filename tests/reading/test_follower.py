@@ -1,4 +1,4 @@
-"""A session that follows: it goes along, lets its reader go, and takes them back."""
+"""A session that follows a presenter: it goes along, lets its reader go, and takes them back."""
 
 import asyncio
 import threading
@@ -14,8 +14,8 @@ import pytest
 from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.reading import sessions
-from tests.reading.sessions import press, screen
-from tui.app.keyboard.dispatch import dispatch
+from tests.reading.sessions import cancel, enter, find, run, shown
+from tui.app.availability import is_available
 from tui.frozen import replace
 from tui.meeting.access import user_name
 from tui.meeting.client import ConnectionState, PresentationClient
@@ -25,8 +25,6 @@ from tui.model.document import Document
 from tui.places import Place, View
 from tui.reading.briefing_finder import BriefingFinder
 from tui.reading.follower import Follower
-from tui.reading.reply import Reply
-from tui.reading.session import ReadingSession
 
 PRESENTER = 4_000_000_000
 NAME = user_name(PRESENTER)
@@ -77,13 +75,7 @@ class Room:
         self._news = asyncio.Event()
         given = {"peer": self.follower, **more}
         if own is None:
-            self.session = ReadingSession(
-                dispatch=dispatch,
-                document=None,
-                library=sessions.SmallLibrary(),
-                memory=sessions.Memory(),
-                **given,
-            )
+            self.session = sessions.library_session(**given)
         else:
             self.session = sessions.session(document=own, **given)
         self.draw()
@@ -93,10 +85,16 @@ class Room:
         self.client.place = place
         self.draw()
 
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            press(self.session, key)
+    def run(self, *ids: str) -> None:
+        """Carry out commands, as the application does it."""
+        for id in ids:
+            run(self.session, id)
             self.draw()
+
+    def type(self, *, is_typing: bool = True) -> None:
+        """Begin or stop to type."""
+        self.session.is_typing = is_typing
+        self.draw()
 
     def draw(self) -> None:
         """Be displayed, as the application does it."""
@@ -131,16 +129,16 @@ class Room:
 
     @property
     def status(self) -> str:
-        return screen(self.session).splitlines()[-2]
+        """The notice and the state of the connection, which the footer shows."""
+        return f"{self.session.notice}  {self.follower.status()}"
 
 
-def test_the_first_frame_is_where_the_presenter_is() -> None:
+def test_a_session_begins_where_the_presenter_is() -> None:
     room = Room()
     assert room.here == CLAIM.place
     assert f"with {NAME}" in room.status
 
 
-@pytest.mark.parametrize("size", sessions.SIZES)
 @pytest.mark.parametrize(
     "place",
     [
@@ -156,78 +154,86 @@ def test_the_first_frame_is_where_the_presenter_is() -> None:
     ],
     ids=lambda place: f"{place.place.view}-{place.place.key}",
 )
-def test_every_view_of_the_presenter_is_shown_in_the_followers_own_size(
-    place: PresenterPlace, size: tuple[int, int]
-) -> None:
-    room = Room(size=size)
+def test_every_view_of_the_presenter_is_followed(place: PresenterPlace) -> None:
+    room = Room()
     room.go(place)
     assert (room.here.view, room.here.key) == (place.place.view, place.place.key)
     assert not place.place.item or room.here.item == place.place.item
     assert room.session.reader is not None
     assert room.session.reader.trail[0].key == place.pane
     assert not room.follower.has_left
-    assert len(screen(room.session).splitlines()) == size[1]
 
 
-@pytest.mark.parametrize("key", ["j", "k", "G", "3", "\t", "\r", "s", "c", "r", "H"])
-def test_a_key_that_leads_elsewhere_lets_the_reader_go(key: str) -> None:
+@pytest.mark.parametrize(
+    "id",
+    [
+        *("list.next", "list.previous", "pane.3", "pane.next", "evidence.open", "evidence.source"),
+        *("view.timeline", "evidence.related", "place.back"),
+    ],
+)
+def test_a_command_that_leads_elsewhere_lets_the_reader_go(id: str) -> None:
     room = Room(OTHER)
     room.go(CLAIM)
-    room.press(key)
+    room.run(id)
     assert "you have wandered off; F comes back" in room.status
+    assert room.follower.is_away
     there = room.here
     room.go(OTHER)
-    room.press("?", "escape")
+    room.run("pane.outline", "place.leave")
     assert room.here == there
     assert "wandered off (F)" in room.status
-    assert "F back to the presenter" in screen(room.session)
 
 
-def test_one_key_comes_back_to_where_the_presenter_is_by_then() -> None:
+def test_one_command_returns_to_where_the_presenter_is_by_then() -> None:
     room = Room()
-    room.press("j")
+    room.run("list.next")
     room.go(OTHER)
-    room.press("F")
+    room.run("follow.return")
     assert room.here == OTHER.place
     assert f"with {NAME}" in room.status
     room.go(CLAIM)
     assert room.here == CLAIM.place
 
 
-@pytest.mark.parametrize("key", ["R", "T", "?", "e", "ctrl+x", "F", "t", "*"])
-def test_a_key_that_changes_only_the_display_keeps_the_reader_with_the_presenter(key: str) -> None:
+@pytest.mark.parametrize(
+    "id", ["policy.room", "follow.return", "pane.outline", "annotations.list", "view.filter"]
+)
+def test_a_command_that_changes_only_the_display_keeps_the_reader_with_the_presenter(
+    id: str,
+) -> None:
     room = Room()
-    room.press(key)
+    room.run(id)
     assert not room.follower.has_left
     room.go(OTHER)
-    room.press("escape")
-    assert room.here == OTHER.place
+    if room.session.places is not None:
+        room.run("place.leave")
+    assert room.here.key == OTHER.place.key
 
 
 def test_the_reader_is_told_when_their_filter_hides_what_is_shown() -> None:
     room = Room()
-    room.press("v")
+    room.run("view.filter")
     assert not room.follower.has_left
     room.go(OTHER)
     assert room.here.key == OTHER.place.key
     assert "your filter hides what is shown" in room.status
-    room.press("v", "v")
+    room.run("view.filter", "view.filter")
     assert room.here == OTHER.place
 
 
 def test_room_mode_follows_although_it_hides_what_is_shown() -> None:
     room = Room(at(View.PANE, "summary", "j1", "summary"))
-    room.press("R")
+    room.run("policy.room")
     assert not room.follower.has_left
     room.go(at(View.EVIDENCE, "j1", pane="summary"))
-    assert "Beijing will likely" not in screen(room.session)
+    assert "Beijing will likely" not in shown(room.session)
     room.go(OTHER)
     assert room.here == OTHER.place
 
 
 def test_room_mode_does_not_mention_what_it_hides() -> None:
     room = Room(OTHER)
-    room.press("R")
+    room.run("policy.room")
     room.go(at(View.PANE, "problems", pane="problems"))
     assert room.session.notice == ""
     assert not room.follower.has_left
@@ -235,41 +241,43 @@ def test_room_mode_does_not_mention_what_it_hides() -> None:
 
 def test_a_reader_who_types_is_moved_only_after_they_cancel() -> None:
     room = Room()
-    room.press("/", "c")
+    room.type()
     there = room.here
     room.go(OTHER)
     assert room.here == there
-    room.press("escape")
+    cancel(room.session, "find.open", "c")
+    room.type(is_typing=False)
     assert not room.follower.has_left
     assert room.here == OTHER.place
 
 
-def test_a_reader_who_goes_to_a_find_has_wandered_off() -> None:
+def test_a_reader_who_stays_at_found_words_has_wandered_off() -> None:
     room = Room()
-    room.press("/", *"trap", "\r")
+    find(room.session, "trap")
+    room.draw()
     assert room.follower.has_left
 
 
-def test_a_blank_screen_stays_blank_and_then_shows_where_the_presenter_is() -> None:
+def test_a_reader_who_makes_a_note_stays_with_the_presenter() -> None:
     room = Room()
-    room.press("ctrl+x")
-    room.go(OTHER)
-    assert screen(room.session).strip() == ""
-    room.press("x")
-    assert room.here == OTHER.place
+    enter(room.session, "annotations.note", "Mine.")
+    room.draw()
+    assert not room.follower.has_left
 
 
 def test_the_list_of_what_was_shown_leads_there() -> None:
     room = Room(OTHER)
     room.client.shown = (Showing("c-joined", 1000.0, 1060.0), Showing("gone", 1.0, 9.0))
     room.go(CLAIM)
-    room.press("S")
-    shown = screen(room.session)
-    assert "Shown so far" in shown
-    assert "Seoul is in." in shown
-    assert "1:00" in shown
-    assert "gone" not in shown
-    room.press("j", "\r")
+    room.run("meeting.shown")
+    text = shown(room.session)
+    assert "Shown so far" in text
+    assert "Seoul is in." in text
+    assert "1:00" in text
+    assert "gone" not in text
+    assert room.session.places is not None
+    room.session.places.highlight("c-joined")
+    room.run("places.go")
     assert room.here.item == "c-joined"
     assert room.follower.has_left
 
@@ -303,7 +311,7 @@ async def test_a_missing_briefing_is_searched_for_again_on_request() -> None:
     assert "“small” is not in your library" in room.status
     async with room.running():
         room.find = lambda id, sha256: SMALL
-        room.press("F")
+        room.run("follow.return")
         assert "“small” is being looked for" in room.status
         await room.wait_for_news()
         assert room.here == OTHER.place
@@ -316,8 +324,8 @@ SEEDED = PresenterPlace(
 
 
 async def test_another_briefing_is_searched_for_in_a_thread_and_room_mode_stays_on() -> None:
-    room, may_go_on = Room(size=(120, 40)), threading.Event()
-    room.press("R")
+    room, may_go_on = Room(), threading.Event()
+    room.run("policy.room")
     threads = list[threading.Thread]()
 
     def find(id: str, sha256: str) -> Document:
@@ -328,7 +336,7 @@ async def test_another_briefing_is_searched_for_in_a_thread_and_room_mode_stays_
     async with room.running():
         room.go(SEEDED)
         assert f"“{SEEDED.briefing}” is being looked for" in room.status
-        room.press("?", "escape")
+        room.run("pane.outline", "place.leave")
         assert f"with {NAME}, but it is being looked for" in room.status
         may_go_on.set()
         await room.wait_for_news()
@@ -346,19 +354,19 @@ def found_after(may_go_on: threading.Event, id: str, sha256: str) -> Document:
     return sessions.seed()
 
 
-async def test_a_briefing_found_late_moves_nobody_who_has_left_or_types() -> None:
-    for keys, back in (("j", "F"), ("/", "escape")):
-        room, may_go_on = Room(), threading.Event()
-        room.find = partial(found_after, may_go_on)
-        async with room.running():
-            room.go(SEEDED)
-            room.press(keys)
-            may_go_on.set()
-            await room.wait_for_news()
-            assert room.session.reader is not None
-            assert room.session.reader.whole is SMALL
-            room.press(back)
-            assert room.session.reader.whole is sessions.seed()
+@pytest.mark.parametrize("is_typing", [True, False])
+async def test_a_briefing_found_late_moves_nobody_who_has_left_or_types(is_typing: bool) -> None:
+    room, may_go_on = Room(), threading.Event()
+    room.find = partial(found_after, may_go_on)
+    async with room.running():
+        room.go(SEEDED)
+        room.type() if is_typing else room.run("list.next")
+        may_go_on.set()
+        await room.wait_for_news()
+        assert room.session.reader is not None
+        assert room.session.reader.whole is SMALL
+        room.type(is_typing=False) if is_typing else room.run("follow.return")
+        assert room.session.reader.whole is sessions.seed()
 
 
 def test_another_version_of_the_open_briefing_is_not_searched_for() -> None:
@@ -375,9 +383,9 @@ def test_the_followers_clearance_withholds_what_the_presenter_shows() -> None:
     room = Room(at(View.PANE, "summary", "j1", "summary"), own, clearance="TLP:GREEN")
     room.go(replace(CLAIM, sha256=own.sha256))
     assert "what is shown is withheld: it is above TLP:GREEN" in room.status
-    assert "Seoul is in" not in screen(room.session)
+    assert "Seoul is in" not in shown(room.session)
     room.go(replace(at(View.EVIDENCE, "c-both", "x-joined"), sha256=own.sha256))
-    assert "It is in." not in screen(room.session)
+    assert "It is in." not in shown(room.session)
     assert not room.follower.has_left
 
 
@@ -395,22 +403,12 @@ def test_a_lost_presenter_is_mentioned_and_can_be_looked_for(
     room = Room()
     room.client.state, room.client.error = state, "invalid message from the presenter"
     assert said in room.status
-    assert "F back to the presenter" in screen(room.session)
-    room.press("F")
+    assert is_available(room.session, "follow.return")
+    room.run("follow.return")
     assert f"looking for {NAME}" in room.status
     assert room.client.has_reconnected
 
 
-def test_on_a_narrow_screen_the_footer_shows_a_lost_presenter_first() -> None:
-    room = Room(at(View.SOURCE, "article", "x-trap"), size=(60, 20))
-    assert "source" in room.status
-    room.client.state = ConnectionState.LOST
-    assert room.status == f" TLP:CLEAR  {NAME} has dropped and is awaited"
-
-
-def test_the_key_to_return_does_nothing_without_a_presenter() -> None:
+def test_without_a_presenter_the_command_to_return_does_nothing() -> None:
     session = sessions.session()
-    assert press(session, "F") is Reply.DRAW
-    assert session.notice == ""
-    press(session, "?")
-    assert "back to where the presenter is" not in screen(session)
+    assert run(session, "follow.return") == ""

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.reading import sessions
-from tests.reading.sessions import press, screen
+from tests.reading.meetings import controller, turn
+from tests.reading.sessions import reader, run
 from tui.meeting.access import AccessList, user_name
 from tui.meeting.client import ConnectionState, PresentationClient
 from tui.meeting.message import FOLLOW
@@ -34,7 +35,7 @@ def directory_fixture(short_path: Path) -> SocketDirectory:
 
 
 class Seat:
-    """A session with a peer, and its screen."""
+    """A session with a peer."""
 
     def __init__(self, session: ReadingSession) -> None:
         self.session = session
@@ -50,18 +51,29 @@ class Seat:
         self.times_shown += 1
         self._news.set()
 
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            press(self.session, key)
+    def run(self, *ids: str) -> None:
+        """Carry out commands, as the application does it."""
+        for id in ids:
+            run(self.session, id)
             self.show()
 
     @property
+    def place(self) -> Place:
+        """The current place."""
+        return sessions.here(self.session)
+
+    @property
     def status(self) -> str:
-        return screen(self.session).splitlines()[-2]
+        """The notice and the state of the connection, which the footer shows."""
+        return f"{self.session.notice}  {self.peer.status()}"
 
     async def wait_for(self, text: str) -> None:
         """Wait until the footer says something."""
         await self.wait_until(lambda: text in self.status)
+
+    async def wait_to_be_with(self, other: "Seat") -> None:
+        """Wait until the reader is where another one is."""
+        await self.wait_until(lambda: self.place == other.place)
 
     async def wait_until(self, is_true: Callable[[], bool]) -> None:
         """Wait for a change after which something is true."""
@@ -78,7 +90,7 @@ async def presenting(
     with listen(directory, "talk") as listening:
         peer = Presenter(listening, AccessList(frozenset({ME})), now)
         try:
-            yield Seat(sessions.session((80, 24), peer=peer))
+            yield Seat(sessions.session(peer=peer))
         finally:
             peer.close()
 
@@ -91,7 +103,7 @@ async def following(directory: SocketDirectory) -> AsyncIterator[Seat]:
     finder.find_now(client.place.briefing, client.place.sha256)
     follower = Follower(client, finder)
     try:
-        yield Seat(sessions.session((60, 20), own, peer=follower))
+        yield Seat(sessions.session(own, peer=follower))
     finally:
         follower.close()
 
@@ -99,21 +111,21 @@ async def following(directory: SocketDirectory) -> AsyncIterator[Seat]:
 async def test_followers_go_where_the_presenter_goes(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann:
         assert "nobody follows" in ann.status
-        ann.press("2")
+        ann.run("pane.2")
         async with following(directory) as bob, following(directory) as eve:
             await ann.wait_for("2 follow")
             assert f"{user_name(ME)} follows" in ann.status
-            for keys in ("j", "\r", "s"):
-                ann.press(keys)
+            for id in ("list.next", "evidence.open", "evidence.source"):
+                ann.run(id)
                 for each in (bob, eve):
-                    await each.wait_for(place(ann))
-            bob.press("j")
-            ann.press("4")
-            await eve.wait_for("Reactions")
-            assert "Reactions" not in bob.status
-            bob.press("F")
-            assert "Reactions" in bob.status
-        ann.press("j")
+                    await each.wait_to_be_with(ann)
+            bob.run("list.next")
+            ann.run("pane.4")
+            await eve.wait_to_be_with(ann)
+            assert bob.place != ann.place
+            bob.run("follow.return")
+            assert bob.place == ann.place
+        ann.run("list.next")
         await ann.wait_for("nobody follows")
 
 
@@ -141,7 +153,7 @@ async def test_followers_are_told_the_end(directory: SocketDirectory) -> None:
 
 async def test_room_mode_does_not_say_who_follows(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann:
-        ann.press("R")
+        ann.run("policy.room")
         async with following(directory):
             await ann.wait_for("1 follows")
             assert user_name(ME) not in ann.status
@@ -149,19 +161,18 @@ async def test_room_mode_does_not_say_who_follows(directory: SocketDirectory) ->
 
 async def test_followers_go_along_with_the_agenda_of_a_meeting(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann, following(directory) as bob:
-        ann.press("M", "pagedown", "pagedown")
-        assert ann.session.meeting is not None
-        shown = ann.session.meeting.record.showings[-1].id
-        assert ann.session.reader is not None
-        await bob.wait_for(place(ann))
-        assert bob.session.reader is not None
-        assert shown in (bob.session.reader.here.key, bob.session.reader.here.item)
+        ann.run("meeting.open")
+        turn(ann.session, 1, 1)
+        ann.show()
+        shown = controller(ann.session).record.showings[-1].id
+        await bob.wait_to_be_with(ann)
+        assert shown in (bob.place.key, bob.place.item)
 
 
 async def test_a_late_follower_is_told_what_was_shown_before(directory: SocketDirectory) -> None:
     times = chain([0.0, 0.0, 5.0, 20.0, 21.0], repeat(22.0))
     async with presenting(directory, lambda: next(times)) as ann:
-        ann.press("2", "j", "4", "j")
+        ann.run("pane.2", "list.next", "pane.4", "list.next")
         async with following(directory) as bob:
             await ann.wait_for("1 follows")
             await bob.wait_until(lambda: len(bob.peer.record.showings) > 2)
@@ -189,14 +200,6 @@ def test_only_ids_of_the_briefing_are_shared() -> None:
 async def test_followers_without_the_briefing_are_told_so(directory: SocketDirectory) -> None:
     async with presenting(directory) as ann, following(directory) as bob:
         await ann.wait_for("1 follows")
-        assert ann.session.reader is not None
-        ann.session.reader.adopt(sessions.seed())
+        reader(ann.session).adopt(sessions.seed())
         ann.show()
         await bob.wait_for("is not in your library")
-
-
-def place(seat: Seat) -> str:
-    """The part of the footer that says where the reader is in the list."""
-    assert seat.session.reader is not None
-    view = seat.session.reader.shown.active
-    return f"{view.ordinal} of {len(view.items)}"

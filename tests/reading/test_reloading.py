@@ -1,24 +1,18 @@
-"""A briefing whose file is saved while it is read."""
+"""A briefing whose file is saved while it is open."""
 
 import copy
 import json
-import os
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.panes.small import ARTICLE, BRIEFING
-from tests.pseudoterminal import Terminal
-from tests.reading.sessions import Memory, press, screen
-from tui.app.keyboard.dispatch import dispatch
+from tests.reading import sessions
+from tests.reading.sessions import ask, enter, find, here, reader, run, shown
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.session import ReadingSession
-
-Save = Callable[[dict[str, Any] | str], None]
 
 
 @pytest.fixture
@@ -37,11 +31,8 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(file: Path) -> ReadingSession:
-    """A desk on which that file lies open."""
-    document = load_document(file)
-    return ReadingSession(
-        dispatch=dispatch, document=document, library=None, memory=Memory(), load=load_document
-    )
+    """A session with that file open."""
+    return sessions.session(load_document(file), load=load_document)
 
 
 def save(file: Path, briefing: dict[str, Any] | str) -> None:
@@ -51,129 +42,140 @@ def save(file: Path, briefing: dict[str, Any] | str) -> None:
     new.replace(file)
 
 
-def look(session: ReadingSession) -> bool:
+def reload(session: ReadingSession) -> bool:
     """Look as often as a save needs to be seen."""
-    return [session.look(), session.look()][-1]
+    return [session.reload(), session.reload()][-1]
 
 
-def test_nothing_is_said_of_a_file_that_is_left_alone(session: ReadingSession) -> None:
-    before = screen(session)
-    assert not look(session)
-    assert screen(session) == before
+def text(session: ReadingSession) -> str:
+    """What is shown, without the notice."""
+    session.notice = ""
+    return shown(session)
 
 
-def test_the_view_stays_at_the_same_item_and_says_what_changed(
+def test_a_file_that_is_left_alone_is_not_read_again(session: ReadingSession) -> None:
+    before = shown(session)
+    assert not reload(session)
+    assert shown(session) == before
+
+
+def test_the_reader_stays_at_the_same_item_and_learns_what_changed(
     session: ReadingSession, file: Path, briefing: dict[str, Any]
 ) -> None:
-    press(session, "4", "j")
+    run(session, "pane.4", "list.next")
     reactions = briefing["panes"][2]["reactions"]
     reactions[0]["text"] = "It is a deep trap."
     reactions.insert(0, {**reactions[0], "id": "r-first", "text": "It is new."})
     save(file, briefing)
-    assert look(session)
-    assert session.reader is not None
-    assert session.reader.here == Place(View.PANE, "reactions", "r-again")
+    assert reload(session)
+    assert here(session) == Place(View.PANE, "reactions", "r-again")
     assert session.notice == "reloaded: 1 item changed, 1 new; 3 errors (!)"
-    assert "It is a deep trap." in screen(session)
-    press(session, "backspace")
-    assert session.reader.here.key == "summary"
+    assert "It is a deep trap." in shown(session)
+    run(session, "place.back")
+    assert here(session).key == "summary"
 
 
 def test_an_item_that_is_withdrawn_is_left_for_its_neighbour(
     session: ReadingSession, file: Path, briefing: dict[str, Any]
 ) -> None:
-    press(session, "4", "enter")
+    run(session, "pane.4", "evidence.open")
     del briefing["panes"][2]["reactions"][0]
     save(file, briefing)
-    assert look(session)
-    assert session.reader is not None
-    assert session.reader.here == Place(View.PANE, "reactions", "r-again")
+    assert reload(session)
+    assert here(session) == Place(View.PANE, "reactions", "r-again")
     assert "1 withdrawn" in session.notice
 
 
 @pytest.mark.parametrize("broken", ["", "title: 'unclosed", "- a list\n"])
-def test_a_broken_save_keeps_what_was_read_and_lists_what_is_wrong(
+def test_a_broken_save_keeps_the_briefing_and_lists_what_is_wrong(
     session: ReadingSession, file: Path, broken: str
 ) -> None:
-    press(session, "4")
-    before = screen(session).splitlines()[:-2]
+    run(session, "pane.4")
+    before = text(session)
     save(file, broken)
-    assert look(session)
+    assert reload(session)
     assert session.notice == "saved with an error (!); this is as it was before"
-    assert screen(session).splitlines()[:-2] == before
-    press(session, "!")
-    assert session.reader is not None
-    assert session.reader.here.key == "problems"
+    assert text(session) == before
+    run(session, "pane.problems")
+    assert here(session).key == "problems"
     save(file, BRIEFING)
-    assert look(session)
+    assert reload(session)
     assert session.notice.startswith("reloaded: nothing changed")
 
 
-def test_a_file_that_is_gone_leaves_what_was_read(session: ReadingSession, file: Path) -> None:
-    before = screen(session).splitlines()[:-2]
+def test_a_file_that_is_gone_leaves_the_briefing_open(session: ReadingSession, file: Path) -> None:
+    before = text(session)
     file.unlink()
-    assert look(session)
+    assert reload(session)
     assert session.notice == "the file cannot be read: No such file or directory; this is as it was"
-    assert screen(session).splitlines()[:-2] == before
-    assert not look(session)
+    assert text(session) == before
+    assert not reload(session)
 
 
-def test_a_room_does_not_learn_what_it_must_not_see(
+def test_in_room_mode_the_notice_says_nothing_of_the_content(
     session: ReadingSession, file: Path, briefing: dict[str, Any]
 ) -> None:
-    press(session, "R")
+    run(session, "policy.room")
     briefing["key_judgments"][0]["text"] = "It will likely stay."
     save(file, briefing)
-    assert look(session)
+    assert reload(session)
     assert session.notice == "reloaded"
+    assert "likely" not in shown(session)
     save(file, "")
-    assert look(session)
+    assert reload(session)
     assert session.notice == ""
 
 
-@pytest.mark.parametrize("keys", [("/", *"trap"), ("ctrl+x",), ("f",)])
-def test_who_types_or_has_blanked_the_screen_is_not_disturbed(
-    keys: tuple[str, ...], session: ReadingSession, file: Path, briefing: dict[str, Any]
-) -> None:
-    press(session, *keys)
-    before = screen(session)
-    briefing["title"] = "Another"
-    save(file, briefing)
-    assert not look(session)
-    assert screen(session) == before
-    press(session, "escape")
-    assert look(session)
-
-
-def test_what_is_sought_is_sought_in_the_new_text(
+def test_words_are_found_in_the_new_text(
     session: ReadingSession, file: Path, briefing: dict[str, Any]
 ) -> None:
-    press(session, "/", *"snare", "enter", "/", *"trap", "enter")
-    briefing["panes"][2]["reactions"][1]["text"] = "A trap is a snare."
+    find(session, "trap")
+    before = session.finder.find.counts()  # type: ignore[union-attr]
+    briefing["panes"][2]["reactions"][1]["text"] = "A trap, a trap."
+    briefing["panes"][2]["reactions"][2]["text"] = "A trap is a snare."
     save(file, briefing)
-    assert look(session)
-    press(session, "n", "n", "n")
-    assert session.finder is not None
-    assert sum(session.finder.find.counts().values()) > 1
+    assert reload(session)
+    after = session.finder.find.counts()  # type: ignore[union-attr]
+    assert sum(after.values()) > sum(before.values())
+    run(session, "find.next")
+    assert session.notice == ""
 
 
-def test_a_save_is_seen_on_the_terminal_and_an_idle_one_is_sent_nothing(
-    file: Path, briefing: dict[str, Any], tmp_path: Path
+def test_the_new_text_answers_questions(
+    session: ReadingSession, file: Path, briefing: dict[str, Any]
 ) -> None:
-    home = {"XDG_STATE_HOME": str(tmp_path / "state"), "HOME": str(tmp_path)}
-    with Terminal([sys.executable, "-m", "tui", str(file)], environment=home) as terminal:
-        terminal.wait_for("BOTTOM LINE")
-        terminal.press("4")
-        terminal.wait_for("It is a trap.")
-        briefing["panes"][2]["reactions"][0]["text"] = "It is a snare."
-        save(file, briefing)
-        terminal.wait_for("reloaded: 1 item changed")
-        terminal.wait_for("It is a snare.")
-        while terminal.read(1.2):
-            continue
-        sent = len(terminal.output)
-        os.utime(file.parent)
-        assert not terminal.read(1.2)
-        assert len(terminal.output) == sent
-        terminal.press("\x11")
-        assert terminal.wait_for_end() == 0
+    assert not ask(session, "wisteria").count
+    run(session, "place.leave")
+    briefing["panes"][2]["reactions"][0]["text"] = "It is a wisteria."
+    save(file, briefing)
+    assert reload(session)
+    assert ask(session, "wisteria").item == "r-globe"
+
+
+def test_a_note_stays_on_its_item(
+    session: ReadingSession, file: Path, briefing: dict[str, Any]
+) -> None:
+    run(session, "pane.4")
+    enter(session, "annotations.note", "Mine.")
+    briefing["panes"][2]["reactions"][0]["text"] = "It is a deep trap."
+    save(file, briefing)
+    assert reload(session)
+    run(session, "evidence.open")
+    assert "Mine." in shown(session)
+
+
+def test_a_clearance_holds_for_what_is_read_again(
+    session: ReadingSession, file: Path, briefing: dict[str, Any]
+) -> None:
+    run(session, "policy.clearance", "pane.4")
+    briefing["panes"][2]["reactions"][0] |= {"text": "SECRET", "marking": "TLP:RED"}
+    save(file, briefing)
+    assert reload(session)
+    assert "SECRET" not in shown(session)
+    assert reader(session).policy.clearance == "TLP:CLEAR"
+
+
+def test_a_briefing_that_was_read_from_no_file_is_never_read_again() -> None:
+    session = sessions.session()
+    assert not session.is_from_file
+    assert not reload(session)

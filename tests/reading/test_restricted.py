@@ -1,35 +1,54 @@
-"""A desk within walls has no command that leads out of them."""
+"""The commands of a reader who may do nothing but read."""
 
-from tests.reading.sessions import session
-from tui.app.keyboard.bindings import USUAL
-from tui.app.keyboard.table import KEYS, RESTRICTED_COMMANDS
-from tui.reading.overlays import HelpOverlay, Palette
-from tui.reading.reply import Reply
+import pytest
+
+from tests.reading.sessions import library_session, run, session
+from tui.app.availability import active_commands, is_available
+from tui.app.bindings import APP, COMMANDS, LIBRARY, ONLY_READING, READER, Keys
 
 
 def test_what_leads_out_is_not_among_the_commands() -> None:
-    assert {key.id for key in KEYS} - RESTRICTED_COMMANDS == {"program.suspend", "follow.return"}
-    assert {key.id for key in KEYS} >= RESTRICTED_COMMANDS
+    assert frozenset(COMMANDS) - ONLY_READING == {"app.suspend", "follow.return"}
 
 
-def test_its_key_says_that_it_does_nothing() -> None:
-    walled = session(is_restricted=True)
-    assert walled.press("ctrl+z") is Reply.DRAW
-    assert walled.notice == "ctrl+z does nothing here: briefings are only read"
-    assert session().press("ctrl+z") is Reply.SUSPEND
+@pytest.mark.parametrize("id", COMMANDS)
+def test_a_command_that_leads_out_is_never_available(id: str) -> None:
+    for restricted in (session(is_restricted=True), library_session(is_restricted=True)):
+        assert id in ONLY_READING or not is_available(restricted, id)
 
 
-def test_neither_help_nor_palette_nor_footer_offer_it() -> None:
-    walled = session(is_restricted=True)
-    assert "program.suspend" in {key.id for key in USUAL.within(walled.scopes)}
-    assert "program.suspend" not in {
-        key.id for key in USUAL.within(walled.scopes, is_restricted=True)
-    }
-    for key in ("?", "ctrl+p"):
-        walled.press(key)
-        assert isinstance(walled.mode, HelpOverlay | Palette)
-        assert walled.mode.view is not None
-        shown = {block.item for block in walled.mode.view.blocks}
-        assert "program.quit" in shown
-        assert "program.suspend" not in shown
-        walled.press("escape")
+@pytest.mark.parametrize("scopes", [(*READER, *APP), (*LIBRARY, *APP)])
+def test_no_key_leads_out(scopes: tuple[str, ...]) -> None:
+    restricted = session(is_restricted=True)
+    active = active_commands(restricted, Keys(), scopes)
+    assert "app.quit" in active
+    assert set(active) <= ONLY_READING
+    assert "app.suspend" in active_commands(session(), Keys(), scopes)
+
+
+def test_the_commands_of_an_agenda_are_available_only_there() -> None:
+    at = session()
+    assert not is_available(at, "agenda.next")
+    run(at, "meeting.open")
+    assert is_available(at, "agenda.next")
+    run(at, "pane.2")
+    assert not is_available(at, "agenda.next")
+
+
+def test_the_commands_of_a_source_are_available_only_there() -> None:
+    at = session()
+    assert not is_available(at, "source.next_excerpt")
+    run(at, "pane.4", "evidence.source")
+    assert is_available(at, "source.next_excerpt")
+
+
+def test_all_briefings_are_listed_again_only_after_a_search() -> None:
+    at = library_session()
+    assert not is_available(at, "library.all")
+    assert at.briefings is not None
+    at.briefings.seek("small")
+    assert is_available(at, "library.all")
+
+
+def test_without_a_presenter_there_is_none_to_return_to() -> None:
+    assert not is_available(session(), "follow.return")

@@ -1,60 +1,45 @@
-"""The walks of a doubter, key by key: from a sentence to the words and back, by one history."""
+"""Walks of a sceptical reader: from a sentence to the words and back, by one history."""
 
 import pytest
 
-from tests.reading.sessions import press, screen, seed, session
+from tests.reading.sessions import go_to, here, reader, run, seed, session, shown
 from tui.places import Place, View
 from tui.reading.session import ReadingSession
 
 PANE, EVIDENCE, SOURCE, CONNECTED = View.PANE, View.EVIDENCE, View.SOURCE, View.CONNECTED
-BACK, ENTER = "\x7f", "\r"
+BACK = "place.back"
 
 
-@pytest.fixture
-def tall() -> ReadingSession:
-    """A desk on which everything that a walk shows is on the screen."""
-    return session((80, 60))
+@pytest.fixture(name="walk")
+def walk_fixture() -> ReadingSession:
+    """A session with the small briefing open."""
+    return session()
 
 
-def here(session: ReadingSession) -> Place:
-    assert session.reader is not None
-    return session.reader.here
+def test_from_a_claim_to_its_excerpts_to_the_source_and_back(walk: ReadingSession) -> None:
+    run(walk, "pane.2", "evidence.related")
+    assert here(walk) == Place(CONNECTED, "c-joined", "x-joined")
+    assert "ITS EXCERPTS" in shown(walk).upper()
+    run(walk, "evidence.source")
+    assert here(walk) == Place(SOURCE, "article", "x-joined")
+    run(walk, BACK)
+    assert here(walk) == Place(CONNECTED, "c-joined", "x-joined")
+    run(walk, BACK)
+    assert here(walk) == Place(PANE, "background", "c-joined")
+    run(walk, "place.forward", "place.forward")
+    assert here(walk) == Place(SOURCE, "article", "x-joined")
 
 
-def go(session: ReadingSession, item: str) -> None:
-    """Move the cursor down to an item, with the key for it."""
-    for _ in range(60):
-        if here(session).item == item:
-            return
-        press(session, "j")
-    raise AssertionError(f"{item} is not in the list")
-
-
-def test_from_a_claim_to_its_excerpts_to_the_source_and_back(tall: ReadingSession) -> None:
-    press(tall, "2", "r")
-    assert here(tall) == Place(CONNECTED, "c-joined", "x-joined")
-    assert "ITS EXCERPTS" in screen(tall)
-    press(tall, "s")
-    assert here(tall) == Place(SOURCE, "article", "x-joined")
-    assert "> 3  Seoul joined on May 5." in " ".join(screen(tall).split(" " * 4))
-    press(tall, BACK)
-    assert here(tall) == Place(CONNECTED, "c-joined", "x-joined")
-    press(tall, "H")
-    assert here(tall) == Place(PANE, "background", "c-joined")
-    press(tall, "L", "L")
-    assert here(tall) == Place(SOURCE, "article", "x-joined")
-
-
-def test_from_any_sentence_of_a_source_to_what_rests_on_it(tall: ReadingSession) -> None:
-    press(tall, "0", "s")
-    go(tall, "x-trap")
-    press(tall, ENTER)
-    assert "REST ON IT" in screen(tall)
-    go(tall, "r-globe")
-    press(tall, ENTER)
-    assert here(tall) == Place(EVIDENCE, "r-globe", "x-trap")
-    press(tall, BACK, BACK)
-    assert here(tall) == Place(SOURCE, "article", "x-trap")
+def test_from_a_sentence_of_a_source_to_what_rests_on_it(walk: ReadingSession) -> None:
+    run(walk, "pane.sources", "evidence.source")
+    go_to(walk, "x-trap")
+    run(walk, "source.related")
+    assert "REST ON IT" in shown(walk).upper()
+    go_to(walk, "r-globe")
+    run(walk, "evidence.open")
+    assert here(walk) == Place(EVIDENCE, "r-globe", "x-trap")
+    run(walk, BACK, BACK)
+    assert here(walk) == Place(SOURCE, "article", "x-trap")
 
 
 @pytest.mark.parametrize(
@@ -65,146 +50,113 @@ def test_from_any_sentence_of_a_source_to_what_rests_on_it(tall: ReadingSession)
         (6, "It is boilerplate, not what the source says."),
     ],
 )
-def test_from_a_sentence_on_which_nothing_rests_one_is_told_so(
-    number: int, said: str, tall: ReadingSession
+def test_a_sentence_on_which_nothing_rests_says_so(
+    number: int, said: str, walk: ReadingSession
 ) -> None:
-    press(tall, "0", "s", "g")
-    go(tall, f"sentence:article:{number}")
-    press(tall, "r")
-    shown = " ".join(screen(tall).split())
-    assert "Nothing rests on this sentence." in shown
-    assert said in shown
-    press(tall, "escape")
-    assert here(tall) == Place(SOURCE, "article", f"sentence:article:{number}")
+    run(walk, "pane.sources", "evidence.source")
+    go_to(walk, f"sentence:article:{number}")
+    run(walk, "source.related")
+    text = " ".join(shown(walk).split())
+    assert "Nothing rests on this sentence." in text
+    assert said in text
+    run(walk, "place.leave")
+    assert here(walk) == Place(SOURCE, "article", f"sentence:article:{number}")
 
 
-def test_a_sentence_has_words_evidence_and_a_place_like_an_excerpt(tall: ReadingSession) -> None:
-    press(tall, "0", "s", "g")
-    sentence = here(tall)
+def test_a_sentence_has_evidence_words_and_a_place_like_an_excerpt(walk: ReadingSession) -> None:
+    run(walk, "pane.sources", "evidence.source")
+    sentence = here(walk)
     assert sentence.item == "sentence:article:1"
-    press(tall, "w")
-    assert "SENTENCE" in screen(tall)
-    press(tall, "s")
-    assert here(tall) == sentence
-    press(tall, "o")
-    assert here(tall) == Place(View.WORDS, sentence.item, sentence.item)
+    run(walk, "evidence.open")
+    assert here(walk).view is EVIDENCE
+    assert "SENTENCE" in shown(walk).upper()
+    run(walk, "evidence.source")
+    assert here(walk) == sentence
+    run(walk, "evidence.excerpt")
+    assert here(walk) == Place(View.WORDS, sentence.item, sentence.item)
 
 
-def test_brackets_go_from_excerpt_to_excerpt_and_j_from_sentence_to_sentence(
-    tall: ReadingSession,
-) -> None:
-    press(tall, "0", "s", "g", "]")
-    assert here(tall).item == "x-joined"
-    press(tall, "]", "]")
-    assert here(tall).item == "x-trap"
-    press(tall, "j")
-    assert here(tall).item == "sentence:article:4"
-    press(tall, "[")
-    assert here(tall).item == "x-trap"
-    press(tall, "]", "]")
-    assert tall.notice == "no further excerpt"
-    assert here(tall).item == "x-glad"
+def test_in_a_source_the_cursor_goes_by_sentence_or_by_excerpt(walk: ReadingSession) -> None:
+    run(walk, "pane.sources", "evidence.source", "source.next_excerpt")
+    assert here(walk).item == "x-joined"
+    run(walk, "source.next_excerpt", "source.next_excerpt")
+    assert here(walk).item == "x-trap"
+    run(walk, "list.next")
+    assert here(walk).item == "sentence:article:4"
+    run(walk, "source.previous_excerpt")
+    assert here(walk).item == "x-trap"
+    run(walk, "source.next_excerpt")
+    assert run(walk, "source.next_excerpt") == "no further excerpt"
+    assert here(walk).item == "x-glad"
 
 
-def test_from_an_actor_to_all_that_it_said_and_that_was_said_of_it(tall: ReadingSession) -> None:
-    press(tall, "5", "r")
-    shown = screen(tall)
-    assert here(tall).key == "seoul"
+def test_from_an_actor_to_all_that_it_said_and_that_was_said_of_it(walk: ReadingSession) -> None:
+    run(walk, "pane.5", "evidence.related")
+    assert here(walk).key == "seoul"
     for heading in ("REACTIONS TOWARD IT", "NAMED IN", "BELONGING TO IT"):
-        assert heading in shown
-    press(tall, "escape", "j", "r")
-    shown = screen(tall)
+        assert heading in shown(walk).upper()
+    run(walk, "place.leave", "list.next", "evidence.related")
     for heading in ("REACTIONS BY IT", "WORDS OF IT, AS THE SOURCES REPORT THEM"):
-        assert heading in shown
+        assert heading in shown(walk).upper()
 
 
-def test_from_a_judgment_to_what_speaks_for_it_and_against_it(tall: ReadingSession) -> None:
-    press(tall, "r")
-    shown = screen(tall)
-    assert shown.index("SUPPORTED BY") < shown.index("CONTRADICTED BY")
-    go(tall, "r-globe")
-    press(tall, ENTER, "s")
-    assert here(tall) == Place(SOURCE, "article", "x-trap")
+def test_from_a_judgment_to_what_speaks_for_it_and_against_it(walk: ReadingSession) -> None:
+    run(walk, "evidence.related")
+    text = shown(walk).upper()
+    assert text.index("SUPPORTED BY") < text.index("CONTRADICTED BY")
+    go_to(walk, "r-globe")
+    run(walk, "evidence.open", "evidence.source")
+    assert here(walk) == Place(SOURCE, "article", "x-trap")
 
 
-def test_from_a_source_to_the_judgments_that_fall_with_it(tall: ReadingSession) -> None:
-    press(tall, "0", "r")
-    assert "JUDGMENTS THAT FALL WITH IT: NO OTHER SOURCE SUPPORTS THEM" in screen(tall)
-    press(tall, ENTER)
-    assert here(tall).key == "j1"
-    press(tall, BACK, "R")
-    assert "JUDGMENT" not in screen(tall)
+def test_from_a_source_to_the_judgments_that_fall_with_it(walk: ReadingSession) -> None:
+    run(walk, "pane.sources", "evidence.related")
+    said = "JUDGMENTS THAT FALL WITH IT: NO OTHER SOURCE SUPPORTS THEM"
+    assert said in shown(walk).upper()
+    run(walk, "evidence.open")
+    assert here(walk).key == "j1"
+    run(walk, BACK, "policy.room")
+    assert "JUDGMENT" not in shown(walk).upper()
 
 
-def test_from_anywhere_to_the_time_line_at_the_item_one_comes_from(tall: ReadingSession) -> None:
-    press(tall, "4")
-    go(tall, "r-again")
-    press(tall, "c")
-    assert here(tall) == Place(View.TIMELINE, "small", "r-again")
-    assert "INFORMATION CUTOFF" in screen(tall)
-    press(tall, ENTER)
-    assert here(tall).key == "r-again"
-    press(tall, "escape", "escape")
-    assert here(tall) == Place(PANE, "reactions", "r-again")
+def test_from_an_item_to_its_place_on_the_time_line_and_back(walk: ReadingSession) -> None:
+    run(walk, "pane.4")
+    go_to(walk, "r-again")
+    run(walk, "view.timeline")
+    assert here(walk) == Place(View.TIMELINE, "small", "r-again")
+    assert "INFORMATION CUTOFF" in shown(walk).upper()
+    run(walk, "evidence.open")
+    assert here(walk).key == "r-again"
+    run(walk, "place.leave", "place.leave")
+    assert here(walk) == Place(PANE, "reactions", "r-again")
 
 
-def test_a_cell_of_the_matrix_leads_to_the_reaction(tall: ReadingSession) -> None:
-    press(tall, "4", "x")
-    assert here(tall) == Place(View.MATRIX, "small", here(tall).item)
-    go(tall, "r-silence")
-    press(tall, ENTER)
-    assert here(tall).key == "r-silence"
+def test_a_cell_of_the_matrix_leads_to_the_reaction(walk: ReadingSession) -> None:
+    run(walk, "pane.4", "view.matrix")
+    assert here(walk).view is View.MATRIX
+    go_to(walk, "r-silence")
+    run(walk, "evidence.open")
+    assert here(walk).key == "r-silence"
 
 
-def test_the_matrix_has_the_whole_width_and_keeps_it_under_the_evidence(
-    wide: ReadingSession,
-) -> None:
-    press(wide, "x")
-    assert wide.geometry.beside == 0
-    press(wide, ENTER)
-    assert here(wide).view is EVIDENCE
-    assert wide.geometry.beside == 0
-    press(wide, "s")
-    assert wide.geometry.beside > 0
-    press(wide, "escape", "escape", "escape")
-    assert wide.geometry.beside > 0
+def test_time_line_and_matrix_are_opened_over_the_pane(walk: ReadingSession) -> None:
+    run(walk, "pane.4", "evidence.source", "view.timeline", "view.matrix")
+    assert [place.view for place in reader(walk).trail] == [PANE, View.MATRIX]
+    run(walk, BACK, BACK)
+    assert here(walk).view is SOURCE
+    run(walk, "place.forward", "place.forward", "place.leave")
+    assert here(walk).view is PANE
 
 
-def test_time_line_and_matrix_lie_over_the_pane_and_history_goes_back_to_what_did(
-    tall: ReadingSession,
-) -> None:
-    press(tall, "4", "s", "c", "x")
-    assert tall.reader is not None
-    assert [place.view for place in tall.reader.trail] == [PANE, View.MATRIX]
-    press(tall, BACK, BACK)
-    assert here(tall).view is SOURCE
-    press(tall, "L", "L", "escape")
-    assert here(tall).view is PANE
-
-
-def test_the_head_says_how_many_are_hidden_in_the_list_that_is_seen(tall: ReadingSession) -> None:
-    press(tall, "2", "v")
-    assert "Only what is verified: 2 hidden here." in screen(tall)
-    press(tall, "c")
-    assert "Only what is verified: 2 hidden here." in screen(tall)
-    press(tall, "escape", "r")
-    assert "Only what is verified: 2 hidden here." in screen(tall)
-    press(tall, "1")
-    assert "Only what is verified: nothing hidden here." in screen(tall)
-    press(tall, "R")
-    assert "hidden" not in screen(tall)
-
-
-def test_the_walk_through_the_briefing_that_comes_with_the_program() -> None:
-    shown = session((120, 40), seed())
-    press(shown, "6", "j", ENTER)
-    shown.follow()
-    assert here(shown).key == "r-global-times"
-    press(shown, ENTER)
-    assert here(shown) == Place(SOURCE, "article", "x-chess")
-    press(shown, ENTER)
-    go(shown, "j1")
-    press(shown, "r")
-    assert "SUPPORTED BY" in screen(shown)
-    press(shown, *[BACK] * 4)
-    assert here(shown) == Place(PANE, "chinese-reactions", "r-global-times")
+def test_through_the_supplied_briefing() -> None:
+    walk = session(seed())
+    run(walk, "pane.6", "list.next", "evidence.open")
+    assert here(walk).key == "r-global-times"
+    run(walk, "evidence.open")
+    assert here(walk) == Place(SOURCE, "article", "x-chess")
+    run(walk, "source.related")
+    go_to(walk, "j1")
+    run(walk, "evidence.related")
+    assert "SUPPORTED BY" in shown(walk).upper()
+    run(walk, *[BACK] * 4)
+    assert here(walk) == Place(PANE, "chinese-reactions", "r-global-times")

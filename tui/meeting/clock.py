@@ -5,7 +5,6 @@ duration becomes negative, and no time is counted twice.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, Self
 
 from tui.frozen import frozen, replace
@@ -251,6 +250,8 @@ def _seconds_by_part(value: object) -> dict[str, float]:
 def _timestamp(text: str) -> float | None:
     """Convert an ISO 8601 time, local unless it names a zone, to seconds since the epoch."""
     try:
+        from datetime import datetime  # noqa: PLC0415 - the first frame needs no dates
+
         return datetime.fromisoformat(text).timestamp()
     except (ValueError, OverflowError, OSError):
         return None

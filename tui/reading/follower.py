@@ -179,8 +179,8 @@ class Follower:
 def _go_to(reader: OpenBriefing, presenter: PresenterPlace) -> str:
     """Go to where the presenter is; return what cannot be seen of it, except in room mode."""
     id = presenter.place.item or presenter.place.key
-    pane = reader.shown_as(Place(View.PANE, presenter.pane)).key
-    place = reader.shown_as(presenter.place)
+    pane = reader.shown_place(Place(View.PANE, presenter.pane)).key
+    place = reader.shown_place(presenter.place)
     trail = _trail_to(reader, pane, place)
     if trail is not None:
         reader.go(trail)
@@ -211,7 +211,7 @@ def _pane_at(reader: OpenBriefing, pane: str, item: str) -> Place:
     """Return a pane, or another that has the item, with the cursor on the item if possible."""
     if _has_pane(reader, pane):
         place = Place(View.PANE, pane, item)
-        return place if reader.list(place).has(item) else place.at("")
+        return place if reader.listing_at(place).index(item) >= 0 else place.at("")
     return reader.way_to(item)[0] if item in reader.document.items else reader.trail[0]
 
 

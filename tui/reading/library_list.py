@@ -1,76 +1,97 @@
-"""The list of a library on the screen: what of it is shown, in which order, and the cursor."""
+"""The list of a library's briefings: which of them are listed, in which order, and the cursor."""
 
 from collections.abc import Sequence
 from copy import copy
-from typing import TYPE_CHECKING
+from functools import cached_property
 
-from tui.app.flow import LinePosition
-from tui.blocks import Block, Paragraph, runs
+from tui.blocks import Paragraph, runs
+from tui.library.lazy_list import LazyList
+from tui.library.library import Library
 from tui.library.listing import ORDERS
-from tui.reading.overlays import listed
-
-if TYPE_CHECKING:
-    from tui.library.library import Library
+from tui.reading.listing import Listing
 
 _NONE = Paragraph(text=runs("No briefing has these words."), kind="remark")
 
 
-class LibraryList:
-    """The briefings of a library, as they are listed at the moment."""
+class LibraryListing(Listing):
+    """A list of briefings whose entries are made only when they are seen."""
 
-    def __init__(self, library: "Library") -> None:
+    def __init__(self, briefings: LazyList) -> None:
+        super().__init__(briefings or [_NONE])
+        self.briefings = briefings
+
+    @cached_property
+    def items(self) -> Sequence[int]:
+        """The indices of all briefings, found without making any entry."""
+        listed = self.briefings
+        heading = listed.total - len(listed.found)
+        return [at for at in range(len(listed)) if at != heading]
+
+    def index(self, item: str) -> int:
+        """The index of a briefing, found without making any entry."""
+        return self.briefings.position(item)
+
+
+class LibraryList:
+    """The briefings of a library as they are listed now."""
+
+    def __init__(self, library: Library) -> None:
         self._library = library
         self.sought = ""
-        """The words that the listed briefings have; empty where all are listed."""
+        """The words that all listed briefings have; empty if all are listed."""
         self.order = next(iter(ORDERS))
-        """The name of the order that they are in."""
+        """The name of their order."""
         self._progress = ""
         self._is_complete = False
-        """The list was made when all had been read in the background."""
-        self._listed = library.blocks()
-        self.view = listed(self._listed)
-
-    @property
-    def found(self) -> Sequence[str]:
-        """The paths of the briefings that are listed for what they say."""
-        return self._listed.found
+        """Everything had been read in the background when the list was made."""
+        self.listing = LibraryListing(library.blocks())
+        self.item = self.listing.item(self.listing.next_item(-1))
+        """The item under the cursor."""
 
     @property
     def place(self) -> str:
-        """Where the cursor is, in words."""
-        if not self.view.item:
-            return "none"
-        return f"{self._listed.number(self.view.cursor):,} of {self._listed.total:,}"
+        """The position of the cursor, in words."""
+        briefings, at = self.listing.briefings, self.listing.index(self.item)
+        return "none" if at < 0 else f"{briefings.number(at):,} of {briefings.total:,}"
 
     @property
     def said(self) -> str:
-        """What is listed, how it is ordered, and how far it has been read, in words."""
+        """What is listed, in which order, and how far it has been read, in words."""
         sought = f"with “{self.sought}”" if self.sought else ""
         parts = (sought, ORDERS[self.order].label, self._library.progress)
         return ", ".join(filter(None, parts))
 
+    @property
+    def cursor(self) -> int:
+        """The index of the block under the cursor; -1 if there is none."""
+        return self.listing.index(self.item)
+
+    def highlight(self, item: str) -> None:
+        """Move the cursor to a briefing."""
+        self.item = item
+
     def copy(self) -> "LibraryList":
-        """The same list at the same place, to come back to."""
+        """Return the same list at the same place, to come back to."""
         return copy(self)
 
     def seek(self, sought: str) -> None:
-        """List the briefings that have those words, or all; the cursor is on the first."""
+        """List the briefings that have those words, or all; the cursor goes to the first."""
         if sought != self.sought:
             self.sought = sought
-            self._list("", LinePosition(0, 0))
+            self._list("")
 
     def turn_order(self, direction: int) -> None:
-        """The next order, or the one before; the cursor stays on its briefing."""
+        """Take the next (1) or previous (-1) order; the cursor stays on its briefing."""
         names = [*ORDERS]
         self.order = names[(names.index(self.order) + direction) % len(names)]
-        self._list(self.view.item, None)
+        self._list(self.item)
 
     def renew(self) -> None:
-        """List them as they are at this moment; the cursor stays where it is."""
-        self._list(self.view.item, self.view.top)
+        """List the briefings as they are now; the cursor stays on its briefing."""
+        self._list(self.item)
 
     def look(self) -> bool:
-        """Whether it has been read further in the background since the last look."""
+        """Return whether more has been read in the background since the last look."""
         self._library.begin()
         before, self._progress = self._progress, self._library.progress
         was_complete, self._is_complete = self._is_complete, not self._progress
@@ -78,16 +99,7 @@ class LibraryList:
             self.renew()
         return (before, was_complete) != (self._progress, self._is_complete)
 
-    def _list(self, item: str, top: LinePosition | None) -> None:
-        """Make the list afresh, with the cursor on an item; at `top` if it stands where it was."""
-        before = self.view
-        self._listed = self._library.blocks(self.sought, self.order)
-        blocks: Sequence[Block] = self._listed or [_NONE]
-        self.view = listed(blocks)
-        self.view.resize(before.flow.width, before.height)
-        at = self._listed.position(item) if item else -1
-        if at >= 0 and at == before.cursor and top is not None:
-            self.view.cursor = at
-            self.view.start_at(top)
-        elif at >= 0:
-            self.view.reveal(at)
+    def _list(self, item: str) -> None:
+        self.listing = LibraryListing(self._library.blocks(self.sought, self.order))
+        is_listed = self.listing.index(item) >= 0
+        self.item = item if is_listed else self.listing.item(self.listing.next_item(-1))

@@ -1,86 +1,70 @@
-"""What the screen asks of whoever starts it."""
+"""What a reading session needs from the program that runs it."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from tui.model.annotations import ReaderNote, ReadSnapshot
 from tui.model.document import Document
 from tui.places import Place
-from tui.terminal.clipboard import Sent
 
-if TYPE_CHECKING:
-    from tui.reading.overlays import Overlay
+
+class KeyNames(Protocol):
+    """The keys of commands, for sentences that name them."""
+
+    def first(self, id: str) -> str:
+        """The first key of a command as it is printed on a keyboard; empty if it has none."""
 
 
 class NoteOutcome(Protocol):
-    """What became of a note."""
+    """Whether a note was saved."""
 
     @property
     def is_saved(self) -> bool:
-        """Whether it is on the disk."""
+        """Whether the note is on disk."""
 
     @property
     def said(self) -> str:
-        """Where it is saved, or why it is not."""
+        """Where it was saved, or why it was not."""
 
 
 class Memory(Protocol):
-    """What is kept for the reader between two sessions; no method raises."""
+    """What is remembered for the reader between sessions; no method raises."""
 
     def recall(self, document: Document) -> Place | None:
-        """The place where this briefing was left; `None` if that is not known."""
+        """Return the place where the briefing was left, if it is known."""
 
     def keep(self, document: Document, place: Place) -> bool:
-        """Remember the place; whether it is remembered."""
+        """Remember the place; return whether it was written."""
 
     def has_read(self, document: Document) -> bool:
-        """Whether this very briefing is what was read last."""
+        """Return whether this version of the briefing is the one read last."""
 
     def last_reading(self, document: Document) -> ReadSnapshot | None:
-        """The briefing as it was read last; `None` if that is not known."""
+        """Return the version of the briefing that was read last, if it is known."""
 
     def keep_reading(self, document: Document, reading: ReadSnapshot) -> bool:
-        """Remember what was read; whether it is remembered."""
+        """Remember the version that was read; return whether it was written."""
 
     def marks(self, document: Document) -> Mapping[str, Place]:
-        """The places that are marked, by letter."""
+        """Return the marked places by letter."""
 
     def mark(self, document: Document, letter: str, place: Place) -> bool:
-        """Mark a place; whether the mark is remembered."""
+        """Mark a place; return whether it was written."""
 
     def meeting(self, document: Document) -> Mapping[str, Any] | None:
-        """The last meeting on this briefing, as it was kept; `None` if there was none."""
+        """Return the last meeting on the briefing as it was kept, if there was one."""
 
     def keep_meeting(self, document: Document, told: Mapping[str, Any]) -> str:
-        """Keep how a meeting stands, as JSON can hold it; says why not where it is not kept."""
+        """Keep the state of a meeting; return why it was not kept, or an empty string."""
 
     def notes(self, document: Document) -> Sequence[ReaderNote]:
-        """The reader's own notes that stand."""
+        """Return the reader's current notes."""
 
     def note(self, document: Document, note: ReaderNote) -> NoteOutcome:
-        """Write a note of the reader's own."""
+        """Write a note of the reader's."""
 
     def save(self, text: str, markings: Sequence[str]) -> str:
-        """Save a text that was copied; says where, or why not. `""` is no marking."""
+        """Save a copied text; return where, or why not. An empty marking means none."""
 
     def report(self, text: str, markings: Sequence[str]) -> str:
-        """Save the report of a failure of the program, likewise."""
-
-
-class Clipboard(Protocol):
-    """The clipboard of whoever sits at the terminal."""
-
-    def send(self, text: str) -> Sent | None:
-        """Send a text on its way; `None` where there is none for it. It does not raise."""
-
-
-class ScreenState(Protocol):
-    """What is on the screen besides the briefing."""
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing at all is shown."""
-
-    @property
-    def mode(self) -> "Overlay | None":
-        """What lies over the lists."""
+        """Save a report of a failure of the program; return where, or why not."""

@@ -64,7 +64,7 @@ class Presenter:
         if reader is None:
             return
         document = reader.whole
-        trail = tuple(map(reader.meant_by, reader.trail))
+        trail = tuple(map(reader.whole_place, reader.trail))
         place = public_place(document, trail)
         self.record = self.record.show(place.item or place.key, self._now())
         shared = PresenterPlace(document.briefing.id, document.sha256, trail[0].key, place)

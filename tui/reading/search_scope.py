@@ -1,4 +1,4 @@
-"""What a question is asked of: the briefing that is open."""
+"""The open briefing as something to be asked."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -6,39 +6,36 @@ from itertools import islice
 from tui.blocks import Block
 from tui.model.document import Document
 from tui.panes import answer
+from tui.reading.asking import Group
 from tui.reading.open_briefing import OpenBriefing
 from tui.search.entries import SearchEntry, aliases, entries
 from tui.search.ranking import Answers, answers
 from tui.search.word_index import WordIndex
 
 AT_ONCE = 300
-"""Items that are taken in while a key waits, which takes some 15 ms; most briefings have fewer."""
+"""Items that are indexed while a key waits, in some 15 ms; most briefings have fewer."""
 
-IN_PASSING = 100
-"""Items that are taken in between two keys: what comes meanwhile waits for some 5 ms."""
+BATCH = 100
+"""Items that are indexed at a time in the background, in some 5 ms."""
 
 
 class SearchScope:
-    """The items of a briefing as they can be asked for, as far as they may be shown.
-
-    They are taken in little by little, so that no key waits for ten thousand of them.
-    """
+    """The items of a briefing that may be shown, indexed in batches so that no key waits."""
 
     def __init__(self, reader: OpenBriefing) -> None:
         self._reader = reader
-        self._document = document = reader.document
-        self._rest = entries(document)
-        self._index = WordIndex((), aliases(document))
+        self._document = reader.document
+        self._rest = entries(self._document)
+        self._index = WordIndex((), aliases(self._document))
         self.is_ready = False
-        """All of the briefing is taken in, and can be asked."""
 
     @property
     def progress(self) -> str:
-        """That the briefing is still being taken in, in a word; empty when all of it is."""
+        """Say that the briefing is still being indexed; empty once it is."""
         return "" if self.is_ready else "reading"
 
     def prepare(self, items: int) -> bool:
-        """Take in so many further items; whether all are taken in."""
+        """Index further items; return whether all are indexed."""
         taken = [*islice(self._rest, items)]
         for entry in taken:
             self._index.add(entry)
@@ -46,28 +43,26 @@ class SearchScope:
         return self.is_ready
 
     def complete(self) -> None:
-        """Take in all that is left."""
+        """Index all that is left."""
         self.prepare(len(self._document.items) + 1)
 
     def is_of(self, reader: OpenBriefing) -> bool:
-        """Whether it holds what may be asked for there at this moment."""
+        """Return whether it holds what may be shown of a briefing now."""
         return reader.document is self._document
 
     def answers(self, question: str) -> Answers:
-        """What answers a question, the best first."""
+        """Return the answers to a question, the best first."""
         return answers(self._index, question)
 
     def card(self, entry: SearchEntry) -> Iterator[Block]:
-        """An answer with its words, who said it, and when."""
+        """Return an answer with its words, who said it, and when."""
         return answer.card(self._reader.document, entry.id, self._reader.options)
 
-    def others(
-        self, groups: Sequence[tuple[str, Sequence[tuple[int, SearchEntry]]]]
-    ) -> Iterator[Block]:
-        """Other answers, each group with its heading, each answer with its number."""
+    def others(self, groups: Sequence[Group]) -> Iterator[Block]:
+        """Return further answers, a line each."""
         listed = [(title, [(number, each.id) for number, each in group]) for title, group in groups]
         return answer.others(self._reader.document, listed)
 
     def open(self, entry: SearchEntry) -> Document:
-        """The briefing that has an answer."""
+        """Return the briefing that holds an answer."""
         return self._document

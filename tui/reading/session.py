@@ -1,400 +1,394 @@
-"""The whole program as a state machine: keys go in, and a frame can be drawn from it at any time.
+"""A reading session: what is open and where the reader is, without any screen.
 
-It knows neither Textual nor a terminal. What the terminal must do beyond drawing, `press` says.
+The Textual app and the linear mode both drive it. A method that a key leads to returns a notice
+for the reader, or an empty string.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from time import time
 from typing import TYPE_CHECKING
 
-from tui.app.geometry import Geometry, bare, divide, text_width
-from tui.app.keyboard.bindings import USUAL, Bindings
-from tui.app.keyboard.contexts import CONTEXTS
-from tui.app.keyboard.key import Key
-from tui.app.keyboard.table import RESTRICTED_COMMANDS
-from tui.app.viewport import Viewport
+from tui.diagnostics import reason
 from tui.library.watched_file import WatchedFile
 from tui.model.document import Document, Policy
 from tui.places import View
-from tui.reading.annotations import BriefingAnnotations
 from tui.reading.briefing_history import BriefingHistory
 from tui.reading.finder import Finder
-from tui.reading.open_briefing import OpenBriefing, Shown
-from tui.reading.overlays import HelpOverlay, Overlay, PlainText, listed
-from tui.reading.ports import Clipboard, Memory
-from tui.reading.reply import Reply
-from tui.terminal.background import Background
-
-FOLLOW_AFTER = 0.08
-"""Seconds after the last key until the evidence beside the list follows: who holds a key down
-does not want to see it flicker by."""
+from tui.reading.open_briefing import OpenBriefing
+from tui.reading.ports import KeyNames, Memory
+from tui.text.clean import clean
 
 if TYPE_CHECKING:
     from tui.library.library import Library
+    from tui.reading.annotations import BriefingAnnotations
+    from tui.reading.asking import Asking
     from tui.reading.library_list import LibraryList
     from tui.reading.meeting_controller import MeetingController
     from tui.reading.peer import Peer
+    from tui.reading.place_list import PlaceList
     from tui.reading.result_cursor import ResultCursor
     from tui.reading.search_scope import SearchScope
 
+_OF_THEIR_KEY = frozenset({View.EVIDENCE, View.WORDS, View.CONNECTED, View.SOURCE})
+"""Views that show what their key names, wherever the cursor is in them."""
+
 
 class ReadingSession:
-    """What is open, what lies over it, and what has been said last."""
+    """Where a reader is: in a library, in a briefing, in a meeting on it."""
 
     def __init__(
         self,
         *,
-        dispatch: "Callable[[ReadingSession, Key, str], Reply | str | None]",
         document: Document | None,
-        library: "Library | None",
         memory: Memory,
-        clipboard: Clipboard | None = None,
-        themes: Sequence[str] = ("ansi",),
-        size: tuple[int, int] = (80, 24),
-        is_restricted: bool = False,
-        root: str = "",
+        keys: KeyNames,
+        library: "Library | None" = None,
         load: Callable[[str], Document] | None = None,
         item: str = "",
-        bindings: Bindings = USUAL,
-        now: Callable[[], float] = time,
-        is_meeting: bool = False,
-        peer: "Peer | None" = None,
         clearance: str = "",
+        is_restricted: bool = False,
+        root: str = "",
+        peer: "Peer | None" = None,
+        now: Callable[[], float] = time,
     ) -> None:
-        """`dispatch` carries out a command, with the key that gave it: see `keyboard.dispatch`.
+        """Begin with a briefing, or with the list of a library.
 
-        `document` is opened at the item of that id, if one is given.
-
-        `themes` are the names to choose from, the first one is on; `size` in cells.
-
-        `load` reads a briefing afresh, by its name; without it none is read twice.
-
-        With `is_restricted` there are no commands but those of `key_table.WITHIN_WALLS`, and paths
-        are told from `root`, a folder. Under a `clearance`, what is marked above it is withheld.
-        What is wrong with the file of `bindings` is the first thing said.
-        `now` tells the time, in seconds since the epoch. With `is_meeting` a meeting on the
-        document begins at once, or goes on.
+        Args:
+            document: The briefing to open.
+            memory: What is remembered for the reader.
+            keys: The keys of commands, for notices.
+            library: The library to choose from.
+            load: Reads a briefing again by its name; `None` if it was read from no file.
+            item: The item to begin at.
+            clearance: The strictest marking that may be shown; empty for no limit.
+            is_restricted: The reader may do nothing but read.
+            root: The folder from which paths are shown; empty for absolute paths.
+            peer: Who reads along, or whom the reader follows.
+            now: Returns the time in seconds since the epoch.
         """
-        self.is_restricted, self.root = is_restricted, root
-        self.bindings = bindings
-        """Which key gives which command."""
-        self.clearance = clearance
+        self.memory = memory
+        self.keys = keys
         self.library = library
+        self.is_restricted = is_restricted
+        self.root = root
+        self.clearance = clearance
+        self.peer = peer
         self.briefings: LibraryList | None = None
         """The list of the library."""
-        if library is not None:  # whose list is not imported for a file alone
-            from tui.reading import library_list  # noqa: PLC0415 - likewise
+        self.reader: OpenBriefing | None = None
+        """The open briefing; `None` in the list of the library."""
+        self.path = ""
+        """The path of the open briefing in the library; empty if it is not from there."""
+        self.finder: Finder | None = None
+        self.annotations: BriefingAnnotations | None = None
+        self.asking: Asking | None = None
+        """The question on the screen."""
+        self.places: PlaceList | None = None
+        """The list of places on the screen."""
+        self.results: ResultCursor | None = None
+        """The results of the last question or library search."""
+        self.meeting: MeetingController | None = None
+        self.notice = ""
+        """What the reader is told after the last key."""
+        self.is_blank = False
+        """The screen is blanked."""
+        self.is_typing = False
+        """The reader is typing, so that nothing may change under their hands."""
+        self.scope: SearchScope | None = None
+        """The open briefing as something to be asked, once it is being indexed."""
+        self._briefing_history = BriefingHistory()
+        self._load = load
+        self._now = now
+        self._watched: WatchedFile | None = None
+        if library is not None:
+            from tui.reading import library_list  # noqa: PLC0415 - not for one file
 
             self.briefings = library_list.LibraryList(library)
-        self.opened = ""
-        """The path in the library of what is open, if it is of one."""
-        self.briefing_history = BriefingHistory()
-        """The briefings of the library that one has been in."""
-        self.course: ResultCursor | None = None
-        """What was asked or found last, to be gone through."""
-        self.reader: OpenBriefing | None = None
-        self.finder: Finder | None = None
-        self.personal: BriefingAnnotations | None = None
-        """What is the reader's own in the briefing that is open."""
-        self.search_scope: SearchScope | None = None
-        """What has been asked, to be asked again."""
-        self.peer = peer
-        """Those who follow the reader, or the one whom they follow."""
-        self.meeting: MeetingController | None = None
-        """The meeting that goes on."""
-        self.mode: Overlay | None = None
-        self.notice = ""
-        self.is_blank = False
-        self.outgoing = ""
-        """Escape sequences for the terminal itself, where a reply says that there are some."""
-        self.has_mouse = False
-        """The mouse is the program's; without it, the terminal's own selection works."""
-        self.memory = memory
-        self.clipboard = clipboard
-        self._last: tuple[Key, str] | None = None
-        self.is_repeated = False
-        """The key before this one was the same, and gave the same command."""
-        self._themes, self._size = list(themes), size
-        self._dispatch, self._load, self._now = dispatch, load, now
-        self._watched: WatchedFile | None = None
         if document is not None:
             self.open(document, item)
-            self.notice = self.meet() if is_meeting else self.notice
         if peer is not None:
             peer.arrive(self)
-        self.notice = bindings.said or self.notice
-
-    @property
-    def theme(self) -> str:
-        """The name of the theme that is on."""
-        return self._themes[0]
-
-    @property
-    def geometry(self) -> Geometry:
-        """How the screen is divided at this moment."""
-        width, height = self._size
-        if self.mode is not None and self.mode.is_bare:
-            return bare(width, height)
-        if self.reader is None:
-            return divide(width, height, head=2, beside=False)
-        beside = self.reader.has_beside and not self.is_covered
-        return divide(width, height, head=2 + len(self.reader.header), beside=beside)
-
-    @property
-    def scopes(self) -> Sequence[str]:
-        """Which commands work here, the nearest first."""
-        if isinstance(self.mode, HelpOverlay | PlainText):
-            return CONTEXTS["help"]
-        if self.mode is not None and self.mode.scopes:
-            return self.mode.scopes
-        beside = self.peer.scopes if self.peer else ()
-        if self.reader is None:
-            return (*beside, *CONTEXTS["library"])
-        if self.is_at_agenda:
-            return (*beside, *CONTEXTS["agenda"])
-        is_source = self.reader.here.view is View.SOURCE
-        return (*beside, *CONTEXTS["source" if is_source else "document"])
-
-    @property
-    def is_covered(self) -> bool:
-        """A list of a mode, or an agenda, lies over those of the briefing or the library."""
-        return self.is_at_agenda or (self.mode is not None and self.mode.view is not None)
-
-    @property
-    def is_at_agenda(self) -> bool:
-        """The agenda of a meeting is on the screen."""
-        is_free = self.mode is None or self.mode.view is None
-        return is_free and self.meeting is not None and not self.meeting.is_away
-
-    @property
-    def shown(self) -> Shown:
-        """The lists on the screen, at their sizes."""
-        if self.mode is not None and self.mode.view is not None:
-            if self.mode.is_bare:
-                self.mode.view.resize(self.geometry.width, max(self.geometry.body, 1))
-                return Shown(self.mode.view)
-            return Shown(fitted(self.mode.view, self.geometry))
-        if self.meeting is not None and self.is_at_agenda:
-            return Shown(self.meeting.page(self.geometry))
-        if self.reader is not None:
-            self.reader.geometry = self.geometry
-            return self.reader.shown
-        return Shown(fitted(self.briefings.view if self.briefings else listed(()), self.geometry))
-
-    @property
-    def words(self) -> Sequence[str]:
-        """What is brought out wherever it is seen: what is sought, or was asked."""
-        found = self.finder.find.words if self.finder and not self.is_covered else ()
-        return found or (self.course.words if self.course and not self.is_covered else ())
-
-    @property
-    def is_held(self) -> bool:
-        """A room or a meeting looks on: it is not left by accident, nor for another briefing."""
-        is_room = self.reader is not None and self.reader.policy.room
-        return is_room or self.meeting is not None
-
-    @property
-    def is_typing(self) -> bool:
-        """Something is being typed, so that keys are no commands."""
-        return self.mode is not None and self.mode.prompt is not None
 
     @property
     def is_from_file(self) -> bool:
-        """What is open is in a file, which can be named and read again."""
+        """Whether the briefing was read from a file, which can be named and read again."""
         return self._load is not None
 
     @property
-    def is_behind(self) -> bool:
-        """`follow` has something to bring to where the cursor is."""
-        return self.reader is not None and self.reader.is_behind and not self.is_at_agenda
+    def is_held(self) -> bool:
+        """Whether others look on, so that nothing may be left by accident."""
+        return self.meeting is not None or (self.reader is not None and self.reader.policy.room)
 
-    def key_label(self, id: str) -> str:
-        """Return the key of a command as it is displayed; empty if it has none."""
-        return self.bindings.told(id)
+    @property
+    def is_at_agenda(self) -> bool:
+        """Whether the agenda of a meeting is on the screen."""
+        is_free = self.asking is None and self.places is None
+        return is_free and self.meeting is not None and not self.meeting.is_away
 
-    def resize(self, width: int, height: int) -> None:
-        """Take the size of the screen, in cells."""
-        self._size = (width, height)
-        if self.reader is not None:
-            self.reader.geometry = self.geometry
+    @property
+    def highlighted_words(self) -> tuple[str, ...]:
+        """The words that are highlighted wherever they stand: those found, or asked for."""
+        found = self.finder.find.words if self.finder else ()
+        return found or (self.results.words if self.results else ())
 
-    def follow(self) -> None:
-        """Bring to where the cursor is what waits for it to rest."""
-        if self.reader is not None:
-            self.reader.follow()
+    @property
+    def shown_item(self) -> str:
+        """The id of what is on the screen, for the record of a meeting; empty if it has none."""
+        meeting, reader = self.meeting, self.reader
+        if self.is_blank or meeting is None or reader is None:
+            return ""
+        here = reader.here
+        id = "" if meeting.is_away else meeting.shown[0]
+        if self.asking is not None and self.asking.is_held:
+            id = self.asking.item
+        id = id or (here.key if here.view in _OF_THEIR_KEY else here.item)
+        return next(filter(meeting.title, (id, reader.trail[0].key)), "")
 
-    def look(self) -> bool:
-        """Read the briefing afresh if its file has been saved; whether there is news to show.
+    def open(self, document: Document, item: str = "", path: str = "") -> None:
+        """Open a briefing where it was left, or at an item.
 
-        Not while something lies over it: whoever types or has blanked the screen is not disturbed.
-        Of the library, how far it has been read in the background is news.
+        Args:
+            document: The briefing.
+            item: The item to begin at.
+            path: Its path in the library, if it is from there.
         """
-        if self.briefings is not None and self.reader is None:
-            return self.briefings.look() and not self.is_blank
-        if self.reader is None or self._watched is None or self.mode or self.is_blank:
-            return False
-        if not self._watched.is_saved():
-            return False
-        from tui.reading.reloading import reread  # noqa: PLC0415 - the first screen is not changed yet
+        if self.reader is not None and self.path != path:
+            self._briefing_history.leave(self.path, self.reader.history)
+        self._briefing_history.arrive(path)
+        self._show(document, path)
+        if self.reader is None:
+            return
+        if item:
+            self.reader.go(self.reader.way_to(item))
+        elif not document.has_briefing:
+            self.reader.open_pane("!")
 
-        problems = self.bindings.hint("pane.open", "!")
-        self.notice = reread(self.reader, self._watched, self.personal, self.finder, problems)
-        self.search_scope = None
-        if self.meeting is not None:
-            self.meeting.settle(self)
-        return True
+    def close(self) -> None:
+        """Leave the briefing for the list of the library."""
+        self.keep()
+        if self.reader is not None:
+            self._briefing_history.leave(self.path, self.reader.history)
+        self._leave()
+        self.reader = self.finder = self.annotations = self.scope = None
+        if self.briefings is not None:
+            self.briefings.renew()
 
     def keep(self) -> bool:
-        """Remember where the reader is, who is about to leave; whether that is remembered."""
+        """Remember where the reader is; return whether that was written."""
         if self.reader is None:
             return False
-        if self.personal is not None:
-            self.personal.keep()
+        if self.annotations is not None:
+            self.annotations.keep()
         if self.meeting is not None:
             self.meeting.tick()
         if self.library is not None:
             self.library.leave(self.reader.whole)
-        pane = self.reader.meant_by(self.reader.trail[0])
+        pane = self.reader.whole_place(self.reader.trail[0])
         return self.memory.keep(self.reader.whole, pane)
 
+    def travel(self, direction: int) -> str:
+        """Go back (1) or forward (-1), from briefing to briefing too."""
+        if self.reader is None:
+            return "no briefing is open"
+        if self.reader.travel(direction):
+            return ""
+        path = self._briefing_history.target(direction)
+        if self.library is None or not path:
+            return "this is where you began" if direction > 0 else "nothing lies ahead"
+        if self.is_held:
+            return self.how_to_leave()
+        try:
+            document = self.library.open(path)
+        except OSError as error:
+            return unreadable(path, error)
+        history = self._briefing_history.turn(direction, self.path, self.reader.history)
+        self.keep()
+        self._show(document, path)
+        self.reader.restore(history)
+        return self.notice
+
+    def leave_level(self) -> None:
+        """Go one level back, never out; at the outermost one, stop the search."""
+        if self.asking is not None or self.places is not None:
+            self.asking = self.places = None
+            return
+        if self.reader is None or self.reader.leave_level() or self.finder is None:
+            return
+        if not self.finder.is_active:
+            self.results = None
+        self.finder.stop()
+
+    def key_label(self, id: str) -> str:
+        """Return the first key of a command; empty if it has none."""
+        return self.keys.first(id)
+
+    def how_to_leave(self) -> str:
+        """Say what leaves while others look on."""
+        where = "in room mode" if self.meeting is None else "in a meeting"
+        return f"{where} only {self.keys.first('app.quit')} leaves"
+
+    def toggle_room(self) -> str:
+        """Turn room mode on or off."""
+        if self.reader is None:
+            return "there is no briefing open that could be made safe for a room"
+        self._close_lists()
+        self.reader.toggle_room()
+        self._search_again()
+        return ""
+
+    def turn_clearance(self) -> str:
+        """Withhold what is above the next marking, the least strict first; last, nothing."""
+        from tui.model.vocabularies import MARKINGS  # noqa: PLC0415 - not for the first frame
+
+        clearances = ("", *MARKINGS[:-1])
+        at = clearances.index(self.clearance) if self.clearance in clearances else -1
+        self.clearance = clearances[(at + 1) % len(clearances)]
+        self._close_lists()
+        if self.reader is not None:
+            self.reader.clear_for(self.clearance)
+        if self.library is not None and self.briefings is not None:
+            self.library.clear_for(self.clearance)
+            self.briefings.renew()
+        self._search_again()
+        if self.reader is not None and self.reader.policy.room:
+            return ""
+        return (
+            f"what is above {self.clearance} is withheld"
+            if self.clearance
+            else "nothing is withheld"
+        )
+
+    def meet(self) -> str:
+        """Begin a meeting, resume one, or return to its agenda; there, say how it stands."""
+        from tui.reading.meeting_controller import begin_or_resume  # noqa: PLC0415 - not for the first frame
+
+        if self.reader is None:
+            return "a meeting is on one briefing: open it first"
+        if self.meeting is None:
+            self.meeting, notice = begin_or_resume(self.reader, self.memory, self.keys, self._now)
+            return notice
+        if self.meeting.is_away:
+            self.meeting.return_to_agenda()
+            return ""
+        self.meeting.look()
+        return self.meeting.sentence
+
+    def end_meeting(self) -> str:
+        """End the meeting."""
+        meeting = self.meeting
+        if meeting is None:
+            return self.no_meeting()
+        meeting.end()
+        self.meeting = None
+        printed = "it is kept" if self.is_restricted else "briefing minutes prints it"
+        return f"the meeting is over; {meeting.why_not_kept or printed}"
+
+    def reload(self) -> bool:
+        """Read the briefing again if its file was saved; of a library, look how far it is read.
+
+        Returns whether there is anything new to show.
+        """
+        if self.reader is None:
+            return self.briefings is not None and self.briefings.look()
+        if self._watched is None or not self._watched.is_saved():
+            return False
+        from tui.reading.reloading import reload  # noqa: PLC0415 - not for the first frame
+
+        problems = self.hint("pane.problems")
+        self.notice = reload(self.reader, self._watched, problems)
+        if self.annotations is not None:
+            self.annotations.adopt(self.reader.whole)
+            self.reader.annotate(self.annotations.shown)
+        self.scope = None
+        if self.finder is not None:
+            self.finder.refresh()
+        return True
+
+    def settle(self) -> None:
+        """Take note of what is on the screen after a command, and let a peer know."""
+        if self.meeting is not None:
+            self.meeting.settle(self.shown_item)
+        if self.peer is not None:
+            self.peer.moved()
+
     def tick(self) -> None:
-        """Look at the clock of the meeting; what was said a while ago gives way to it."""
+        """Look at the clock of the meeting; an old notice gives way to it."""
         if self.meeting is not None:
             self.meeting.tick()
             self.notice = self.meeting.fading(self.notice)
 
-    def press(self, pressed: str, character: str | None = None) -> Reply:
-        """Take a key, by its name, with the text that it types if it does."""
-        reply = self._press(pressed, character)
-        if self.meeting is not None:
-            self.meeting.settle(self)
-        return reply
+    def open_from_library(self, path: str) -> str:
+        """Open a briefing of the library by its path."""
+        if self.library is None:
+            return ""
+        try:
+            document = self.library.open(path)
+        except OSError as error:
+            return unreadable(path, error)
+        self.keep()
+        self.open(document, path=path)
+        return self.notice
 
-    def meet(self) -> str:
-        """Begin a meeting on the briefing, or go on with the one that has stopped; says so."""
-        from tui.reading.meeting_controller import convene  # noqa: PLC0415 - the first screen is seen before
+    def go_to_item(self, item: str) -> str:
+        """Go to an item that was found, if it may be shown."""
+        reader = self.reader
+        if reader is None or item not in reader.document.items:
+            return "it has been changed, and no longer says this"
+        reader.go(reader.way_to(item))
+        return self.notice
 
-        if self.reader is None:
-            return "a meeting is on one briefing: open it first"
-        self.meeting, said = convene(self.reader, self.memory, self._now)
-        self.meeting.settle(self)
-        return said
+    def hint(self, id: str) -> str:
+        """The key of a command after what it is about: ` (D)`."""
+        key = self.keys.first(id)
+        return f" ({key})" if key else ""
 
-    def paste(self, text: str) -> None:
-        """Take pasted text for what is being typed."""
-        if self.mode and self.is_typing and not self.is_blank:
-            self.mode.press("paste", " ".join(text.split()))
+    def no_meeting(self) -> str:
+        """Say that there is no meeting."""
+        key = self.keys.first("meeting.open")
+        return f"there is no meeting{f'; {key} begins one' if key else ''}"
 
-    def run(self, key: Key, pressed: str) -> Reply:
-        """Carry out a command, with the key that gave it."""
-        if self.is_restricted and key.id not in RESTRICTED_COMMANDS:
-            self.notice = (
-                f"{self.bindings.name(pressed)} does nothing here: briefings are only read"
-            )
-            return Reply.DRAW
-        self.is_repeated, self._last = (key, pressed) == self._last, (key, pressed)
-        said = self._dispatch(self, key, pressed)
-        if self.meeting is not None:
-            self.meeting.ran(key)
-        if isinstance(said, Reply):
-            return said
-        self.notice = said or ""
-        return Reply.DRAW
+    def _show(self, document: Document, path: str) -> None:
+        from tui.reading.annotations import BriefingAnnotations  # noqa: PLC0415 - not for a library
 
-    def open(self, document: Document, item: str = "", path: str = "") -> None:
-        """Read a briefing, from where it was left, or at an item of it; a room stays one.
-
-        `path` is the one by which the library has it, if it is of one.
-        """
-        if self.meeting is not None:
-            self.meeting.tick()
-        self.briefing_history.leave(self.opened, self.reader)
-        self.briefing_history.arrive(path)
+        self._leave()
         is_room = self.reader is not None and self.reader.policy.room
-        self.opened, self.course, self.search_scope, self.meeting = path, None, None, None
-        self.personal = BriefingAnnotations(document, self.memory)
-        place, own = self.memory.recall(document), self.personal.own
-        policy = Policy(self.clearance, is_room)
-        self.reader = OpenBriefing(
-            document, self.geometry, place, own, policy, is_restricted=self.is_restricted
+        own = BriefingAnnotations(document, self.memory)
+        place = self.memory.recall(document)
+        self.path, self.annotations = path, own
+        self.reader = reader = OpenBriefing(
+            document,
+            place,
+            own.shown,
+            Policy(self.clearance, is_room),
+            is_restricted=self.is_restricted,
         )
-        self.reader.geometry = self.geometry
-        self.finder = Finder(self.reader)
-        changed = self.personal.told()
-        self.notice = changed and changed + self.bindings.hint("own.changes")
+        self.finder = Finder(reader)
+        self._watched = WatchedFile(document, self._load) if self._load else None
+        changes = own.summary()
+        self.notice = changes and changes + self.hint("annotations.changes")
         kept = self.memory.meeting(document)
         if kept is not None:
-            from tui.reading.meeting_controller import offer  # noqa: PLC0415 - for those who have held one
+            from tui.reading.meeting_controller import offer_to_resume  # noqa: PLC0415 - seldom
 
-            goes_on = self.bindings.told("meeting.open")
-            self.notice = offer(kept, self._now(), goes_on) or self.notice
-        self._watched = WatchedFile(document, self._load) if self._load else None
-        if item:
-            self.reader.go(self.reader.way_to(item))
-        elif not document.has_briefing:
-            self.reader.open_pane("!")  # there is nothing else to be seen
+            key = self.keys.first("meeting.open")
+            self.notice = offer_to_resume(kept, self._now(), key) or self.notice
 
-    def close(self) -> None:
-        """Leave the briefing for the library."""
-        self.keep()
-        self.briefing_history.leave(self.opened, self.reader)
-        self.reader = self.finder = self.search_scope = self.personal = self.course = (
-            self.meeting
-        ) = None
-        if self.briefings is not None:
-            self.briefings.renew()
+    def _leave(self) -> None:
+        """Close what belongs to the open briefing."""
+        if self.meeting is not None:
+            self.meeting.tick()
+        self.asking = self.places = self.results = self.meeting = None
 
-    def move(self, movement: Callable[[Viewport], object]) -> None:
-        """Move the cursor of the list that has it."""
-        active = self.shown.active
-        if self.reader is not None and not self.is_covered:
-            self.reader.move(movement)
-        else:
-            movement(active)
+    def _close_lists(self) -> None:
+        """Close what was made of what was shown before."""
+        self.asking = self.places = None
 
-    def learn_ground(self, ground: Background) -> None:
-        """Turn to the theme for that ground before the other one."""
-        current, *others = self._themes
-        self._themes = [current, *sorted(others, key=lambda name: name != ground)]
-
-    def turn_theme(self) -> bool:
-        """The next theme; whether there is more than one."""
-        self._themes.append(self._themes.pop(0))
-        return len(self._themes) > 1
-
-    def _press(self, pressed: str, character: str | None) -> Reply:
-        """Answer a key."""
-        named = _name(pressed, character)
-        if self.is_blank:
-            self.is_blank = False
-            key = self.bindings.lookup(named, ("program",))
-            return Reply.LEAVE if key and key.id == "program.quit" else Reply.REPAINT
-        self.notice = ""
-        mode = self.mode
-        if mode and self.is_typing:
-            key = self.bindings.while_typing(named)
-            return self.run(key, named) if key else self._type(mode, pressed, character)
-        key = self.bindings.given(named, self.scopes)
-        return self.run(key, named) if key else Reply.DRAW
-
-    def _type(self, mode: Overlay, pressed: str, character: str | None) -> Reply:
-        """Give a key to what is being typed."""
-        if pressed == "escape":
-            mode.cancel()
-            self.mode = None
-        elif not mode.press(pressed, character):
-            self.mode = None
-        self.notice = mode.said
-        return self.run(mode.chosen, "") if mode.chosen else Reply.DRAW
+    def _search_again(self) -> None:
+        self.results = self.scope = None
+        if self.finder is not None:
+            self.finder.refresh()
 
 
-def fitted(view: Viewport, geometry: Geometry) -> Viewport:
-    """A list that covers the whole width, at its size."""
-    view.resize(text_width(geometry.width), max(geometry.body, 1))
-    return view
-
-
-def _name(pressed: str, character: str | None) -> str:
-    """A key as the table of keys names it: by its character, or by its name if it types none."""
-    types = character is not None and len(character) == 1 and character.isprintable()
-    return character if character and types and character != " " else pressed
+def unreadable(path: str, error: OSError) -> str:
+    """Say that a briefing cannot be read, and why."""
+    return clean(f"{path}: {reason(error)}")

@@ -1,8 +1,8 @@
-"""Finding words in lists of blocks."""
+"""Find: words in lists of blocks."""
 
 from tui.blocks import Block, Card, Entry, Field, Paragraph, Run, Style, runs
 from tui.places import Place, View
-from tui.reading.find import Find, FindMatch, SearchedList, highlighted, text_of
+from tui.search.find import Find, FindMatch, SearchedList, text_of
 
 
 def section(name: str, *texts: str) -> SearchedList:
@@ -22,18 +22,18 @@ def find() -> Find:
 def test_words_are_found_in_any_order_without_case_and_diacritics() -> None:
     found = find()
     assert found.search("seoul cent", FindMatch(0, 0)) == FindMatch(0, 0)
-    assert found.hits == [FindMatch(0, 0), FindMatch(0, 2), FindMatch(1, 1)]
+    assert found.matches == [FindMatch(0, 0), FindMatch(0, 2), FindMatch(1, 1)]
     assert found.counts() == {"one": 2, "two": 1}
     assert found.search("한국", FindMatch(0, 0)) == FindMatch(1, 0)
 
 
-def test_the_first_find_is_the_one_from_the_start_on_or_else_from_the_head() -> None:
+def test_the_first_match_is_sought_from_the_start_on_and_then_from_the_first_list() -> None:
     found = find()
     assert found.search("centre", FindMatch(0, 1)) == FindMatch(0, 2)
     assert found.search("joins", FindMatch(1, 0)) == FindMatch(0, 0)
 
 
-def test_steps_go_through_all_lists_and_round() -> None:
+def test_matches_are_stepped_through_in_all_lists_and_round() -> None:
     found = find()
     found.search("centre", FindMatch(0, 0))
     assert found.step(FindMatch(0, 0), 1) == FindMatch(0, 2)
@@ -44,15 +44,15 @@ def test_steps_go_through_all_lists_and_round() -> None:
     assert found.current == 1
 
 
-def test_what_is_nowhere_is_not_found() -> None:
+def test_words_that_are_nowhere_are_not_found() -> None:
     found = find()
     assert found.search("nowhere", FindMatch(0, 0)) is None
     assert found.search("", FindMatch(0, 0)) is None
     assert found.step(FindMatch(0, 0), 1) is None
-    assert found.hit is None
+    assert found.current_match is None
 
 
-def test_all_words_of_a_block_count_and_words_of_two_texts_do_not_join() -> None:
+def test_all_texts_of_a_block_are_searched_apart_from_each_other() -> None:
     card = Card(
         item="id", title=runs("ti", "tle"), fields=(Field("LABEL", (runs("a"), runs("b"))),)
     )
@@ -61,18 +61,7 @@ def test_all_words_of_a_block_count_and_words_of_two_texts_do_not_join() -> None
     assert text_of(entry) == "text\ndetail"
 
 
-def test_what_is_sought_is_brought_out_within_its_line() -> None:
-    line = (("The C", Style.TEXT), ("éntre", Style.STRONG), (" is", Style.TEXT))
-    assert highlighted(line, ("centre",)) == (
-        ("The ", Style.TEXT),
-        ("C", Style.MATCH),
-        ("éntre", Style.MATCH),
-        (" is", Style.TEXT),
-    )
-    assert highlighted(line, ("nothing",)) == line
-
-
-def test_runs_of_a_style_are_found_across_their_borders() -> None:
+def test_words_are_found_across_runs_of_different_styles() -> None:
     block = Paragraph(text=(Run("cen", Style.STRONG), Run("tre")))
     found = Find([SearchedList(Place(View.PANE, "one"), "one", [block])])
     assert found.search("centre", FindMatch(0, 0)) == FindMatch(0, 0)
