@@ -1,221 +1,167 @@
-"""The program under Textual: keys reach the desk, and what it draws is what is seen."""
+"""The app: the side pane, resizing, painting, and briefings that are indexed in the background."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
 from textual.geometry import Region
 from textual.pilot import Pilot
 
+from tests.app.pilots import burst, press, running, screen
 from tests.bench import written
 from tests.reading import sessions
-from tests.reading.sessions import SIZES, Memory, SmallLibrary
 from tui.app.app import BriefingApp
-from tui.app.canvas import Canvas, FrameScreen
-from tui.app.frame import draw
-from tui.app.keyboard.dispatch import dispatch
-from tui.app.keyboard.table import KEYS
-from tui.app.themes import THEMES
+from tui.app.bindings import Keys
+from tui.app.themes import LOOKS
+from tui.app.widgets.line_widget import LineWidget
 from tui.load import load_document
 from tui.places import Place, View
-from tui.reading.search_scope import AT_ONCE, IN_PASSING
+from tui.reading.search_scope import AT_ONCE
 from tui.reading.session import ReadingSession
 
-NAMES = {"?": "question_mark", "!": "exclamation_mark", "/": "slash"}
-NAMES |= {"'": "apostrophe", "*": "asterisk"}
-NAMES |= {" ": "space", "]": "right_square_bracket", "[": "left_square_bracket"}
+
+async def test_the_side_pane_follows_the_cursor() -> None:
+    async with running(sessions.session(), (120, 40)) as pilot:
+        await press(pilot, "2")
+        assert "excerpt 1 of 1" in screen(pilot)
+        await press(pilot, "j")
+        assert "excerpt 1 of 2" in screen(pilot)
 
 
-@asynccontextmanager
-async def running(session: ReadingSession, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
-    """The program with this desk, which waits for nothing."""
-    async with BriefingApp(session, patience=0).run_test(size=size) as pilot:
-        await pilot.pause()
-        yield pilot
+async def test_the_side_pane_waits_until_no_key_comes() -> None:
+    session = sessions.session()
+    app = BriefingApp(session, Keys(), themes=["plain"], patience=1_000)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await burst(pilot, "2", "j")
+        assert sessions.here(session).item == "c-both"
+        assert "excerpt 1 of 2" not in screen(pilot)
 
 
-def seen(pilot: Pilot[None]) -> str:
-    """What the canvases show."""
-    screen = pilot.app.screen
-    assert isinstance(screen, FrameScreen)
-    rows = [""] * pilot.app.size.height
-    for canvas in screen.canvases:
-        if canvas.is_on_screen:
-            strips = canvas.render_lines(Region(0, 0, *canvas.size))
-            for row, strip in enumerate(strips, canvas.region.y):
-                rows[row] += strip.text
-    return "\n".join(row.rstrip() for row in rows) + "\n"
+async def test_the_side_pane_is_turned_off_and_on() -> None:
+    async with running(sessions.session(), (120, 40)) as pilot:
+        await burst(pilot, "4")
+        assert "QUOTABLE" in screen(pilot)
+        await burst(pilot, "e")
+        assert "QUOTABLE" not in screen(pilot)
+        await burst(pilot, "e")
+        assert "QUOTABLE" in screen(pilot)
+        await pilot.resize_terminal(109, 40)
+        await burst(pilot, "e")
+        assert "from 110 columns on" in screen(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_what_is_seen_is_what_is_drawn_after_every_key(size: tuple[int, int]) -> None:
-    session = sessions.session(size, sessions.seed())
-    leaving = {"program.leave", "program.quit", "program.suspend"}
-    async with running(session, size) as pilot:
-        assert seen(pilot) == sessions.screen(session)
-        for key in KEYS:
-            for pressed in () if key.id in leaving else key.pressed:
-                await pilot.press(NAMES.get(pressed, pressed))
-                assert seen(pilot) == sessions.screen(session), pressed
-            await pilot.press("escape")
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize(
-    ("keys", "there"),
-    [
-        (("4", "j"), Place(View.PANE, "reactions", "r-again")),
-        (("4", "enter"), Place(View.EVIDENCE, "r-globe", "x-trap")),
-        (("4", "s"), Place(View.SOURCE, "article", "x-trap")),
-        (("4", "s", "right_square_bracket"), Place(View.SOURCE, "article", "x-glad")),
-        (("4", "G", "g"), Place(View.PANE, "reactions", "r-globe")),
-        (("slash", *"a trap", "enter"), Place(View.PANE, "reactions", "r-globe")),
-        (("slash", *"trap", "escape"), Place(View.PANE, "summary", "j1")),
-        (("ctrl+p", *"large", "enter"), Place(View.WORDS, "j1", "x-joined")),
-        (("tab", "tab", "shift+tab"), Place(View.PANE, "background", "c-joined")),
-        (("4", "j", "enter", "backspace"), Place(View.PANE, "reactions", "r-again")),
-    ],
-)
-async def test_keys_lead_where_they_should(
-    keys: tuple[str, ...], there: Place, size: tuple[int, int]
-) -> None:
-    session = sessions.session(size)
-    async with running(session, size) as pilot:
-        await pilot.press(*(NAMES.get(key, key) for key in keys))
-        assert session.reader is not None
-        assert session.reader.here == there
-
-
-async def test_evidence_beside_the_list_follows_the_last_key() -> None:
-    session = sessions.session((120, 40))
+@pytest.mark.parametrize("size", [(109, 40), (110, 40), (60, 20), (20, 5), (1, 1), (200, 60)])
+async def test_a_new_size_keeps_the_place(size: tuple[int, int]) -> None:
+    session = sessions.session(sessions.seed())
     async with running(session, (120, 40)) as pilot:
-        await pilot.press("2")
-        assert "excerpt 1 of 1" in seen(pilot)
-        await pilot.press("j")
+        await burst(pilot, "6", "j", "j", "\r")
+        before, place = screen(pilot), sessions.here(session)
+        assert place.view is View.EVIDENCE
+        await pilot.resize_terminal(*size)
         await pilot.pause()
-        assert "excerpt 1 of 2" in seen(pilot)
+        assert sessions.here(session) == place
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert screen(pilot) == before
 
 
 async def test_only_lines_that_change_are_painted(monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[Region] = []
-    refresh = Canvas.refresh
+    refresh = LineWidget.refresh
 
-    def record(canvas: Canvas, *regions: Region, **more: bool) -> Canvas:
-        painted.extend(regions or [canvas.region])
-        return refresh(canvas, *regions, **more)
+    def record(widget: LineWidget, *regions: Region, **more: bool) -> LineWidget:
+        painted.extend(regions or [widget.region])
+        return refresh(widget, *regions, **more)
 
-    session = sessions.session((80, 24), sessions.seed())
-    async with running(session, (80, 24)) as pilot:
-        await pilot.press("2")
-        monkeypatch.setattr(Canvas, "refresh", record)
-        await pilot.press("j")
+    async with running(sessions.session(sessions.seed())) as pilot:
+        await press(pilot, "2")
+        monkeypatch.setattr(LineWidget, "refresh", record)
+        await press(pilot, "j")
         assert 0 < len(painted) <= 12
         painted.clear()
-        await pilot.press("f5")
+        await press(pilot, "f5")
         assert not painted
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (20, 5), (200, 60)])
-async def test_another_size_keeps_the_place(size: tuple[int, int]) -> None:
-    session = sessions.session((120, 40), sessions.seed())
-    async with running(session, (120, 40)) as pilot:
-        await pilot.press("6", "j", "j", "enter")
-        before = seen(pilot)
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
-        assert seen(pilot) == sessions.screen(session)
-        assert session.reader is not None
-        assert session.reader.here.view is View.EVIDENCE
-        await pilot.resize_terminal(120, 40)
-        await pilot.pause()
-        assert seen(pilot) == before
+async def test_a_briefing_is_opened_from_a_library_and_left_for_it() -> None:
+    session = sessions.library_session()
+    async with running(session) as pilot:
+        before = screen(pilot)
+        assert "A small briefing" in before
+        await press(pilot, "\r")
+        assert sessions.here(session) == Place(View.PANE, "summary", "j1")
+        await press(pilot, "q")
+        assert screen(pilot) == before
+        await press(pilot, "j", "\r")
+        assert "No such file" in screen(pilot)
 
 
-async def test_the_library_is_the_same_list() -> None:
-    session = ReadingSession(
-        dispatch=dispatch, document=None, library=SmallLibrary(), memory=Memory(), size=(80, 24)
-    )
-    async with running(session, (80, 24)) as pilot:
-        assert "A small briefing" in seen(pilot)
-        await pilot.press("enter")
-        assert "BOTTOM LINE" in seen(pilot)
-        await pilot.press("q", "j", "enter")
-        assert "No such file" in seen(pilot)
-        assert seen(pilot) == sessions.screen(session)
+@pytest.mark.parametrize("theme", LOOKS)
+async def test_every_line_is_as_wide_as_its_widget_in_every_theme(theme: str) -> None:
+    async with running(sessions.session(sessions.seed()), (120, 40), themes=[theme]) as pilot:
+        await press(pilot, "3")
+        for widget in pilot.app.screen.query(LineWidget):
+            for row in range(widget.size.height):
+                assert widget.render_line(row).cell_length >= widget.size.width
 
 
-async def test_text_is_pasted_into_what_is_typed() -> None:
-    session = sessions.session((80, 24))
-    async with running(session, (80, 24)) as pilot:
-        await pilot.press("slash")
-        pilot.app.post_message(Paste("trap\x1b[2J\n"))
-        await pilot.pause()
-        assert "/ trap␛[2J" in seen(pilot)
+async def test_themes_follow_one_another() -> None:
+    themes = ("ansi", "dark", "light")
+    async with running(sessions.session(), (120, 40), themes=themes) as pilot:
+        assert {*themes} <= {*pilot.app.available_themes}
+        for theme in (*themes[1:], themes[0]):
+            await burst(pilot, "T")
+            assert pilot.app.theme == theme
+            assert f"colours: {theme}" in screen(pilot)
 
 
-@pytest.mark.parametrize("theme", ["ansi", "dark", "light", "plain"])
-async def test_every_line_is_as_wide_as_its_canvas_in_every_theme(theme: str) -> None:
-    session = sessions.session((120, 40), sessions.seed(), themes=[theme])
-    async with running(session, (120, 40)) as pilot:
-        await pilot.press("3")
-        for canvas in pilot.app.screen.query(Canvas):
-            canvas.show(draw(session).under, THEMES[theme])
-            for row in range(canvas.size.height):
-                assert canvas.render_line(row).cell_length >= canvas.size.width
+async def test_a_terminal_without_colours_has_one_theme() -> None:
+    async with running(sessions.session(), (120, 40)) as pilot:
+        await burst(pilot, "T")
+        assert "this terminal has no other colours" in screen(pilot)
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
-async def test_q_and_ctrl_q_end_the_program(key: str) -> None:
-    app = BriefingApp(sessions.session((80, 24)))
-    async with app.run_test(size=(80, 24)) as pilot:
-        assert app.return_code is None
-        await pilot.press(key)
-    assert app.return_code == 0
+async def test_q_and_ctrl_q_quit(key: str) -> None:
+    async with running(sessions.session()) as pilot:
+        assert pilot.app.return_code is None
+        await burst(pilot, key)
+        assert pilot.app.return_code == 0
 
 
-async def taken_in(pilot: Pilot[None], session: ReadingSession) -> None:
-    """Wait until the briefing has been taken in, but not for ever."""
+def large(folder: Path) -> ReadingSession:
+    """A session of a briefing that is too large to be indexed at once."""
+    file = folder / "large.yaml"
+    file.write_text(written.large(4 * AT_ONCE), "utf-8")
+    return sessions.session(load_document(file))
+
+
+async def wait_until_indexed(pilot: Pilot[None], session: ReadingSession) -> None:
+    """Let the app work until the briefing is indexed, but not for ever."""
     for _ in range(100):
-        if session.search_scope is not None and session.search_scope.is_ready:
+        if session.scope is not None and session.scope.is_ready:
             return
         await pilot.pause()
-    raise AssertionError("it is not taken in")
+    raise AssertionError("the briefing is not indexed")
 
 
-async def test_a_large_briefing_is_taken_in_while_no_key_comes(tmp_path: Path) -> None:
-    file = tmp_path / "large.yaml"
-    file.write_text(written.large(AT_ONCE + 3 * IN_PASSING), "utf-8")
-    session = sessions.session((80, 24), load_document(file))
-    async with running(session, (80, 24)) as pilot:
-        await taken_in(pilot, session)
-        before = session.search_scope
-        await pilot.press("f", *"wang")
-        assert "OFFICIAL STATEMENT  Wang Yi" in seen(pilot)
-        assert session.search_scope is before
+async def test_a_large_briefing_is_indexed_while_no_key_comes(tmp_path: Path) -> None:
+    session = large(tmp_path)
+    async with running(session) as pilot:
+        await wait_until_indexed(pilot, session)
+        before = session.scope
+        await burst(pilot, "f", *"wang")
+        assert "OFFICIAL STATEMENT  Wang Yi" in screen(pilot)
+        assert session.scope is before
 
 
-async def test_within_walls_it_is_taken_in_once_somebody_asks(tmp_path: Path) -> None:
-    file = tmp_path / "large.yaml"
-    file.write_text(written.large(AT_ONCE + 3 * IN_PASSING), "utf-8")
-    session = sessions.session((80, 24), load_document(file), is_restricted=True)
-    async with running(session, (80, 24)) as pilot:
+async def test_a_restricted_session_is_indexed_once_a_question_is_asked(tmp_path: Path) -> None:
+    session = large(tmp_path)
+    session.is_restricted = True
+    async with running(session) as pilot:
         for _ in range(10):
             await pilot.pause()
-        assert session.search_scope is None
-        await pilot.press("f", *"wang")
-        await taken_in(pilot, session)
+        assert session.scope is None
+        await burst(pilot, "f", *"wang")
+        await wait_until_indexed(pilot, session)
         await pilot.pause()
-        assert "OFFICIAL STATEMENT  Wang Yi" in seen(pilot)
-
-
-async def test_who_asks_before_that_sees_the_answer_without_a_further_key(tmp_path: Path) -> None:
-    file = tmp_path / "large.yaml"
-    file.write_text(written.large(AT_ONCE + 3 * IN_PASSING), "utf-8")
-    session = sessions.session((80, 24), load_document(file))
-    sessions.press(session, "f", *"wang")
-    assert "is being taken in" in sessions.screen(session)
-    async with running(session, (80, 24)) as pilot:
-        await taken_in(pilot, session)
-        assert "OFFICIAL STATEMENT  Wang Yi" in seen(pilot)
+        assert "OFFICIAL STATEMENT  Wang Yi" in screen(pilot)

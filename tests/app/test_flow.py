@@ -1,8 +1,8 @@
-"""The lines of a list, laid out only where somebody asks."""
+"""The lines of a list, laid out only where they are asked for."""
 
 import pytest
 
-from tests.reading.sessions import typeset
+from tests.app.viewports import typeset
 from tui.app.flow import CACHED_BLOCKS, Flow, Laid, LinePosition
 from tui.blocks import Style
 
@@ -13,7 +13,7 @@ def flow() -> Flow:
     return made
 
 
-def test_a_point_moves_over_blocks_and_stops_at_both_ends() -> None:
+def test_a_position_moves_over_blocks_and_stops_at_both_ends() -> None:
     assert flow().moved(LinePosition(0, 1), 1) == LinePosition(1, 0)
     assert flow().moved(LinePosition(0, 1), 3) == LinePosition(2, 1)
     assert flow().moved(LinePosition(2, 1), -3) == LinePosition(0, 1)
@@ -22,20 +22,20 @@ def test_a_point_moves_over_blocks_and_stops_at_both_ends() -> None:
 
 
 @pytest.mark.parametrize("lines", range(-5, 6))
-def test_the_distance_is_what_one_moves_by(lines: int) -> None:
+def test_the_distance_of_a_moved_position_is_the_lines_it_moved(lines: int) -> None:
     start = LinePosition(2, 2) if lines < 0 else LinePosition(0, 0)
     end = flow().moved(start, lines)
     assert flow().distance(start, end, 5) == lines
     assert flow().distance(start, end, abs(lines) - 1) is None
 
 
-def test_what_fits_is_told_to_the_line() -> None:
+def test_positions_fit_in_a_height_to_the_line() -> None:
     assert flow().fits(LinePosition(0, 1), LinePosition(2, 0), 3)
     assert not flow().fits(LinePosition(0, 1), LinePosition(2, 0), 2)
     assert flow().fits(LinePosition(2, 1), LinePosition(2, 2), 2)
 
 
-def test_only_what_is_asked_for_is_laid_out_and_only_so_much_is_kept() -> None:
+def test_blocks_are_laid_out_on_demand_and_a_limited_number_is_cached() -> None:
     asked: list[int] = []
 
     def lay(block: int, columns: int) -> Laid:
@@ -53,7 +53,7 @@ def test_only_what_is_asked_for_is_laid_out_and_only_so_much_is_kept() -> None:
     assert asked == [0]
 
 
-def test_another_width_lays_everything_out_afresh() -> None:
+def test_a_new_width_lays_out_all_blocks_again() -> None:
     made = flow()
     assert made.height(2) == 3
     made.width = 40

@@ -90,6 +90,7 @@ def cells_after(
         terminal.wait_for(FOOT)
         wait_for_textual(terminal)
         terminal.press("1/zq")
+        terminal.wait_for("zq: not found")
         terminal.wait_for("/ zq")
         buffer = terminal.screen.buffer
         return [[looks(buffer[row][column]) for column in range(columns)] for row in range(rows)]

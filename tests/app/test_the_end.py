@@ -19,11 +19,11 @@ USUALLY_ON = {7, 25}
 """Private modes that a terminal has set of itself: lines are wrapped, the cursor is seen."""
 
 CRASHES = {
-    "a key": "from tui.reading.session import ReadingSession as A; A.press = fail",
-    "drawing": "from tui.app import app as A; A.draw = fail",
-    "painting": "from tui.app.canvas import Canvas as A; A.render_lines = fail",
-    "a later call": "from tui.reading.session import ReadingSession as A; A.follow = fail",
-    "the first frame": "from tui.app import first_frame as A; A.draw = fail",
+    "a key": "from tui.app.screens.base import BriefingScreen as A; A.action_move = fail",
+    "drawing": "from tui.app.widgets.item_list import ItemList as A; A.move = fail",
+    "painting": "from tui.app.widgets.line_widget import LineWidget as A; A.render_lines = fail",
+    "a later call": "from tui.app.screens.reader import ReaderScreen as A; A._follow = fail",
+    "the first frame": "from tui.app import first_frame as A; A.first_frame = fail",
     "a thread": "from textual._xterm_parser import XTermParser as A; A.feed = fail",
 }
 BROKEN = """

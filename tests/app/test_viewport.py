@@ -1,4 +1,4 @@
-"""What of a list is in the view, whatever is done to it."""
+"""Laws of the viewport, and how the cursor moves in it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import overload
@@ -6,11 +6,12 @@ from typing import overload
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.reading.sessions import seen, typeset, viewport
+from tests.app.viewports import seen, typeset, viewport
+from tui.app import movement
 from tui.app.flow import Laid, LinePosition
 from tui.app.viewport import Neighbour, Viewport
 from tui.blocks import Block, Paragraph
-from tui.reading import movement
+from tui.reading.listing import Listing
 
 HEIGHTS = [1, 3, 2, 9, 4, 1, 5]
 ITEMS = [False, True, True, True, False, True, True]
@@ -29,7 +30,7 @@ STEPS: dict[str, Callable[[Viewport], object]] = {
     "narrow": lambda view: view.resize(40, 5),
     "wide": lambda view: view.resize(80, 8),
     "low": lambda view: view.resize(80, 1),
-    "go": lambda view: view.go("item-3"),
+    "go": lambda view: view.reveal(view.listing.index("item-3")),
 }
 
 lists = st.lists(st.tuples(st.integers(1, 12), st.booleans()), max_size=12)
@@ -38,7 +39,7 @@ steps = st.lists(st.sampled_from(list(STEPS)), max_size=25)
 
 @st.composite
 def walks(draw: st.DrawFn) -> tuple[Viewport, list[str]]:
-    """A list, and what is done to it."""
+    """A list, and the steps of a walk through it."""
     blocks = draw(lists)
     made = viewport([height for height, _ in blocks], [item for _, item in blocks], (80, 8))
     made.neighbour = draw(st.sampled_from(Neighbour))
@@ -53,16 +54,16 @@ def test_the_view_is_full_and_the_cursor_in_it_where_that_can_be(
     view, names = walk
     for name in names:
         STEPS[name](view)
-        lines = sum(len(view.flow.lay(block).lines) for block in range(len(view.blocks)))
+        lines = sum(len(view.flow.lay(block).lines) for block in range(len(view.listing.blocks)))
         assert len(seen(view)) == min(view.height, lines)
-        assert view.cursor == -1 or view.blocks[view.cursor].item
+        assert view.cursor == -1 or view.listing.item(view.cursor)
         if name not in ("narrow", "wide", "low") and any(view.seen()):
             assert view.is_seen(view.cursor) or name in ("head", "next section", "section before")
 
 
 @settings(max_examples=200, deadline=None)
 @given(walks(), st.sampled_from([1, -1]))
-def test_no_line_is_passed_over_on_the_way_from_end_to_end(
+def test_every_line_is_shown_on_the_way_from_end_to_end(
     walk: tuple[Viewport, list[str]], direction: int
 ) -> None:
     view, _ = walk
@@ -71,27 +72,27 @@ def test_no_line_is_passed_over_on_the_way_from_end_to_end(
     for _ in range(300):
         movement.item(view, direction)
         passed |= set(seen(view))
-    laid = [view.flow.lay(block) for block in range(len(view.blocks))]
+    laid = [view.flow.lay(block) for block in range(len(view.listing.blocks))]
     lines = {"".join(text for text, _ in line) for each in laid for line in each.lines[each.gap :]}
     assert lines <= passed
 
 
 @settings(max_examples=100, deadline=None)
 @given(walks())
-def test_every_item_is_come_to_in_order(walk: tuple[Viewport, list[str]]) -> None:
+def test_every_item_is_reached_in_order(walk: tuple[Viewport, list[str]]) -> None:
     view, _ = walk
     movement.end(view, -1)
-    come_to = [view.cursor]
+    reached = [view.cursor]
     for _ in range(300):
         movement.item(view, 1)
-        if view.cursor != come_to[-1]:
-            come_to.append(view.cursor)
-    assert come_to == (list(view.items) or [-1])
+        if view.cursor != reached[-1]:
+            reached.append(view.cursor)
+    assert reached == (list(view.listing.items) or [-1])
 
 
 @settings(max_examples=100, deadline=None)
 @given(walks(), st.integers(1, 90), st.integers(1, 20))
-def test_a_size_and_back_is_as_if_nothing_had_been(
+def test_resizing_and_back_restores_the_view(
     walk: tuple[Viewport, list[str]], columns: int, rows: int
 ) -> None:
     view, names = walk
@@ -130,7 +131,7 @@ def test_a_page_down_and_up_comes_back(walk: tuple[Viewport, list[str]]) -> None
     before = view.top
     movement.page(view, 1)
     lines = max(view.height - 1, 1)
-    if view.blocks and view.flow.moved(view.top, -lines) == before != view.top:
+    if view.listing.blocks and view.flow.moved(view.top, -lines) == before != view.top:
         movement.page(view, -1)
         assert view.top == before
 
@@ -146,7 +147,7 @@ def test_an_item_is_shown_with_the_heading_above_it() -> None:
     assert seen(view)[0] == "0.0"
 
 
-def test_the_last_item_is_shown_with_what_stands_below_it() -> None:
+def test_the_last_item_is_shown_with_the_blocks_below_it() -> None:
     view = viewport([3, 3, 2], [True, True, False], (80, 5))
     movement.item(view, 1)
     assert seen(view) == ["1.0", "1.1", "1.2", "2.0", "2.1"]
@@ -154,9 +155,8 @@ def test_the_last_item_is_shown_with_what_stands_below_it() -> None:
 
 def test_a_block_far_off_is_revealed_below_the_upper_edge() -> None:
     view = viewport([2] * 100, [True] * 100, (80, 20))
-    assert view.go("item-50")
+    view.reveal(view.listing.index("item-50"))
     assert seen(view).index("50.1") == 5
-    assert not view.go("nobody")
     assert view.item == "item-50"
 
 
@@ -170,14 +170,16 @@ def test_a_block_without_an_item_leaves_the_cursor_at_the_next_that_has_one() ->
 
 def test_a_list_that_stands_in_for_another_is_at_the_same_item_or_the_next() -> None:
     old = viewport(HEIGHTS, ITEMS, (80, 6))
-    old.go("item-3")
-    same = Viewport(old.blocks, typeset(HEIGHTS))
+    old.reveal(old.listing.index("item-3"))
+    same = Viewport(old.listing, typeset(HEIGHTS))
+    same.cursor = old.cursor
     same.succeed(old)
     assert (same.top, same.item) == (old.top, "item-3")
-    fewer = Viewport([old.blocks[0], old.blocks[5], old.blocks[6]], typeset([1, 1, 5]))
+    blocks = old.listing.blocks
+    fewer = Viewport(Listing([blocks[0], blocks[5], blocks[6]]), typeset([1, 1, 5]))
     fewer.succeed(old)
     assert fewer.item == "item-5"
-    none = Viewport([old.blocks[0]], typeset([1]))
+    none = Viewport(Listing([blocks[0]]), typeset([1]))
     none.succeed(old)
     assert none.item == ""
 
@@ -185,13 +187,14 @@ def test_a_list_that_stands_in_for_another_is_at_the_same_item_or_the_next() -> 
 def test_a_list_made_afresh_does_not_scroll_for_an_item_that_was_seen_in_part() -> None:
     old = viewport([4, 4, 4], [True] * 3, (80, 6))
     old.cursor = 1
-    same = Viewport(old.blocks, typeset([4, 4, 4]))
+    same = Viewport(old.listing, typeset([4, 4, 4]))
+    same.cursor = 1
     same.succeed(old)
     assert (same.top, same.item) == (LinePosition(0, 0), "item-1")
 
 
-class Made(Sequence[Block]):
-    """Blocks that are made one by one; it knows which have been asked for."""
+class RecordingBlocks(Sequence[Block]):
+    """Blocks made on demand, which records the indices asked for."""
 
     def __init__(self) -> None:
         self.asked: set[int] = set()
@@ -212,9 +215,9 @@ class Made(Sequence[Block]):
         raise AssertionError("all of them are asked for")
 
 
-def test_no_block_is_asked_for_that_is_not_come_near_to() -> None:
-    blocks = Made()
-    view = Viewport(blocks, typeset([2] * 100_000))
+def test_moving_asks_only_for_blocks_near_the_view() -> None:
+    blocks = RecordingBlocks()
+    view = Viewport(Listing(blocks), typeset([2] * 100_000))
     view.resize(80, 20)
     for name in ("down", "page down", "end", "up", "page up", "narrow"):
         STEPS[name](view)
@@ -222,22 +225,22 @@ def test_no_block_is_asked_for_that_is_not_come_near_to() -> None:
     assert len(blocks.asked) < 100
 
 
-def test_an_empty_list_bears_everything() -> None:
+def test_every_movement_works_in_an_empty_list() -> None:
     view = viewport([], [], (80, 8))
     for step in STEPS.values():
         step(view)
-        assert (seen(view), view.item, view.ordinal, view.top) == ([], "", 0, LinePosition(0, 0))
+        assert (seen(view), view.item, view.top) == ([], "", LinePosition(0, 0))
 
 
-def test_nothing_is_laid_out_at_a_size_that_nobody_asked_for() -> None:
+def test_blocks_are_laid_out_only_at_the_size_asked_for() -> None:
     asked: list[tuple[int, int]] = []
 
-    def noted(index: int, width: int) -> Laid:
+    def recorded(index: int, width: int) -> Laid:
         asked.append((index, width))
         return typeset([2] * 30)(index, width)
 
     blocks = [Paragraph(item=f"item-{number}", text=()) for number in range(30)]
-    view = Viewport(blocks, noted)
+    view = Viewport(Listing(blocks), recorded)
     view.resize(80, 8)
     assert len([*view.rows()]) == 8
     assert asked == [(0, 80), (1, 80), (2, 80), (3, 80)]

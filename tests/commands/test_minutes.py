@@ -12,7 +12,7 @@ import pytest
 from tests.meeting.small import BEGAN
 from tests.panes.small import ARTICLE, BRIEFING
 from tests.reading import sessions
-from tests.reading.meetings import AGENDA, Time, controller, wait
+from tests.reading.meetings import AGENDA, Time, controller, turn, wait
 from tui import cli
 from tui.library.state import ReaderState
 from tui.load import load_document
@@ -50,13 +50,14 @@ def hold(file: Path, state: ReaderState) -> Path:
         assert state.note(document, note).is_saved
     clock = Time()
     session = sessions.session(document=document, memory=state, now=clock)
-    sessions.press(session, "M")
+    sessions.run(session, "meeting.open")
     wait(session, clock, 120)
-    sessions.press(session, "pagedown", "pagedown", "p")
+    turn(session, 1, 1)
+    sessions.run(session, "meeting.question")
     wait(session, clock, 90)
-    sessions.press(session, "p")
+    sessions.run(session, "meeting.question")
     wait(session, clock, 60)
-    sessions.press(session, "E", "E")
+    session.end_meeting()
     return file
 
 
@@ -92,9 +93,8 @@ def test_the_last_meeting_is_printed_or_all_meetings(
 ) -> None:
     clock = Time()
     clock.now += 5000
-    session = sessions.session(
-        document=load_document(file), memory=ReaderState(), now=clock, is_meeting=True
-    )
+    session = sessions.session(document=load_document(file), memory=ReaderState(), now=clock)
+    sessions.run(session, "meeting.open")
     wait(session, clock, 10)
     controller(session).tick()
     assert cli.main(["minutes", file]) == 0

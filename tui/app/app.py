@@ -1,4 +1,4 @@
-"""The application: Textual passes keys to the desk, and shows the frames that come from it."""
+"""The Textual app: it shows the screens that the state of the session asks for."""
 
 import asyncio
 import os
@@ -10,101 +10,100 @@ from typing import Any, cast
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # the line reduces colours, and nobody before it
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # the writer alone reduces colours
 
 from textual import events
 from textual.app import App
-from textual.geometry import Offset, Size
 from textual.screen import Screen
 
-from tui.app import mouse, themes
-from tui.app.canvas import FrameScreen
-from tui.app.frame import draw
-from tui.reading.reply import Reply
-from tui.reading.session import FOLLOW_AFTER, ReadingSession
+from tui.app.availability import is_available
+from tui.app.background_tasks import BackgroundTasks
+from tui.app.bindings import APP, COMMANDS, ONLY_READING, Keys
+from tui.app.screens.base import BriefingScreen
+from tui.app.screens.library import LibraryScreen
+from tui.app.screens.reader import ReaderScreen
+from tui.app.services import Services
+from tui.app.textual_bindings import active_keys, bindings, command_of, keymap
+from tui.app.textual_themes import THEMES
+from tui.reading.place_list import Outline
+from tui.reading.session import ReadingSession
+from tui.terminal.background import Background
+from tui.terminal.clipboard import TerminalClipboard
 from tui.terminal.driver import Driver
 from tui.terminal.session import TerminalSession
 
-LOOK_EVERY = 0.5
-"""Seconds between two looks at the file of the briefing: a save is seen after two."""
-
-WORK_AFTER = 0.1
-"""Seconds until what is done ahead is begun: what a key has asked for is on its way by then."""
-
-WORK_EVERY = 0.001
-"""Seconds between two parts of it, in which a key finds its way in."""
-
 RESIZE_AFTER = 0.05
-"""Seconds after the last of several sizes until it is drawn: who drags the corner of a window
-does not want to wait for each on a slow line. The first is drawn at once."""
+"""Seconds after the last of several resizes until the screen is drawn for it."""
 
 _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-"""Signals that end the program in order; from a key none of them comes."""
+"""Signals that end the program in order; keys send none of them."""
 
 
-class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
-    """The application; all that it knows is in the desk."""
+class BriefingApp(App[None], inherit_bindings=False):
+    """The reader of briefings."""
 
+    CSS_PATH = "styles.tcss"
+    BINDINGS = bindings(APP)
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
-    ALLOW_SELECT = False
 
     def __init__(
         self,
         session: ReadingSession,
-        hold: TerminalSession | None = None,
+        keys: Keys,
         *,
-        pending: bytes = b"",
+        themes: list[str],
+        terminal: TerminalSession | None = None,
+        clipboard: TerminalClipboard | None = None,
         patience: float = 1.0,
     ) -> None:
-        """Without a `hold` there is no terminal, as in tests.
+        """Show a session.
 
-        `pending` is what was typed before and has not been answered. `patience` is a factor of
-        all waiting; tests have none.
+        Args:
+            session: What is read.
+            keys: The keys in force.
+            themes: The names of the themes to choose from, the first one in force.
+            terminal: The terminal; tests have none.
+            clipboard: The clipboard of the reader's terminal.
+            patience: A factor of all waiting; 0 in tests.
         """
-        # With `ansi_color` nobody translates the colours of a theme, not even under NO_COLOR.
         driver = None
-        if hold is not None:
-            made = partial(
-                Driver, session=hold, pending=pending, on_background=session.learn_ground
-            )
+        if terminal is not None:
+            made = partial(Driver, session=terminal, on_background=self._learn_background)
             driver = cast(type[Driver], made)
         super().__init__(driver_class=driver, ansi_color=True)
         self.failure: Exception | None = None
-        """What the program has failed on."""
+        """What the app has failed on."""
         self.session = session
-        self._patience = patience
-        self._following: asyncio.TimerHandle | None = None
-        self._resizing: asyncio.TimerHandle | None = None
-        self._working: asyncio.TimerHandle | None = None
-        self._waking: asyncio.TimerHandle | None = None
-        self._keeping: asyncio.TimerHandle | None = None
-        self._resized_at = 0.0
-        self._shown_size: Size | None = None
+        self.services = Services(
+            session, keys, clipboard, self.show_session, self._show_text, self._send, patience
+        )
+        self._keys = keys
         self._assembly = ExitStack()
+        self._themes = [*themes]
+        self._has_mouse = False
+        self._resizing: asyncio.TimerHandle | None = None
+        self._resized_at = 0.0
+        self._tasks = BackgroundTasks(
+            self, session, self.show_session, lambda: _is_transient(self.screen), patience
+        )
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._themes[0]
+        if keys.changed:
+            self.set_keymap(keymap(keys))
 
     def get_default_screen(self) -> Screen[None]:
-        """The one screen."""
-        return FrameScreen()
+        """Return the outermost screen."""
+        if self.session.briefings is not None:
+            return LibraryScreen(self.services)
+        return ReaderScreen(self.services)
 
     def on_load(self) -> None:
-        """Paint once when all is in place, and not each time that a part of it is."""
+        """Paint nothing before everything is in place."""
         self._assembly.enter_context(self.batch_update())
 
-    def on_ready(self) -> None:
-        """All is in place."""
-        self._assembly.close()
-        self.repaint()
-        if isinstance(self._driver, Driver):
-            self.call_after_refresh(self._driver.listen)
-        self._look_later()
-        self._wake_later()
-        self._keep_later()
-        self._work_later(WORK_AFTER)
-        if self.session.peer is not None:
-            self.session.peer.begin(self._show_news)
-
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Be ready to be stopped, continued and ended."""
         self.app_resume_signal.subscribe(self, lambda _: self.repaint())
         if not self.is_headless:
@@ -113,202 +112,256 @@ class BriefingApp(App[None], inherit_bindings=False, inherit_css=False):
             for number in _ENDING:
                 loop.add_signal_handler(number, self._end, number)
 
+    async def on_ready(self) -> None:
+        """Start what goes on in the background."""
+        await self.show_session()
+        self._assembly.close()
+        if isinstance(self._driver, Driver):
+            self.call_after_refresh(self._driver.listen)
+        self._tasks.start()
+        if self.session.peer is not None:
+            self.session.peer.begin(self._show_news)
+
     def on_unmount(self) -> None:
-        """The loop is about to end."""
+        """Let go of peers: the event loop is about to end."""
         if self.session.peer is not None:
             self.session.peer.close()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Swallow keys while the screen is blank: the first one brings it back."""
+        if self.session.is_blank and isinstance(event, events.Key | events.Paste):
+            if isinstance(event, events.Key):
+                await self._unblank(event)
+            return
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._press(event)
+        else:
+            await super().on_event(event)
+
+    async def _press(self, event: events.Key) -> None:
+        """Answer a key before the next one is looked at: it may be meant for another screen."""
+        if not self.session.is_typing:
+            self.session.notice = ""
+        bound = self.screen.active_bindings.get(event.key)
+        focused = self.focused
+        is_text = focused is not None and focused.check_consume_key(event.key, event.character)
+        if bound is not None and (bound.binding.priority or not is_text):
+            await self.run_action(bound.binding.action, bound.node)
+        else:
+            await super().on_event(event)
+            if bound is None and not is_text:
+                await self._say_what_is_missing(event.key)
+        if isinstance(self.screen, BriefingScreen):
+            await self.screen.settle_prompt()
+
+    async def _say_what_is_missing(self, key: str) -> None:
+        """Say that a key leads out of the program, where a reader may only read."""
+        missing = COMMANDS.keys() - ONLY_READING if self.session.is_restricted else ()
+        if any(key in self._keys.of(id) for id in missing):
+            shown = self._keys.display(key)
+            self.session.notice = f"{shown} does nothing here: briefings are only read"
+            await self.show_session()
+
+    async def show_session(self) -> None:
+        """Show the screens that the state of the session asks for, and what is new on them."""
+        wanted = self._wanted_screens()
+        if [type(screen) for screen in self.screen_stack if not _is_transient(screen)] != wanted:
+            while not _begins(wanted, self.screen_stack):
+                await self.pop_screen()
+            for screen in wanted[len(self.screen_stack) :]:
+                await self.push_screen(screen(self.services))
+        if isinstance(self.screen, BriefingScreen):
+            self.screen.update()
+        self._tasks.resume()
+
+    def _wanted_screens(self) -> list[type[BriefingScreen]]:
+        """The screens for the state of the session, the outermost first."""
+        session = self.session
+        wanted: list[type[BriefingScreen]] = []
+        if session.briefings is not None:
+            wanted.append(LibraryScreen)
+        if session.reader is not None:
+            wanted.append(ReaderScreen)
+        if session.asking is not None:
+            from tui.app.screens.ask import AskScreen  # noqa: PLC0415 - not for the first key
+
+            wanted.append(AskScreen)
+        if session.places is not None:
+            from tui.app.screens.places import OutlineScreen, PlacesScreen  # noqa: PLC0415 - likewise
+
+            is_outline = isinstance(session.places, Outline)
+            wanted.append(OutlineScreen if is_outline else PlacesScreen)
+        return wanted
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a command works now; a restricted reader has not all of them."""
+        id = command_of(action, parameters)
+        return id is None or is_available(self.session, id)
+
+    def repaint(self) -> None:
+        """Send the whole screen again."""
+        if isinstance(self._driver, Driver):
+            self._driver.forget()
+        self.screen.refresh(layout=True)
+
+    async def action_screen_blank(self) -> None:
+        """Blank the screen at once, until a key is pressed."""
+        self.session.is_blank = True
+        if isinstance(self._driver, Driver):
+            self._driver.blank()
+        self.session.settle()
+
+    async def action_screen_repaint(self) -> None:
+        """Paint the screen again."""
+        self.repaint()
+
+    async def action_screen_mouse(self) -> None:
+        """Give the mouse to the app, or leave it to the terminal's own selection."""
+        self._has_mouse = not self._has_mouse
+        if isinstance(self._driver, Driver):
+            self._driver.set_mouse(self._has_mouse)
+        self.session.notice = (
+            "mouse on: it clicks and scrolls here"
+            if self._has_mouse
+            else "mouse off: the terminal's own selection works"
+        )
+        await self.show_session()
+
+    async def action_screen_theme(self) -> None:
+        """Turn to the next theme."""
+        self._themes.append(self._themes.pop(0))
+        self.theme = self._themes[0]
+        has_others = len(self._themes) > 1
+        self.session.notice = (
+            f"colours: {self.theme}" if has_others else "this terminal has no other colours"
+        )
+        await self.show_session()
+        self.screen.refresh()
+
+    async def action_app_help(self) -> None:
+        """Show all keys, or close them."""
+        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - not for the first key
+
+        if isinstance(self.screen, HelpScreen):
+            await self.pop_screen()
+            return
+        active = frozenset(active_keys(self.screen, self._keys))
+        await self.push_screen(HelpScreen(self.services, active))
+
+    async def action_app_palette(self) -> None:
+        """Find a command by its words."""
+        from tui.app.screens.palette import PaletteScreen  # noqa: PLC0415 - not for the first key
+
+        if isinstance(self.screen, BriefingScreen) and not isinstance(self.screen, PaletteScreen):
+            await self.push_screen(PaletteScreen(self.services, self.screen))
+
+    async def action_app_leave(self) -> None:
+        """Go one level back, and out at the outermost; while others look on only `quit` leaves."""
+        from tui.reading.leaving import leave  # noqa: PLC0415 - not for the first key
+
+        if _is_transient(self.screen):
+            await self.pop_screen()
+        elif leave(self.session):
+            await self.action_app_quit()
+        else:
+            await self.show_session()
+
+    async def action_app_cancel(self) -> None:
+        """Close what is being typed or lies over the panes; else say how to leave."""
+        from tui.reading.leaving import cancel  # noqa: PLC0415 - not for the first key
+
+        if isinstance(self.screen, BriefingScreen) and self.screen.cancel_prompt():
+            return
+        if _is_transient(self.screen):
+            await self.pop_screen()
+            return
+        self.session.notice = cancel(self.session)
+        await self.show_session()
+
+    async def action_app_suspend(self) -> None:
+        """Stop the program until the shell continues it, but not while others look on."""
+        if self.session.is_held:
+            self.session.notice = self.session.how_to_leave()
+            await self.show_session()
+        else:
+            self.action_suspend_process()
+
+    async def action_app_quit(self) -> None:
+        """Leave the program."""
+        if self.session.peer is not None:
+            self.session.peer.leave()
+        self.exit()
+
     def on_resize(self, event: events.Resize) -> None:
-        """Draw for another size, unless further ones come at once; one that is shown is no news."""
+        """Take the first of several resizes at once, and then only the last."""
         loop = asyncio.get_running_loop()
         if self._resizing is not None:
             self._resizing.cancel()
             self._resizing = None
-        wait = self._patience * RESIZE_AFTER
-        if event.size == self._shown_size:
-            event.prevent_default()
-        elif loop.time() < self._resized_at + wait:
+        wait = self.services.patience * RESIZE_AFTER
+        if loop.time() < self._resized_at + wait:
             event.prevent_default()
             again = events.Resize(event.size, event.virtual_size)
             self._resizing = loop.call_later(wait, self.post_message, again)
-        else:
-            self._shown_size = event.size
-            self.session.resize(*event.size)
-            self.session.follow()
-            self.show()
         self._resized_at = loop.time()
 
-    def on_key(self, event: events.Key) -> None:
-        """Give every key to the desk, and do what it says."""
-        event.stop()
-        event.prevent_default()
-        self.answer(self.session.press(event.key, event.character))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Give what is pasted to what is being typed."""
-        event.stop()
-        self.session.paste(event.text)
-        self.show()
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Give a click to the desk."""
-        event.stop()
-        if event.button == 1:
-            mouse.click(self.session, event.screen_x, event.screen_y)
-            self.answer(Reply.DRAW)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down."""
-        event.stop()
-        mouse.wheel(self.session, 1)
-        self.answer(Reply.DRAW)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up."""
-        event.stop()
-        mouse.wheel(self.session, -1)
-        self.answer(Reply.DRAW)
-
-    def answer(self, reply: Reply) -> None:
-        """Do what a key asks of the terminal."""
-        if isinstance(self._driver, Driver):
-            self._tell(self._driver, reply)
-        match reply:
-            case Reply.SUSPEND:
-                self.action_suspend_process()
-            case Reply.LEAVE:
-                if self.session.peer is not None:
-                    self.session.peer.leave()
-                self.exit()
-            case Reply.REPAINT | Reply.BLANK:
-                self.repaint()
-            case _:
-                self.show()
-        self._work_later(WORK_AFTER)
-        self._wake_later()
-        self._keep_later()
-        if self._following is not None:
-            self._following.cancel()
-        if self.session.is_behind:
-            loop = asyncio.get_running_loop()
-            self._following = loop.call_later(self._patience * FOLLOW_AFTER, self._follow)
-
-    def _tell(self, driver: Driver, reply: Reply) -> None:
-        """Tell a terminal what no frame says."""
-        match reply:
-            case Reply.REPAINT:
-                driver.forget()
-            case Reply.BLANK:
-                driver.clear()
-            case Reply.SEND:
-                driver.write(self.session.outgoing)
-            case Reply.MOUSE:
-                driver.set_mouse(self.session.has_mouse)
-
-    def show(self) -> None:
-        """Show what has changed."""
-        if self.session.peer is not None:
-            self.session.peer.moved()
-        screen = self.screen
-        if isinstance(screen, FrameScreen):
-            frame = draw(self.session)
-            self.cursor_position = Offset(*frame.cursor)
-            screen.show(frame, themes.THEMES[self.session.theme])
-
-    def repaint(self) -> None:
-        """Show everything afresh."""
-        self.show()
-        self.screen.refresh()
-
     def panic(self, *renderables: object) -> None:
-        """End after a failure without the traceback of Textual, which holds local values."""
+        """End without Textual's traceback, which shows local values."""
         self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
-        """Likewise; whoever runs the program says what has failed."""
+        """End likewise."""
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
-        """Take note of what has failed, wherever in Textual it came out."""
+        """Remember the first failure; whoever runs the app reports it."""
         self.failure = self.failure or error
         super()._handle_exception(error)
 
-    def _note(self, loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
-        """Take note of what has failed in the loop and outside Textual."""
-        error = told.get("exception")
+    def _note(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Remember a failure in the event loop outside Textual."""
+        error = context.get("exception")
         if isinstance(error, Exception):
             self._handle_exception(error)
 
+    async def _unblank(self, event: events.Key) -> None:
+        """Show the screen again; the key that quits does so."""
+        self.session.is_blank = False
+        if isinstance(self._driver, Driver):
+            self._driver.unblank()
+        if event.key in self._keys.of("app.quit"):
+            await self.action_app_quit()
+            return
+        self.session.settle()
+        await self.show_session()
+
+    async def _show_text(self, text: str, remark: str) -> None:
+        from tui.app.screens.text import TextScreen  # noqa: PLC0415 - not for the first key
+
+        await self.push_screen(TextScreen(self.services, text, remark))
+
+    def _send(self, sequence: str) -> None:
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def _learn_background(self, background: Background) -> None:
+        """Put the theme for the terminal's background before the other one."""
+        current, *others = self._themes
+        self._themes = [current, *sorted(others, key=lambda name: name != background)]
+
     def _show_news(self) -> None:
-        """Show what others have changed, but not while it ends."""
+        """Show what a peer has changed, but not while the app ends."""
         if self.is_running:
-            self.show()
-
-    def _follow(self) -> None:
-        self.session.follow()
-        self.show()
-
-    def _work_later(self, seconds: float) -> None:
-        """Do ahead what there is to do, unless that is already to be done."""
-        if self._working is None:
-            loop = asyncio.get_running_loop()
-            self._working = loop.call_later(self._patience * seconds, self._work)
-
-    def _work(self) -> None:
-        self._working = None
-        if self.session.is_restricted and self.session.mode is None:
-            return  # many read on one machine: who does not ask needs no megabyte for answers
-        from tui.app.idle_work import Work, work  # noqa: PLC0415 - the first screen is there first
-
-        match work(self.session):
-            case Work.MORE:
-                self._work_later(WORK_EVERY)
-            case Work.SHOWN:
-                self.show()
-
-    def _wake_later(self) -> None:
-        """Be there when the clock of a meeting is to be looked at, once; else nothing is done."""
-        if self._waking is not None:
-            self._waking.cancel()
-        self._waking = None
-        if self.session.meeting is not None and self._patience:
-            wait = self._patience * self.session.meeting.wakes()
-            self._waking = asyncio.get_running_loop().call_later(wait, self._wake)
-
-    def _wake(self) -> None:
-        self.session.tick()
-        if not self.session.is_blank:
-            self.show()
-        self._wake_later()
-
-    def _keep_later(self) -> None:
-        """Write down what has changed in a meeting, unless that is already to be done."""
-        meeting = self.session.meeting
-        if meeting is not None and meeting.is_changed and self._keeping is None:
-            from tui.reading.meeting_controller import KEEP_AFTER  # noqa: PLC0415 - loaded where there is a meeting
-
-            loop = asyncio.get_running_loop()
-            self._keeping = loop.call_later(self._patience * KEEP_AFTER, self._keep)
-
-    def _keep(self) -> None:
-        """Nothing of it is shown, so nothing is sent: an idle line stays idle."""
-        self._keeping = None
-        meeting = self.session.meeting
-        if meeting is not None and meeting.is_changed:
-            meeting.keep()
-
-    def _look_later(self) -> None:
-        """Look at the file of the briefing now and then; who waits for nothing does not."""
-        wait = self._patience * LOOK_EVERY
-        if wait:
-            asyncio.get_running_loop().call_later(wait, self._look)
-
-    def _look(self) -> None:
-        if self.session.look():
-            self.show()
-            self._work_later(WORK_AFTER)
-            self._keep_later()
-        self._look_later()
+            self.call_next(self.show_session)
 
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)
+
+
+def _is_transient(screen: Screen[Any]) -> bool:
+    return isinstance(screen, BriefingScreen) and screen.is_transient
+
+
+def _begins(wanted: list[type[BriefingScreen]], stack: "list[Screen[Any]]") -> bool:
+    """Whether the wanted screens begin with those of the stack."""
+    return [type(screen) for screen in stack] == wanted[: len(stack)]

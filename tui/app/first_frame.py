@@ -1,200 +1,187 @@
-"""Before Textual is there: the first frame is seen, and the desk itself answers keys.
+"""The first frame: painted before Textual is imported, from the same styled lines.
 
-To import Textual takes longer than all else together. It is done in a thread, and a reader who
-has pressed keys meanwhile, or has left again, does not notice.
+Importing Textual takes longer than everything else at the start together. Keys that are typed
+meanwhile wait in the terminal's input. What Textual paints first differs from this frame in
+nothing, so nothing of it is sent again.
 """
 
 import gc
-import os
-import select
 import signal
 import sys
-import time
-from collections.abc import Iterable
-from importlib import import_module
-from threading import Thread
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from itertools import zip_longest
 
-from tui.app import themes
-from tui.app.frame import draw
-from tui.app.paint import painted
-from tui.reading.reply import Reply
-from tui.reading.session import FOLLOW_AFTER, ReadingSession
-from tui.terminal.keyboard import Keyboard, Pressed
+from tui.app.availability import active_commands
+from tui.app.bindings import APP, LIBRARY, READER, Keys
+from tui.app.flow import Typeset
+from tui.app.geometry import Geometry
+from tui.app.header import header_lines, screen_geometry
+from tui.app.lines import BLANK, Drawn, ScreenPart, width
+from tui.app.list_lines import divided, gutter, list_lines, text_width
+from tui.app.status import keys_line, status_line
+from tui.app.tabs import tab_line
+from tui.app.themes import LOOKS, Looks
+from tui.app.typeset import typesetter
+from tui.app.viewport import Viewport
+from tui.blocks import Style
+from tui.places import Place, View
+from tui.reading.listing import Listing
+from tui.reading.session import ReadingSession
 from tui.terminal.session import TerminalSession
 
-_ESCAPE_AFTER = 0.1
-"""Seconds after which a lone `esc` is the key, as in Textual."""
-
-_EAGER, _STUBBORN = 0.0005, 1.0
-"""Seconds for which a thread keeps the interpreter while another waits for it: the import gives
-it up soon when a key comes, and the answer to a key does not give it up to the import."""
-
-_READY, _RESIZED = b"t", b"r"
+_ATTRIBUTES = {"bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7"}
+_COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
-def prelude(session: ReadingSession, terminal: TerminalSession) -> bytes | None:
-    """Show the desk and answer keys until Textual has been imported.
+@contextmanager
+def show_first_frame(
+    session: ReadingSession, keys: Keys, terminal: TerminalSession, theme: str
+) -> Iterator[None]:
+    """Show the first frame and keep it true to the terminal's size while Textual is imported.
 
-    The collection of garbage is on again then, and leaves alone what has been imported.
-
-    Returns what has been typed and is for Textual to understand, or nothing if the reader has
-    left. Raises `SystemExit` where the line was dropped.
+    Args:
+        session: What is shown.
+        keys: The keys in force.
+        terminal: Where it is shown.
+        theme: The name of the theme.
     """
-    with _FirstFrame(session, terminal) as begun:
-        begun.show_first()
-        return begun.answer()
 
+    def paint() -> None:
+        size = terminal.size()
+        terminal.writer.resize(*size)
+        terminal.writer.write(encoded(first_frame(session, keys, *size), LOOKS[theme], size[0]))
 
-class _FirstFrame:
-    """The state of it."""
-
-    def __init__(self, session: ReadingSession, terminal: TerminalSession) -> None:
-        self._desk = session
-        self._terminal = terminal
-        self._keyboard = Keyboard()
-        self._due: float | None = None
-        """When something is to be done if no key comes before."""
-        self._wake_reader, self._wake_writer = os.pipe()
-
-    def __enter__(self) -> "_FirstFrame":
-        gc.disable()  # what is imported stays: to look for garbage in it again and again is waste
-        self._resized_before = signal.signal(signal.SIGWINCH, lambda *_: self._wake(_RESIZED))
-        self._interval = sys.getswitchinterval()
-        sys.setswitchinterval(_EAGER)
-        self._terminal.on_resume = self._be_resized
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._terminal.on_resume = _nothing
-        sys.setswitchinterval(self._interval)
-        signal.signal(signal.SIGWINCH, self._resized_before)
-        if self._desk.is_restricted:  # many read on one machine: half a megabyte each, for 20 ms
-            gc.unfreeze()
+    gc.disable()  # what is imported stays: looking for garbage in it is wasted
+    resized_before = signal.signal(signal.SIGWINCH, lambda *_: paint())
+    terminal.on_resume = paint
+    try:
+        paint()
+        # The program encrypts no connection; without `ssl` asyncio is imported a tenth faster.
+        sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
+        yield
+    finally:
+        terminal.on_resume = _nothing
+        signal.signal(signal.SIGWINCH, resized_before)
+        if session.is_restricted:  # many read on one machine: half a megabyte each, for 20 ms
             gc.collect()
         gc.freeze()
         gc.enable()
 
-    def show_first(self) -> None:
-        """Show the desk for the first time, at the size that the terminal has by then."""
-        size = self._terminal.size()
-        self._desk.resize(*size)
-        self._terminal.write_first_frame(self._painted(), size)
 
-    def show(self) -> None:
-        """Show the desk as it is."""
-        self._terminal.writer.write(self._painted())
+def first_frame(session: ReadingSession, keys: Keys, columns: int, rows: int) -> list[Drawn]:
+    """Return the lines of the screen as the widgets will show them."""
+    reader = session.reader
+    is_slide = session.is_at_agenda
+    has_side = reader is not None and not is_slide
+    geometry = screen_geometry(session, columns, rows, has_side=has_side)
+    lines = [Drawn(line) for line in header_lines(session, columns, geometry.title)]
+    if reader is not None and geometry.has_tabs:
+        lines.append(Drawn(tab_line(reader.tabs, reader.trail[0].key, columns)))
+    rule = Drawn((("─" * columns, ScreenPart.RULE),))
+    lines += [rule] * geometry.has_rule
+    lines += _slide(session, geometry) if is_slide else _body(session, geometry)
+    footer = [
+        rule,
+        Drawn(status_line(session, columns)),
+        Drawn(keys_line(session, keys, active_commands(session, keys, _scopes(session)), columns)),
+    ]
+    return lines + (footer if geometry.footer == 3 else footer[1 : 1 + geometry.footer])
 
-    def _painted(self) -> str:
-        fills = self._terminal.capabilities.erases_in_colour
-        return painted(draw(self._desk), themes.THEMES[self._desk.theme], fills=fills)
 
-    def answer(self) -> bytes | None:
-        """Answer keys; see `prelude`."""
-        Thread(target=self._import, name="textual", daemon=True).start()
-        while True:
-            ready = self._wait()
-            if self._wake_reader in ready:
-                news = os.read(self._wake_reader, 64)
-                if _RESIZED in news:
-                    self._be_resized()
-                if _READY in news:
-                    os.close(self._wake_writer)
-                    os.close(self._wake_reader)
-                    return self._keyboard.rest
-            pressed = self._read() if self._terminal.input_fd in ready else self._overdue(ready)
-            sys.setswitchinterval(_STUBBORN)
-            try:
-                if not self._press(pressed):
-                    return None
-            finally:
-                sys.setswitchinterval(_EAGER)
+def _scopes(session: ReadingSession) -> Sequence[str]:
+    return (*(READER if session.reader else LIBRARY), *APP)
 
-    def _import(self) -> None:
-        # No connection here is encrypted by the program. `asyncio` does without, by design, and
-        # who reads waits a tenth less for Textual and needs a megabyte less.
-        sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
-        import_module("tui.app.app")
-        self._wake(_READY)
 
-    def _wake(self, news: bytes) -> None:
-        os.write(self._wake_writer, news)
+def _body(session: ReadingSession, geometry: Geometry) -> list[Drawn]:
+    """The list, and the evidence for its item in the side pane."""
+    reader, briefings = session.reader, session.briefings
+    if reader is not None:
+        listing, item = reader.listing, reader.here.item
+    elif briefings is not None:
+        listing, item = briefings.listing, briefings.item
+    else:
+        return [BLANK] * geometry.body
+    margin = gutter(geometry.list)
+    view = _view(listing, typesetter(listing.blocks), text_width(geometry.list), geometry.body)
+    if item and view.item != item:
+        view.reveal(listing.index(item))
+    rows = [*list_lines(view, margin, (), ScreenPart.CURSOR)][: geometry.body]
+    if reader is None or not geometry.side:
+        return rows + [BLANK] * (geometry.body - len(rows))
+    evidence = reader.listing_at(Place(View.EVIDENCE, item))
+    typeset = typesetter(evidence.blocks)
+    beside = _view(evidence, typeset, text_width(geometry.side), geometry.body)
+    margin = gutter(geometry.side) - 1
+    side = divided([*list_lines(beside, margin, (), None)], geometry.body)
+    joined = zip_longest(rows, side, fillvalue=BLANK)
+    return [_joined(left, right, geometry.list) for left, right in joined]
 
-    def _wait(self) -> list[int]:
-        sources = [self._wake_reader]
-        if not self._keyboard.is_lost:
-            sources.append(self._terminal.input_fd)
-        left = None if self._due is None else max(self._due - time.monotonic(), 0)
-        ready, _, _ = select.select(sources, [], [], left)
-        return ready
 
-    def _read(self) -> Iterable[Pressed]:
-        """The keys that have come."""
-        try:
-            data = os.read(self._terminal.input_fd, 4096)
-        except BlockingIOError:
-            return ()
-        except OSError:
-            data = b""
-        if not data:
-            sys.exit(128 + signal.SIGHUP)
-        return self._keyboard.feed(data)
+def _slide(session: ReadingSession, geometry: Geometry) -> list[Drawn]:
+    """The first slide of a meeting."""
+    from tui.app.slide_layout import slide_lines  # noqa: PLC0415 - in a meeting
 
-    def _overdue(self, ready: list[int]) -> Iterable[Pressed]:
-        """What is to be done since no key has come: an `esc` was the key, or evidence follows."""
-        if ready:
-            return ()
-        if self._keyboard.may_be_escape:
-            return self._keyboard.settle()
-        self._desk.follow()
-        self.show()
-        return ()
+    if session.meeting is None:
+        return []
+    return slide_lines(session.meeting, geometry.width, geometry.body)
 
-    def _press(self, keys: Iterable[Pressed]) -> bool:
-        """Give keys to the desk and do what it says; whether to stay."""
-        is_stale = False
-        for key in keys:
-            reply = self._desk.press(*key)
-            if reply is Reply.LEAVE:
-                return False
-            is_stale = self._obey(reply)
-        if is_stale:
-            self.show()
-        if self._keyboard.may_be_escape:
-            self._due = time.monotonic() + _ESCAPE_AFTER
-        elif self._desk.is_behind:
-            self._due = time.monotonic() + FOLLOW_AFTER
+
+def _view(listing: Listing, typeset: Typeset, columns: int, rows: int) -> Viewport:
+    view = Viewport(listing, typeset)
+    view.resize(columns, max(rows, 1))
+    return view
+
+
+def _joined(left: Drawn, right: Drawn, columns: int) -> Drawn:
+    """Two lines side by side; a selected one keeps its background to itself."""
+    blank = (" " * (columns - width(left.line)), Style.TEXT)
+    return Drawn((*left.line, blank, *right.line), left.selected)
+
+
+def encoded(lines: Sequence[Drawn], looks: Looks, columns: int) -> str:
+    """Return lines as text with control sequences, for the writer to compare with the screen."""
+    rows = []
+    for number, drawn in enumerate(lines, 1):
+        row = [f"\x1b[{number};1H"]
+        for text, style in drawn.line:
+            row.append(_styled(text, looks.look(style, drawn.selected)))
+        blank = " " * (columns - width(drawn.line))
+        row.append(_styled(blank, looks.look(Style.TEXT, drawn.selected)))
+        rows.append("".join(row))
+    return "".join(rows)
+
+
+def _styled(text: str, look: str) -> str:
+    """Text in a look, as a hyperlink (OSC 8) where the look has an address."""
+    plain, _, address = look.partition(" link ")
+    styled = f"\x1b[{_sgr(plain)}m{text}"
+    return f"\x1b]8;;{address}\x1b\\{styled}\x1b]8;;\x1b\\" if address else styled
+
+
+@cache
+def _sgr(look: str) -> str:
+    """A look as the parameters of SGR (ECMA-48 8.3.117)."""
+    codes, is_background = ["0"], False
+    for word in look.split():
+        if word == "on":
+            is_background = True
+        elif word in _ATTRIBUTES:
+            codes.append(_ATTRIBUTES[word])
         else:
-            self._due = None
-        return True
+            codes.append(_colour(word, 10 * is_background))
+            is_background = False
+    return ";".join(codes)
 
-    def _obey(self, reply: Reply) -> bool:
-        """Do what a key asks of the terminal; whether the frame has to be drawn then.
 
-        What the mouse does, Textual will understand.
-        """
-        writer = self._terminal.writer
-        match reply:
-            case Reply.REPAINT:
-                writer.forget()
-            case Reply.BLANK:
-                writer.clear()
-            case Reply.SEND:
-                writer.write(self._desk.outgoing)
-            case Reply.MOUSE:
-                self._terminal.set_mouse(self._desk.has_mouse)
-            case Reply.SUSPEND:
-                self._terminal.suspend()
-                return False
-        return True
-
-    def _be_resized(self) -> None:
-        """Draw for the size that the terminal has; it may be empty."""
-        size = self._terminal.size()
-        self._terminal.writer.resize(*size)
-        self._desk.resize(*size)
-        self._desk.follow()
-        self.show()
+def _colour(word: str, offset: int) -> str:
+    if word.startswith("#"):
+        red, green, blue = bytes.fromhex(word[1:])
+        return f"{38 + offset};2;{red};{green};{blue}"
+    bright = word.startswith("bright_")
+    return str((90 if bright else 30) + offset + _COLOURS.index(word.removeprefix("bright_")))
 
 
 def _nothing() -> None:
-    """Nobody wants to know."""
+    """Do nothing after the terminal has been stopped."""

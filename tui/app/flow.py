@@ -1,7 +1,7 @@
-"""The lines of a list of blocks, end to end, but laid out only where somebody asks.
+"""The lines of a list of blocks, laid out only where they are asked for.
 
-No height is summed up from the head of the list: whoever asks for a point gives one to start
-from, and only the blocks between are laid out.
+No heights are summed up from the start of the list: positions are relative to others, and only
+the blocks between them are laid out.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.app.lines import Tinted
 
 CACHED_BLOCKS = 512
-"""Blocks kept laid out: more than any terminal shows at once, less than a megabyte."""
+"""Blocks that are kept laid out: more than any terminal shows, in less than a megabyte."""
 
 
 class Laid(NamedTuple):
@@ -19,22 +19,22 @@ class Laid(NamedTuple):
     lines: Sequence[Tinted]
     """At least one."""
     gap: int = 0
-    """How many of them, at the top, only set it apart from the block before; less than all."""
+    """How many of them, at the top, set it apart from the block before; fewer than all."""
 
 
 class LinePosition(NamedTuple):
-    """A line of the list; points compare in reading order."""
+    """A line of the list; positions compare in reading order."""
 
     block: int
     line: int
 
 
 Typeset = Callable[[int, int], Laid]
-"""From the index of a block and a width in cells to its lines."""
+"""Lays out the block of an index at a width in cells."""
 
 
 class Flow:
-    """The lines of `length` blocks at the width that was last set; `length` is at least 1."""
+    """The lines of `length` blocks at a width."""
 
     def __init__(self, length: int, typeset: Typeset) -> None:
         self.length = length
@@ -44,7 +44,7 @@ class Flow:
 
     @property
     def width(self) -> int:
-        """In cells; another width lays everything out afresh."""
+        """The width in cells; a change lays everything out again."""
         return self._width
 
     @width.setter
@@ -54,7 +54,7 @@ class Flow:
             self._laid.clear()
 
     def lay(self, block: int) -> Laid:
-        """The lines of a block."""
+        """Return the lines of a block."""
         laid = self._laid.get(block)
         if laid is None:
             if len(self._laid) >= CACHED_BLOCKS:
@@ -63,24 +63,24 @@ class Flow:
         return laid
 
     def height(self, block: int) -> int:
-        """The number of lines of a block, with the gap above it."""
+        """Return the number of lines of a block, the gap above it included."""
         return len(self.lay(block).lines)
 
     def start(self, block: int) -> LinePosition:
-        """The first line of a block below the gap."""
+        """Return the first line of a block, below the gap."""
         return LinePosition(block, self.lay(block).gap)
 
     def end(self, block: int) -> LinePosition:
-        """The last line of a block."""
+        """Return the last line of a block."""
         return LinePosition(block, self.height(block) - 1)
 
     def last(self) -> LinePosition:
-        """The last line of all."""
+        """Return the last line of the list."""
         return self.end(self.length - 1)
 
-    def moved(self, point: LinePosition, lines: int) -> LinePosition:
-        """The point so many lines on, or back if negative; at most the last or the first."""
-        block, line = point.block, point.line + lines
+    def moved(self, position: LinePosition, lines: int) -> LinePosition:
+        """Return the position some lines on, or back if negative, within the list."""
+        block, line = position.block, position.line + lines
         while line < 0 and block > 0:
             block -= 1
             line += self.height(block)
@@ -91,7 +91,7 @@ class Flow:
         return LinePosition(block, max(line, 0))
 
     def distance(self, start: LinePosition, end: LinePosition, most: int) -> int | None:
-        """The lines from one point to another, negative if back; `None` if more than `most`."""
+        """Return the lines between two positions, negative if back; `None` if more than `most`."""
         if end < start:
             back = self.distance(end, start, most)
             return None if back is None else -back
@@ -102,7 +102,7 @@ class Flow:
         return lines if block == end.block and lines <= most else None
 
     def fits(self, start: LinePosition, end: LinePosition, height: int) -> bool:
-        """Whether a view of that height which begins at `start` shows `end`, a later line."""
+        """Return whether a view of a height that begins at `start` reaches `end`, a later line."""
         lines, block = -start.line, start.block
         while block < end.block and lines < height:
             lines += self.height(block)

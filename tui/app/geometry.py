@@ -1,12 +1,13 @@
-"""How the screen is divided, by its size alone."""
+"""How the screen is divided, by its size."""
 
 from typing import NamedTuple
 
-BESIDE_FROM = 110
-"""In columns: a screen narrower than this has no room for two texts side by side."""
+SIDE_PANE_FROM = 110
+"""Columns from which on there is room for a side pane."""
 
-_ROOMY = 50
-"""In columns: from here on a list has a margin on both sides of its cursor."""
+
+_FOOTER = 3
+"""Rows of the footer: a rule, the status, and the keys."""
 
 
 class Geometry(NamedTuple):
@@ -14,47 +15,58 @@ class Geometry(NamedTuple):
 
     width: int
     height: int
-    head: int
-    """Rows of the title, the tabs and a rule."""
-    foot: int
+    header: int
+    """Rows of the header, the tabs and a rule."""
+    footer: int
     """Rows of a rule, the status and the keys."""
-    beside: int
-    """Columns of the evidence beside the list, with the line between; 0 if there is none."""
+    full_header: int
+    """Rows of the header on a screen with room for all of it."""
+    is_briefing: bool
+    """Whether there are panes with tabs."""
+    side: int
+    """Columns of the side pane, with the line that divides it from the list; 0 for none."""
 
     @property
     def body(self) -> int:
-        """Rows between head and foot."""
-        return max(self.height - self.head - self.foot, 0)
+        """Rows between header and footer."""
+        return max(self.height - self.header - self.footer, 0)
+
+    @property
+    def title(self) -> int:
+        """Rows of title and notices, without tabs and rule."""
+        return self.header - self.has_tabs - self.has_rule
+
+    @property
+    def has_tabs(self) -> bool:
+        """Whether there is a row for the tabs."""
+        return self.is_briefing and self.header > 1
+
+    @property
+    def has_rule(self) -> bool:
+        """Whether there is a row for the rule below the header."""
+        return self.header == self.full_header
 
     @property
     def list(self) -> int:
         """Columns of the list."""
-        return self.width - self.beside
+        return self.width - self.side
 
 
-def divide(width: int, height: int, *, beside: bool, head: int = 4, foot: int = 3) -> Geometry:
-    """The parts of a screen; on a low one the head and the foot give way to the list.
+def divide(
+    width: int, height: int, *, titles: int, is_briefing: bool, has_side: bool = False
+) -> Geometry:
+    """Divide a screen; on a low one header and footer give way to the list.
 
-    `head` and `foot` are the rows that they would have; of each at least one stays as long as
-    there are three.
+    Args:
+        width: Columns of the screen.
+        height: Rows of the screen.
+        titles: Rows of title and notices, if there is room.
+        is_briefing: Whether there are panes with tabs.
+        has_side: Whether a side pane is wanted.
     """
     spare = max(height - 8, 2) if height >= 3 else 0
-    foot = min(foot, max(spare // 3, 1) if spare else 0)
-    head = min(head, spare - foot)
-    wide = width - width * 58 // 120 if beside and width >= BESIDE_FROM else 0
-    return Geometry(width, height, head, foot, wide)
-
-
-def bare(width: int, height: int) -> Geometry:
-    """A screen of text from edge to edge, with one line below it."""
-    return Geometry(width, height, head=0, foot=min(1, height - 1), beside=0)
-
-
-def gutter(width: int) -> int:
-    """The columns before the text of a list, where the cursor stands."""
-    return 3 if width >= _ROOMY else 2
-
-
-def text_width(width: int) -> int:
-    """The columns for the text of a list, between the gutter and a margin."""
-    return max(width - gutter(width) - 1, 1)
+    full = titles + 1 + is_briefing
+    footer = min(_FOOTER, max(spare // 3, 1) if spare else 0)
+    header = min(full, spare - footer)
+    wide = width - width * 58 // 120 if has_side and width >= SIDE_PANE_FROM else 0
+    return Geometry(width, height, header, footer, full, is_briefing, wide)

@@ -1,38 +1,40 @@
-"""The head of the screen: what this is, as of when, what must not be overlooked, where one is."""
+"""The header: what is open, as of when, and what must not be overlooked."""
 
-from tui.app.geometry import Geometry
-from tui.app.lines import Drawn, ScreenPart, Tinted, cut, marking, spread, tinted
-from tui.app.tabs import tab_line
+from collections.abc import Sequence
+
+from tui.app.geometry import Geometry, divide
+from tui.app.lines import Tinted, cut, marking, spread, tinted
 from tui.blocks import Block, Heading, Notice, Paragraph, Style
 from tui.diagnostics import Severity
-from tui.reading.open_briefing import OpenBriefing
+from tui.reading.session import ReadingSession
 
 _NOTICES = {Severity.ERROR: Style.WRONG, Severity.WARNING: Style.CAUTION}
-
-_TITLE, _TABS, _NOTICE, _AS_OF, _RULE = range(5)
-"""What stays on a low screen: the first of these the longest."""
-
-
-def document_head(reader: OpenBriefing, geometry: Geometry, time: str = "") -> list[Drawn]:
-    """The head of a briefing; in a meeting with the time, as it is told there."""
-    width = geometry.width
-    lines: list[tuple[int, Tinted]] = [_header_line(block, width, time) for block in reader.header]
-    tabs = tab_line(reader.tabs, reader.trail[0].key, width)
-    return _fitted([*lines, (_TABS, tabs), (_RULE, rule(width))], geometry.head)
+_TITLE, _NOTICE, _AS_OF = range(3)
+"""What stays longest on a low screen, first."""
 
 
-def library_head(geometry: Geometry) -> list[Drawn]:
-    """The head of the list of briefings."""
-    title = cut(((" BRIEFINGS", Style.HEADING),), geometry.width)
-    return _fitted([(_TITLE, title), (_RULE, rule(geometry.width))], geometry.head)
+def screen_geometry(
+    session: ReadingSession, width: int, height: int, *, has_side: bool = False
+) -> Geometry:
+    """Return how the screen of a session is divided."""
+    reader = session.reader
+    titles = len(reader.header) if reader else 1
+    is_briefing = reader is not None
+    return divide(width, height, titles=titles, is_briefing=is_briefing, has_side=has_side)
 
 
-def rule(width: int) -> Tinted:
-    """A line from edge to edge."""
-    return (("─" * width, ScreenPart.RULE),)
+def header_lines(session: ReadingSession, width: int, rows: int) -> Sequence[Tinted]:
+    """Return the header in at most some rows; in a meeting with the time of day."""
+    if session.reader is None:
+        return [cut(((" BRIEFINGS", Style.HEADING),), width)][:rows]
+    time = session.meeting.time if session.meeting else ""
+    lines = [_line(block, width, time) for block in session.reader.header]
+    kept = sorted(sorted(range(len(lines)), key=lambda at: lines[at][0])[:rows])
+    return [lines[at][1] for at in kept]
 
 
-def _header_line(block: Block, width: int, time: str) -> tuple[int, Tinted]:
+def _line(block: Block, width: int, time: str) -> tuple[int, Tinted]:
+    """A line of the header with its rank."""
     match block:
         case Heading():
             left = ((" ", Style.TEXT), (block.marking, marking(block.marking)), ("  ", Style.TEXT))
@@ -46,8 +48,3 @@ def _header_line(block: Block, width: int, time: str) -> tuple[int, Tinted]:
         case Paragraph():
             return _AS_OF, cut(((" ", Style.TEXT), *tinted(block.text)), width - 1)
     return _AS_OF, ()
-
-
-def _fitted(lines: list[tuple[int, Tinted]], rows: int) -> list[Drawn]:
-    kept = sorted(sorted(range(len(lines)), key=lambda at: lines[at][0])[:rows])
-    return [Drawn(lines[at][1]) for at in kept]

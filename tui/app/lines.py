@@ -1,4 +1,4 @@
-"""Lines of the screen: the lines of a list, and what stands round it."""
+"""Lines of the screen: text with styles, not yet with colours."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -10,22 +10,22 @@ from tui.text import cells
 
 
 class ScreenPart(StrEnum):
-    """What a stretch of the screen is that is no text of a briefing; a theme says how it looks."""
+    """The parts of the screen beside a briefing's text; a theme says how each looks."""
 
     CURSOR = "cursor"
-    """The mark at the item that the cursor is on."""
+    """The mark at the item under the cursor."""
     OTHER_CURSOR = "other-cursor"
-    """The same in a list that does not have the keys."""
+    """The same in a list that does not have the focus."""
     TAB = "tab"
     CURRENT_TAB = "current-tab"
     RULE = "rule"
     KEY = "key"
     FOOT = "foot"
     SAID = "said"
-    """What the program says after a key."""
+    """A notice after a key."""
     PROMPT = "prompt"
     CARET = "caret"
-    """The character of a prompt that the next one goes before."""
+    """The character at the cursor of a prompt."""
     CLEAR = "TLP:CLEAR"
     GREEN = "TLP:GREEN"
     AMBER = "TLP:AMBER"
@@ -35,16 +35,16 @@ class ScreenPart(StrEnum):
 
 @frozen
 class Link:
-    """An address, or a part of it, that the terminal may open for its user."""
+    """An address that the terminal may open for its user."""
 
     address: str
-    """All of it, as `tui.text.addresses` makes it harmless."""
+    """The whole address, made safe by `tui.text.addresses`."""
 
 
 Tint = Style | ScreenPart | Link
 _Tint = TypeVar("_Tint", bound=Tint)
 Tinted = tuple[tuple[str, Tint], ...]
-"""One line: stretches of text with what they are."""
+"""One line: stretches of text with their styles."""
 
 
 class Drawn(NamedTuple):
@@ -52,26 +52,26 @@ class Drawn(NamedTuple):
 
     line: Tinted
     selected: bool = False
-    """It begins the item that the cursor is on."""
+    """It is the first line of the item under the cursor."""
 
 
 BLANK = Drawn(())
 
 
 def width(line: Sequence[tuple[str, Tint]]) -> int:
-    """The width of a line in cells."""
+    """Return the width of a line in cells."""
     return sum(cells.width(text) for text, _ in line)
 
 
 _APART = 2
-"""Cells between the ends of a line, at least."""
+"""Cells between left and right, at least."""
 
 _READABLE = 24
-"""Cells: less of a title says nothing."""
+"""Cells of a title that can still be understood."""
 
 
 def tinted(runs: Sequence[Run], plain: Tint = Style.TEXT) -> Tinted:
-    """Runs as a line, the plain ones as `plain`; what would end a line is a space."""
+    """Return runs as a line, those without a style as `plain`; line ends become spaces."""
     return tuple(
         (run.text.replace("\n", " "), plain if run.style is Style.TEXT else run.style)
         for run in runs
@@ -79,16 +79,17 @@ def tinted(runs: Sequence[Run], plain: Tint = Style.TEXT) -> Tinted:
 
 
 def cut(line: tuple[tuple[str, _Tint], ...], room: int) -> tuple[tuple[str, _Tint], ...]:
-    """A line of at most so many cells, with an ellipsis where something is left out."""
+    """Return a line cut to a number of cells, with an ellipsis if something is left out."""
     if width(line) <= room:
         return line
     return tuple(_cut(line, room))
 
 
 def spread(left: Tinted, right: Tinted, room: int) -> Tinted:
-    """A line with something at both ends; the left one is cut where there is no room for both.
+    """Return a line with text at both ends.
 
-    Where that would leave nothing of it that can be read, there is no right one.
+    Without room for both the left one is cut; if too little would be left of it, the right one is
+    left out.
     """
     remaining = room - width(right) - _APART
     if not right or remaining < min(width(left), _READABLE):
@@ -98,7 +99,7 @@ def spread(left: Tinted, right: Tinted, room: int) -> Tinted:
 
 
 def marking(text: str) -> Tint:
-    """How a marking is to look: as the Traffic Light Protocol has it, if it is one of its."""
+    """Return the style of a marking: its own if it is one of the Traffic Light Protocol."""
     return ScreenPart(text) if text in _MARKINGS else Style.MARKING
 
 

@@ -1,4 +1,4 @@
-"""The tab line: the panes with their keys, as much of their titles as there is room for."""
+"""The line of tabs: the panes with their keys, and as much of their titles as fits."""
 
 from collections.abc import Sequence
 
@@ -7,15 +7,15 @@ from tui.panes import Tab
 from tui.text import cells
 
 _SHORTEST = 3
-"""In cells: a title cut further says nothing."""
+"""Cells of a title that can still be understood."""
 
 _PRESSED = "1234567890!"
-"""The keys of tabs."""
+"""The keys of panes."""
 
 
 def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
-    """The tabs in one line; the current one in brackets, as it stands out without colours too."""
-    # More code points than the line has cells are never shown, however long a title is.
+    """Return the tabs in one line; the current one is in brackets, to stand out without colours."""
+    # No more code points than the line has cells can be shown, however long a title is.
     long, short = [tab.title[: room + 1] for tab in tabs], [tab.short[: room + 1] for tab in tabs]
     for titles, apart in ((long, 3), (long, 2), (short, 3), (short, 2), (short, 1)):
         line = _line(tabs, titles, current, apart)
@@ -34,7 +34,7 @@ def tab_line(tabs: Sequence[Tab], current: str, room: int) -> Tinted:
 
 
 def tab_at(line: Tinted, column: int) -> str:
-    """The key of the tab that stands at a column of a tab line; empty where none does."""
+    """Return the key of the tab at a column; empty if there is none."""
     for text, _ in line:
         column -= cells.width(text)
         if column < 0:
@@ -44,7 +44,7 @@ def tab_at(line: Tinted, column: int) -> str:
 
 
 def _line(tabs: Sequence[Tab], titles: Sequence[str], current: str, apart: int) -> Tinted:
-    """The tabs, `apart` cells between them, of which a bracket takes one if there are two."""
+    """The tabs with `apart` cells between them; a bracket takes one of two or more."""
     line: list[tuple[str, ScreenPart]] = []
     beside_bracket = max(apart - 1, 1)
     between = 1
@@ -61,7 +61,7 @@ def _line(tabs: Sequence[Tab], titles: Sequence[str], current: str, apart: int) 
 
 
 def _window(tabs: Sequence[Tab], titles: Sequence[str], current: str, room: int) -> Tinted:
-    """As many of the tabs as fit, among them the current one."""
+    """As many tabs as fit, the current one among them."""
     at = next((number for number, tab in enumerate(tabs) if tab.id == current), 0)
     for first in range(at + 1):
         line = _line(tabs[first:], titles[first:], current, 1)

@@ -1,6 +1,6 @@
-"""What each style looks like: in the terminal's own palette, dark, light, and without colours.
+"""How each style looks: in the terminal's own palette, dark, light, and without colours.
 
-A look is written in words, as rich understands them too: `bold red`, `#d5dae1 on #14181e`.
+A look is written as Rich understands it: `bold red`, `#d5dae1 on #14181e`.
 """
 
 from collections.abc import Mapping
@@ -11,39 +11,37 @@ from tui.terminal.background import Background
 from tui.terminal.capabilities import Depth
 
 
-class Theme:
-    """A look for every style, and one more for the item that the cursor is on."""
+class Looks:
+    """A look for every style, and another for the first line of the item under the cursor."""
 
-    def __init__(self, ground: str, selected: str, looks: Mapping[Tint, str]) -> None:
-        """`ground` is under all, `selected` under the first line of the cursor's item."""
+    def __init__(self, base: str, selected: str, looks: Mapping[Tint, str]) -> None:
+        """Combine a look of its own for each style with those that lie under all of them."""
         self._looks: dict[tuple[Tint, bool], str] = {}
         for tint in (*Style, *ScreenPart):
             own = looks.get(tint, "")
-            self._looks[tint, False] = " ".join(filter(None, (ground, own)))
-            self._looks[tint, True] = " ".join(filter(None, (ground, selected, own)))
+            self._looks[tint, False] = " ".join(filter(None, (base, own)))
+            self._looks[tint, True] = " ".join(filter(None, (base, selected, own)))
 
     def look(self, tint: Tint, selected: bool) -> str:
-        """How a stretch of text is to look; of words that gainsay each other the last counts.
-
-        The look of a link ends in `link`, and its address.
-        """
+        """Return the look of a stretch of text; that of a link ends in `link` and its address."""
         if isinstance(tint, Link):
             return f"{self._looks[Style.LINK, selected]} link {tint.address}"
         return self._looks[tint, selected]
 
 
-def names(wanted: str, depth: Depth, ground: Background | None = None) -> list[str]:
-    """The names of the themes to choose from, the wanted one first.
+def theme_names(wanted: str, depth: Depth, background: Background | None = None) -> list[str]:
+    """Return the names of the themes to choose from, the first one in force.
 
-    `auto` is the terminal's own palette, which is right on every ground. The others have shades
-    that a palette of 16 colours has not, and the one for the terminal's `ground` goes before
-    the other. Without colours there is nothing to choose.
+    The terminal's own palette comes first unless another is wanted. The others have shades that
+    a palette of 16 colours lacks; the one for the terminal's background comes before the other.
     """
     if depth is Depth.NONE:
         return ["plain"]
     if depth < Depth.EXTENDED:
         return ["ansi"]
-    every = ["ansi", "light", "dark"] if ground is Background.LIGHT else ["ansi", "dark", "light"]
+    every = (
+        ["ansi", "light", "dark"] if background is Background.LIGHT else ["ansi", "dark", "light"]
+    )
     at = every.index(wanted) if wanted in every else 0
     return every[at:] + every[:at]
 
@@ -69,7 +67,7 @@ _SHAPES: dict[Tint, str] = {
     ScreenPart.AMBER_STRICT: "bold reverse",
     ScreenPart.RED: "bold reverse",
 }
-"""What a terminal without colours can show; no meaning needs more than the words."""
+"""Looks without colours; no meaning rests on a look alone."""
 
 _ANSI: dict[Tint, str] = {
     **_SHAPES,
@@ -152,10 +150,10 @@ _LIGHT: dict[Tint, str] = {
     ScreenPart.CARET: "#ffffff on #1c2128",
 }
 
-THEMES = {
-    "ansi": Theme("", "", _ANSI),
-    "dark": Theme("#d5dae1 on #14181e", "on #222a35", _DARK),
-    "light": Theme("#1c2128 on #fbfbf9", "on #e6edf5", _LIGHT),
-    "plain": Theme("", "", _SHAPES),
+LOOKS = {
+    "ansi": Looks("", "", _ANSI),
+    "dark": Looks("#d5dae1 on #14181e", "on #222a35", _DARK),
+    "light": Looks("#1c2128 on #fbfbf9", "on #e6edf5", _LIGHT),
+    "plain": Looks("", "", _SHAPES),
 }
-"""By name: the terminal's own palette, dark, light, and none."""
+"""By theme: the terminal's own palette, dark, light, and no colours."""

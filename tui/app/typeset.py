@@ -1,4 +1,4 @@
-"""From blocks to the lines of a list on the screen."""
+"""The layout of blocks as lines of a list on the screen."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from tui.text.addresses import web_address
 
 
 def typesetter(blocks: Sequence[Block]) -> Typeset:
-    """What lays out these blocks: each by the layout of all formats, with the gap above it."""
+    """Return what lays out these blocks: as in print, with the gap above each."""
 
     def typeset(index: int, width: int) -> Laid:
         lines: Sequence[Tinted] = _linked(layout(blocks[index], width))
@@ -26,7 +26,7 @@ def typesetter(blocks: Sequence[Block]) -> Typeset:
 
 
 def _linked(lines: Sequence[Line]) -> Sequence[Tinted]:
-    """The lines with the address that stands in them as a link, though it is wrapped."""
+    """The lines with the address in them as a link, though it may be wrapped."""
     parts = [text for line in lines for text, style in line if style is Style.LINK]
     address = web_address("".join(parts)) if parts else ""
     if not address:

@@ -1,28 +1,25 @@
-"""What of a list is in the view, and the cursor in it.
+"""The part of a list that is in view, and the cursor in it.
 
-The top of the view is a block and a line of that block, not a distance from the head of the
-list: so twenty thousand blocks open, scroll and change their width as quickly as twenty. The
-cursor stops at blocks that show an item. No block is asked for before it is seen, or passed by a
-movement: a list may make them one by one.
+The top of the view is a block and a line of that block, not a distance from the start of the
+list: twenty thousand blocks open, scroll and are resized as fast as twenty. No block is laid out
+before it comes into view or is passed by a movement.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from enum import Enum, auto
-from functools import cached_property
 from typing import NamedTuple
 
 from tui.app.flow import Flow, LinePosition, Typeset
 from tui.app.lines import Tinted
-from tui.blocks import Block
+from tui.reading.listing import Listing
 
 
 class Neighbour(Enum):
-    """What stands on the same rows as a list: a terminal can only scroll rows that move whole."""
+    """What stands on the same rows as a list, since a terminal scrolls only whole rows."""
 
     NONE = auto()
     FOLLOWS = auto()
-    """It goes along when the cursor goes on to another item, and stays for the same."""
+    """It scrolls along while the cursor moves from item to item."""
     STAYS = auto()
 
 
@@ -32,28 +29,28 @@ class ViewRow(NamedTuple):
     line: Tinted
     block: int
     """The index of its block."""
-    body: bool
-    """It belongs to the block itself, not to the gap above it."""
+    is_body: bool
+    """Whether it belongs to the block itself and not to the gap above it."""
 
 
 class _Place(NamedTuple):
-    """Where the view stood after the last movement, whatever sizes it has had since."""
+    """Where the view was after the last movement, before any resizing."""
 
     size: tuple[int, int]
     top: LinePosition
     lines: int
-    """Of the block at the top, at the width of that time."""
-    cursor_seen: bool
+    """The height of the block at the top, at the width of that time."""
+    is_cursor_seen: bool
 
 
 class Viewport:
-    """Blocks, the part of them that is seen, and a cursor."""
+    """A list, the part of it that is in view, and a cursor."""
 
-    def __init__(self, blocks: Sequence[Block], typeset: Typeset) -> None:
-        self.blocks = blocks
-        self.flow = Flow(len(blocks), typeset)
-        self.cursor = self.item_after(-1)
-        """The index of a block that shows an item; -1 if none does."""
+    def __init__(self, listing: Listing, typeset: Typeset) -> None:
+        self.listing = listing
+        self.flow = Flow(len(listing.blocks), typeset)
+        self.cursor = listing.next_item(-1)
+        """The index of the block under the cursor; -1 if the list has no items."""
         self.height = 1
         self.neighbour = Neighbour.NONE
         self._top = LinePosition(0, 0)
@@ -61,33 +58,23 @@ class Viewport:
 
     @property
     def top(self) -> LinePosition:
-        """The first line in the view."""
+        """The first line in view."""
         return self._top
 
     @property
     def overlap(self) -> int:
-        """The lines that stand before what is gone to, so that one sees where it is."""
+        """The lines of context above a place that was jumped to."""
         return self.height // 4
 
     @property
     def item(self) -> str:
-        """The id of the item that the cursor is on; empty if there is none."""
-        return self.blocks[self.cursor].item if self.cursor >= 0 else ""
-
-    @property
-    def ordinal(self) -> int:
-        """The number of the cursor's item among the items, from 1; 0 if there is none."""
-        return bisect_right(self.items, self.cursor)
-
-    @cached_property
-    def items(self) -> Sequence[int]:
-        """The indices of all blocks at which the cursor can stop; this asks for every block."""
-        return [at for at, block in enumerate(self.blocks) if block.item]
+        """The item under the cursor; empty if there is none."""
+        return self.listing.item(self.cursor)
 
     def rows(self) -> Iterator[ViewRow]:
-        """The lines in the view: `height` of them, unless the list is shorter."""
+        """Return the lines in view: `height` of them unless the list is shorter."""
         wanted, (block, line) = self.height, self._top
-        while wanted > 0 and block < len(self.blocks):
+        while wanted > 0 and block < len(self.listing.blocks):
             lines, gap = self.flow.lay(block)
             for number in range(line, min(len(lines), line + wanted)):
                 yield ViewRow(lines[number], block, number >= gap)
@@ -95,14 +82,14 @@ class Viewport:
             block, line = block + 1, 0
 
     def resize(self, width: int, height: int) -> None:
-        """Take another size, in cells and lines, and keep the place.
+        """Take a new size in cells and lines and keep the place.
 
-        All sizes between two movements start from the place of the last movement: what was
-        made narrow and wide again stands where it stood.
+        All resizing starts from the place of the last movement, so that a view that was made
+        narrow and wide again is where it was.
         """
         if (width, height) == (self.flow.width, self.height):
             return
-        if not self.blocks:
+        if not self.listing.blocks:
             self.flow.width, self.height = width, height
             return
         place = self._place or self._placed()
@@ -112,46 +99,45 @@ class Viewport:
             self._top = place.top
         else:
             self.start_at(LinePosition(block, line * self.flow.height(block) // place.lines))
-            if place.cursor_seen and not self._within(self.cursor):
+            if place.is_cursor_seen and not self._within(self.cursor):
                 self.start_at(self.top_for(self.cursor))
         self._place = place
 
     def succeed(self, other: "Viewport") -> None:
-        """Stand in for a list of the same view whose blocks have changed, at the same place."""
+        """Take over from a view of another version of the list, at the same place on the screen.
+
+        The cursor stays where it was put; its item keeps its row if it was in the other view.
+        """
         self.resize(other.flow.width, other.height)
-        before = other.items.index(other.cursor) if other.items else 0
-        for index in (*other.items[before:], *reversed(other.items[:before])):
-            if self.has(other.blocks[index].item):
-                self.cursor = self._indices[other.blocks[index].item]
-                rows = (row for row, seen in enumerate(other.rows()) if seen.block == index)
-                line = other.top.line if other.top.block == index else 0
-                self.start_at(self.flow.moved(LinePosition(self.cursor, line), -next(rows, 0)))
-                if not self.is_seen(self.cursor):
-                    self.reveal(self.cursor)
-                return
+        if self.cursor < 0:
+            return
+        index = other.listing.index(self.item) if self.item else -1
+        rows = [row for row, seen in enumerate(other.rows()) if seen.block == index]
+        if not rows or index < 0:
+            self.reveal(self.cursor)
+            return
+        line = other.top.line if other.top.block == index else 0
+        self.start_at(self.flow.moved(LinePosition(self.cursor, line), -rows[0]))
+        if not self.is_seen(self.cursor):
+            self.reveal(self.cursor)
 
     def start_at(self, top: LinePosition) -> None:
-        """Move the view; it leaves no room below the end while there are lines above it."""
+        """Move the view, without empty rows below the end while there are lines above."""
         self._place = None
-        if self.blocks and top > (0, 0):
+        if self.listing.blocks and top > (0, 0):
             self._top = min(top, self.flow.moved(self.flow.last(), 1 - self.height))
         else:
             self._top = LinePosition(0, 0)
 
-    def has(self, item: str) -> bool:
-        """Whether a block shows the item of that id."""
-        return item in self._indices
-
-    def go(self, item: str) -> bool:
-        """To an item, by its id; whether the list has it."""
-        if self.has(item):
-            self.reveal(self._indices[item])
-        return self.has(item)
-
     def reveal(self, index: int) -> None:
-        """Show a block; the cursor goes to it, or to the next item if it shows none itself."""
-        after = self.item_after(index - 1)
-        self.cursor = after if after >= 0 else self.item_before(index)
+        """Bring a block into view; the cursor goes to it, or to the next item if it shows none.
+
+        Nothing changes for an index of -1, which stands for an item that the list does not have.
+        """
+        if index < 0:
+            return
+        after = self.listing.next_item(index - 1)
+        self.cursor = after if after >= 0 else self.listing.previous_item(index)
         if self.is_whole(index) or self._within(index):
             return
         start, end = self._extent(index)
@@ -159,7 +145,7 @@ class Viewport:
         self.start_at(max(above, min(start, self.flow.moved(end, 1 - self.height))))
 
     def top_for(self, index: int) -> LinePosition:
-        """The nearest top that shows a block, or its beginning if it is taller than the view."""
+        """Return the nearest top at which a block is in view, or its start if it is taller."""
         start, end = self._extent(index)
         if start < self._top:
             return start
@@ -168,54 +154,37 @@ class Viewport:
         return min(start, self.flow.moved(end, 1 - self.height))
 
     def turned_for(self, index: int) -> LinePosition:
-        """A top that shows a block as `top_for` does, but with room for those that come next.
-
-        What stood below is shown below the upper edge, and what stood above, above the lower one.
-        """
+        """Return a top at which a block is in view with room for those that come next."""
         nearest, (start, end) = self.top_for(index), self._extent(index)
         if nearest > self._top:
             return max(nearest, self.flow.moved(start, -self.overlap))
         return min(nearest, self.flow.moved(end, self.overlap + 1 - self.height))
 
     def is_seen(self, index: int) -> bool:
-        """Whether a line of a block, other than of the gap above it, is in the view."""
+        """Return whether any line of a block, the gap above it aside, is in view."""
         if index < self._top.block:
             return False
         first = max(self._top, self.flow.start(index))
         return self.flow.fits(self._top, first, self.height)
 
     def is_whole(self, index: int) -> bool:
-        """Whether all of a block is in the view."""
+        """Return whether all of a block is in view."""
         return self._top <= self.flow.start(index) and self.ends_within(index)
 
     def ends_within(self, index: int) -> bool:
-        """Whether a block, not one above the view, ends in it."""
+        """Return whether a block that does not lie above the view ends in it."""
         return self.flow.fits(self._top, self.flow.end(index), self.height)
 
     def is_taller(self, index: int) -> bool:
-        """Whether a block is taller than the view."""
+        """Return whether a block is taller than the view."""
         return not self.flow.fits(self.flow.start(index), self.flow.end(index), self.height)
 
     def seen(self) -> Iterator[int]:
-        """The items in the view, in order."""
-        index = self.item_after(self._top.block - 1)
+        """Return the indices of the items in view."""
+        index = self.listing.next_item(self._top.block - 1)
         while index >= 0 and self.is_seen(index):
             yield index
-            index = self.item_after(index)
-
-    def item_after(self, index: int) -> int:
-        """The block of the next item after that of an index; -1 if there is none."""
-        after = range(index + 1, len(self.blocks))
-        return next((at for at in after if self.blocks[at].item), -1)
-
-    def item_before(self, index: int) -> int:
-        """The block of the last item before that of an index; -1 if there is none."""
-        before = range(index - 1, -1, -1)
-        return next((at for at in before if self.blocks[at].item), -1)
-
-    @cached_property
-    def _indices(self) -> Mapping[str, int]:
-        return {self.blocks[index].item: index for index in reversed(self.items)}
+            index = self.listing.next_item(index)
 
     def _placed(self) -> _Place:
         return _Place(
@@ -226,19 +195,19 @@ class Viewport:
         )
 
     def _within(self, index: int) -> bool:
-        """The view lies wholly within a block that is taller than it."""
+        """Whether the view lies within a block that is taller than it."""
         return self.is_seen(index) and self.is_taller(index) and not self.is_whole(index)
 
     def _extent(self, index: int) -> tuple[LinePosition, LinePosition]:
-        """The first and last line to show with a block.
+        """The first and last line to bring into view with a block.
 
-        With it go the headings above it, and after the last item what stands below, if there
-        is room for all of that.
+        Included are the headings above it, and below the last item the rest of the list, if
+        there is room for them.
         """
         start, end = self.flow.start(index), self.flow.end(index)
-        if self.item_after(index) < 0:
+        if self.listing.next_item(index) < 0:
             last = self.flow.last()
             end = last if self.flow.fits(start, last, self.height) else end
-        opening = self.item_before(index) + 1
+        opening = self.listing.previous_item(index) + 1
         head = self.flow.start(opening) if opening else LinePosition(0, 0)
         return (head if self.flow.fits(head, end, self.height) else start), end

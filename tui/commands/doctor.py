@@ -113,7 +113,7 @@ def _write_problem(folder: Path) -> str:
 
 
 def _user_keys() -> UserKeys:
-    from tui.app.keyboard.user_bindings import read_user_file  # noqa: PLC0415 - imports the screen
+    from tui.app.key_file import read_key_file  # noqa: PLC0415 - imports the screen
 
-    found = read_user_file()
-    return UserKeys(found.name, len(found.changed), found.bindings.said)
+    found = read_key_file()
+    return UserKeys(found.name, len(found.keys.changed), found.keys.problem)

@@ -5,15 +5,15 @@ default ~/.config/briefing-tui/keys.toml, or from the file that $BRIEFING_KEYS n
 
     [keys]
     "view.matrix" = "f2"
-    "list.item" = {next = ["n", "down"], previous = ["p", "up"]}
-    "own.link" = []
+    "list.next" = ["n", "down"]
+    "annotations.link" = []
 
-A key is a character or a name as this command prints it. It is taken from the command that had it.
-A command with two directions has the keys `next` and `previous`. [] removes the keys of a command,
-which ctrl+p still finds. --format toml prints a complete file to start from.
+A key is a character or a name as this command prints it. It is taken from the command that had it
+in the same place. [] removes the keys of a command, which ctrl+p still finds. --format toml prints
+a complete file to start from.
 
---check reports every problem of the file, with line and column. As long as there is one, the
-default keys are used, and the exit status is 1.
+--check reports every problem of the file. As long as there is one, the default keys are used, and
+the exit status is 1.
 """
 
 import argparse
@@ -25,12 +25,11 @@ from tui.blocks import Block, Run, Style, Table, runs
 from tui.commands import output
 from tui.commands.exit import Exit
 from tui.commands.options import add_page
-from tui.diagnostics import Severity
-from tui.render.report import concise, full
 from tui.text.clean import clean
 
 if TYPE_CHECKING:
-    from tui.app.keyboard.rebinding import Rebound
+    from tui.app.bindings import Keys
+    from tui.app.key_file import KeyFile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,43 +42,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Print the keys, or check the user's own file."""
-    from tui.app.keyboard.user_bindings import read_user_file  # noqa: PLC0415 - the screen, for those that need it
+    from tui.app.key_file import key_file_lines, read_key_file  # noqa: PLC0415 - imports the screen
 
-    found = read_user_file()
+    found = read_key_file()
+    problems = [clean(f"{found.name}: {_sentence(problem)}") for problem in found.problems]
     if arguments.check:
-        output.write(
-            full([found], color=output.has_colors(sys.stdout, arguments.color)), sys.stdout
-        )
-        output.write([clean(_summary(found))], sys.stdout)
+        remarks = [clean(f"{found.name}: {remark}.") for remark in found.remarks]
+        output.write([*problems, *remarks, clean(_summary(found))], sys.stdout)
     elif arguments.format == "toml":
-        from tui.app.keyboard.file import written  # noqa: PLC0415 - likewise
-
-        output.write(written(found.bindings.keys), sys.stdout)
+        output.write(key_file_lines(found.keys), sys.stdout)
     else:
-        output.print_blocks(_blocks(found), width=arguments.width, color=arguments.color)
-        output.write(concise([found]), sys.stderr)
-    return Exit.INVALID if found.bindings.said else Exit.OK
+        output.print_blocks(_blocks(found.keys), width=arguments.width, color=arguments.color)
+        output.write(problems, sys.stderr)
+    return Exit.INVALID if problems else Exit.OK
 
 
-def _blocks(found: "Rebound") -> Iterator[Block]:
-    header = ("command", "keys", "what they do")
+def _blocks(keys: "Keys") -> Iterator[Block]:
+    from tui.app.bindings import COMMANDS  # noqa: PLC0415 - imports the screen
+
+    header = ("command", "keys", "what it does")
     rows = (
         (
-            runs(Run(key.id, Style.STRONG if key.id in found.changed else Style.TEXT)),
-            runs(Run(key.shown or "none", Style.LABEL)),
-            runs(key.words),
+            runs(Run(command.id, Style.STRONG if command.id in keys.changed else Style.TEXT)),
+            runs(Run(keys.shown([command]) or "none", Style.LABEL)),
+            runs(command.description),
         )
-        for key in found.bindings.keys
+        for command in COMMANDS.values()
     )
     yield Table(header=tuple(map(runs, header)), rows=tuple(rows))
 
 
-def _summary(found: "Rebound") -> str:
+def _sentence(problem: str) -> str:
+    return problem if problem.endswith("?") else f"{problem}."
+
+
+def _summary(found: "KeyFile") -> str:
     """What became of the user's file, in one line."""
     if not found.name:
         return "no keys of your own; the default keys are used"
-    if found.bindings.said:
-        count = sum(problem.severity is Severity.ERROR for problem in found.problems)
+    count = len(found.problems)
+    if count:
         return f"{count} error{'' if count == 1 else 's'}; the default keys are used"
-    count = len(found.changed)
+    count = len(found.keys.changed)
     return f"{found.name}: {count} command{'' if count == 1 else 's'} with keys of your own"

@@ -203,40 +203,43 @@ def screen(
     Returns:
         As `present`.
     """
-    gc.disable()  # the screen enables it once all modules are imported
-    from tui.app.keyboard.bindings import USUAL  # noqa: PLC0415 - not for print
-    from tui.app.keyboard.dispatch import dispatch  # noqa: PLC0415 - not for print
-    from tui.app.keyboard.user_bindings import user_bindings  # noqa: PLC0415 - not for print
-    from tui.reading.session import ReadingSession  # noqa: PLC0415 - not for print
+    gc.disable()  # what is imported for the screen stays
+    from tui.app.bindings import Keys  # noqa: PLC0415 - not for print
+    from tui.app.key_file import user_keys  # noqa: PLC0415 - likewise
+    from tui.reading.session import ReadingSession  # noqa: PLC0415 - likewise
 
     library, document = (None, opened) if isinstance(opened, Document) else (opened, None)
-    bindings = USUAL if sandbox else user_bindings()
-    if not has_unicode(environment(os.environ)):
-        bindings = bindings.in_ascii()
+    is_ascii = not has_unicode(environment(os.environ))
+    keys = Keys(is_ascii=is_ascii) if sandbox else user_keys(is_ascii=is_ascii)
     memory = _state(sandbox, keeps_meetings=look.keep)
-    begin = partial(
-        ReadingSession,
-        dispatch=dispatch,
-        document=document,
-        library=library,
-        memory=memory,
-        is_restricted=sandbox is not None,
-        root=str(sandbox.root) if sandbox else "",
-        load=load,
-        item=item,
-        bindings=bindings,
-        peer=peer,
-        clearance=clearance(look),
-        is_meeting=look.meeting,
-    )
+
+    def begin() -> ReadingSession:
+        session = ReadingSession(
+            document=document,
+            library=library,
+            memory=memory,
+            keys=keys,
+            is_restricted=sandbox is not None,
+            root=str(sandbox.root) if sandbox else "",
+            load=load,
+            item=item,
+            peer=peer,
+            clearance=clearance(look),
+        )
+        if look.meeting:
+            session.notice = session.meet()
+            session.settle()
+        session.notice = keys.problem or session.notice
+        return session
+
     if _is_linear(look, is_taken=load is None):
-        from tui.linear import run as linear_mode  # noqa: PLC0415 - likewise
+        from tui.linear.run import run as run_in_lines  # noqa: PLC0415 - not for the screen
 
         gc.enable()
         with _typed(is_taken=load is None) as source:
-            return linear_mode.run(
+            return run_in_lines(
                 begin,
-                library=library,
+                keys,
                 memory=memory,
                 source=source,
                 output=sys.stdout,
@@ -246,7 +249,7 @@ def screen(
 
     return run(
         begin,
-        library=library,
+        keys,
         memory=memory,
         theme=look.theme,
         colors=look.colors,
