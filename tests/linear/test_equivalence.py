@@ -1,171 +1,138 @@
-"""The twin of the screen: the same keys lead to the same place, whatever they are."""
+"""Every command can be given in a line, and does what its function does to the session."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.reading.sessions import Memory, SmallLibrary, small
-from tui.app.keyboard.dispatch import dispatch
-from tui.app.keyboard.names import shown
-from tui.app.keyboard.table import KEYS
-from tui.blocks import Paragraph
-from tui.frozen import fields
-from tui.linear.mode import LinearMode
-from tui.linear.prompts import ASKING
-from tui.linear.run import PAGE
-from tui.reading.asking import Asking
-from tui.reading.overlays import HelpOverlay, PlainText
-from tui.reading.reply import Reply
+from tests.linear.readers import LineReader, RecordingPeer
+from tests.reading.sessions import SmallLibrary
+from tui.app.bindings import COMMANDS as TABLE
+from tui.linear.commands import ASKING
+from tui.linear.cursor import MOVES, ItemCursor
+from tui.linear.state import Outcome
+from tui.reading.commands import COMMANDS
+from tui.reading.prompts import PROMPTS, TextPrompt
 from tui.reading.session import ReadingSession
 
-ASKED = {
+PLACES: dict[str, Sequence[str]] = {
+    "library": (),
+    "filtered library": ("/ small",),
+    "pane": ("enter", "2"),
+    "source": ("enter", "4", "s"),
+    "answer": ("enter", "f globe"),
+    "outline": ("enter", "t"),
+    "marks": ("enter", "2", "m x", "*"),
+    "agenda": ("enter", "M"),
+    "away from the agenda": ("enter", "M", "2"),
+}
+"""The lines that lead from a library to each kind of place."""
+
+TYPED = {
     "find.open": "seoul",
     "find.ask": "globe",
     "answer.ask": "trap",
-    "own.mark": "x",
-    "own.return": "x",
-    "own.note": "to be asked",
+    "mark.set": "x",
+    "mark.go": "x",
+    "annotations.note": "to be asked",
     "library.filter": "small",
     "library.ask": "globe",
-    "program.palette": "cross table",
+    "app.palette": "cross table",
 }
-"""What is typed after a command that asks for something."""
+"""What is typed behind a command that asks for something."""
 
-PRESSED = sorted({pressed for key in KEYS for pressed in key.pressed})
-
-
-def one(*, is_open: bool = True) -> ReadingSession:
-    return ReadingSession(
-        dispatch=dispatch,
-        document=small() if is_open else None,
-        library=SmallLibrary(),
-        memory=Memory(),
-        size=PAGE,
-    )
+ONLY_IN_LINES = {
+    "agenda.blank": Outcome.BLANK,
+    "meeting.blank": Outcome.BLANK,
+    "screen.blank": Outcome.BLANK,
+    "app.quit": Outcome.LEAVE,
+    "app.suspend": Outcome.SUSPEND,
+}
 
 
-@pytest.mark.parametrize("pressed", PRESSED)
-def test_every_key_of_the_table_does_in_both_what_it_does(pressed: str) -> None:
-    for keys in (["2"], ["4", "s"], ["f"], ["t"], ["*"], ["M"]):
-        agree([*keys, pressed])
-    agree([pressed], is_open=False)
+def at(place: str) -> LineReader:
+    reader = LineReader(library=SmallLibrary(), peer=RecordingPeer(), now=lambda: 0.0)
+    reader.type(*PLACES[place])
+    return reader
 
 
-@given(st.lists(st.sampled_from(PRESSED), max_size=12))
-def test_any_keys_one_after_another_lead_both_to_the_same_place(keys: Sequence[str]) -> None:
-    agree(keys)
+def test_every_command_of_the_table_works_in_some_place() -> None:
+    working = {command.id for place in PLACES for command in at(place).commands}
+    assert working == {*TABLE}
 
 
-@given(st.lists(st.sampled_from(PRESSED), max_size=8))
-def test_so_they_do_in_a_library(keys: Sequence[str]) -> None:
-    agree(keys, is_open=False)
+@pytest.mark.parametrize("place", PLACES)
+def test_a_command_in_a_line_does_what_its_function_does(place: str) -> None:
+    for command in at(place).commands:
+        by_line, by_function = at(place), at(place)
+        text = TYPED.get(command.id, "")
+        said = by_line.type(" ".join(filter(None, (command.id, text))))
+        assert not said or not said[0].startswith("No one command"), command.id
+        if call(by_function.session, command.id, text):
+            by_function.session.settle()
+            assert state(by_line.session) == state(by_function.session), command.id
+        elif not by_line.session.is_held:
+            expected = ONLY_IN_LINES.get(command.id, Outcome.GO_ON)
+            assert by_line.outcome is expected or command.id == "app.leave", command.id
 
 
-def test_what_is_known_to_ask_for_something_is_what_does() -> None:
+@pytest.mark.parametrize("place", PLACES)
+def test_a_key_gives_the_command_that_its_id_gives(place: str) -> None:
+    taken: set[str] = set()
+    for command in at(place).commands:
+        free = [key for key in command.keys if key not in taken]
+        taken.update(command.keys)
+        for key in free:
+            by_key, by_id = at(place), at(place)
+            text = TYPED.get(command.id, "")
+            by_key.type(" ".join(filter(None, (key, text))))
+            by_id.type(" ".join(filter(None, (command.id, text))))
+            assert by_key.outcome is by_id.outcome, command.id
+            assert state(by_key.session) == state(by_id.session), command.id
+
+
+def test_a_prompt_is_opened_by_the_commands_that_ask_and_by_no_others() -> None:
     asking = set()
-    for way in ([], ["4"], ["4", "s"], ["f globe"], ["t"], ["*"], ["M"]):
-        for is_open in (True, False) if not way else (True,):
-            for key in arrived(way, is_open=is_open).bindings.keys:
-                session = arrived(way, is_open=is_open)
-                if key in session.bindings.within(session.scopes):
-                    session.run(key, key.keys[0])
-                    asking |= {key.id} if session.mode and session.mode.prompt else set()
-    assert asking == ASKING == {*ASKED}
+    for place in PLACES:
+        for command in at(place).commands:
+            reader = at(place)
+            reader.type(command.id)
+            asking |= {command.id} if reader.session.is_typing else set()
+    assert asking == ASKING == {*TYPED}
 
 
-def arrived(keys: Sequence[str], *, is_open: bool) -> ReadingSession:
-    """A desk after some lines."""
-    session = one(is_open=is_open)
-    dialogue = LinearMode(session, lambda _: None)
-    for line in keys:
-        dialogue.answer(line)
-    return session
-
-
-def agree(keys: Sequence[str], *, is_open: bool = True) -> None:
-    """Give the same keys to the screen's desk, one by one, and to the dialogue in lines."""
-    screen, talked = one(is_open=is_open), one(is_open=is_open)
-    dialogue = LinearMode(talked, lambda _: None)
-    dialogue.begin()
-    for pressed in keys:
-        if pressed.isdecimal() and screen.bindings.lookup(pressed, screen.scopes) is None:
-            continue  # a number goes to an entry of a list that is heard: the screen needs none
-        text = asked(screen, pressed)
-        line = " ".join(filter(None, (shown(pressed), text)))
-        reply = press(screen, pressed, text)
-        assert dialogue.answer(line) is reply, line
-        assert state(talked) == state(screen), line
-        if reply is Reply.LEAVE:
-            return
-
-
-def asked(session: ReadingSession, pressed: str) -> str:
-    """What is typed after a key, for the command that it gives where the desk is."""
-    key = None if session.is_blank else session.bindings.lookup(pressed, session.scopes)
-    return ASKED.get(key.id, "") if key else ""
-
-
-def press(session: ReadingSession, pressed: str, text: str) -> Reply:
-    """Press a key as the application would be pressed, until an item is left or a text read."""
-    was_blank = session.is_blank
-    key = (
-        None
-        if session.mode and session.mode.prompt
-        else session.bindings.lookup(pressed, session.scopes)
-    )
-    character = pressed if len(pressed) == 1 else " " if pressed == "space" else None
-    view = session.shown.active
-    cursor, top = view.cursor, view.top
-    reply = session.press(pressed, character)
-    while not was_blank and key and key.id == "list.item" and view.cursor == cursor:
-        if view.top == top:
-            break
-        top = view.top
-        reply = session.press(pressed, character)
-    mode = session.mode
-    if mode is not None and mode.prompt is not None and not was_blank:
-        reply = answer(session, text)
-    if isinstance(session.mode, HelpOverlay | PlainText):
-        session.mode = session.mode.under
-    session.follow()
-    return reply
-
-
-def answer(session: ReadingSession, text: str) -> Reply:
-    """Type what is asked for, letter by letter, and `enter`; without any text close it."""
-    mode = session.mode
-    assert mode is not None and mode.prompt is not None
-    reply = Reply.DRAW
-    if not text:
-        return session.press("escape")
-    if mode.prompt.text:
-        session.press("ctrl+u")
-    for letter in text:
-        reply = session.press("space" if letter == " " else letter, letter)
-    for _ in range(2 if isinstance(mode, Asking) else 1):
-        if session.mode is mode and mode.prompt is not None:
-            reply = session.press("enter")
-    return reply
+def call(session: ReadingSession, id: str, text: str) -> bool:
+    """Call the function of a command; return whether there is one."""
+    if id in MOVES:
+        MOVES[id](ItemCursor(session))
+    elif id in PROMPTS:
+        prompt = PROMPTS[id](session)
+        if isinstance(prompt, TextPrompt):
+            prompt.change(text)
+            if not prompt.submit(text):
+                prompt.cancel()
+    elif id in COMMANDS:
+        COMMANDS[id](session)
+    else:
+        return False
+    return True
 
 
 def state(session: ReadingSession) -> dict[str, Any]:
     """What a command can change."""
-    reader = session.reader
-    view = session.shown.active
+    reader, asking, meeting = session.reader, session.asking, session.meeting
     return {
-        "mode": type(session.mode),
-        "blank": session.is_blank,
-        "mouse": session.has_mouse,
-        "briefings": session.briefings and (session.briefings.sought, session.briefings.order),
-        "item": view.item,
-        "blocks": [each for each in view.blocks if isinstance(each, Paragraph)],
+        "path": session.path,
+        "library": session.briefings
+        and (session.briefings.sought, session.briefings.order, session.briefings.item),
         "trail": reader and reader.trail,
-        "options": reader
-        and {each.name: getattr(reader.options, each.name) for each in fields(reader.options)},
-        "found": session.finder and session.finder.query,
-        "marks": session.personal and {**session.personal.marks},
-        "notes": session.personal and [note.text for note in session.personal.notes],
+        "policy": reader and (reader.policy, reader.options),
+        "asking": asking and (asking.question, asking.number, asking.is_held),
+        "places": session.places and (session.places.title, session.places.item),
+        "found": session.finder and (session.finder.query, session.finder.find.current),
+        "results": session.results and session.results.said,
+        "meeting": meeting and (meeting.shown, meeting.is_away, meeting.place),
+        "blank": session.is_blank,
+        "marks": session.annotations and {**session.annotations.marks},
+        "notes": session.annotations and [note.text for note in session.annotations.notes],
     }

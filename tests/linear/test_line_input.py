@@ -3,48 +3,15 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tui.linear.line_input import LineInput, StoppedError
+from tests.linear.readers import RecordingPeer
+from tui.linear.line_input import LineInput, SuspendKeyError
 from tui.linear.peer_input import PeerInput
-from tui.meeting.record import MeetingRecord
-from tui.reading.peer import PeerHost
-from tui.reading.reply import Reply
-
-
-class RecordingPeer:
-    """A peer that records the calls of its methods."""
-
-    is_away = False
-    record = MeetingRecord()
-
-    def __init__(self) -> None:
-        self.scopes: Sequence[str] = ()
-        self.calls: list[str] = []
-
-    def status(self) -> str:
-        return ""
-
-    def arrive(self, host: PeerHost) -> None:
-        self.calls.append("arrive")
-
-    def begin(self, show: Callable[[], None]) -> None:
-        self.calls.append("begin")
-
-    def moved(self) -> None:
-        self.calls.append("moved")
-
-    def come_back(self) -> str:
-        return ""
-
-    def leave(self) -> None:
-        self.calls.append("leave")
-
-    def close(self) -> None:
-        self.calls.append("close")
+from tui.linear.state import Outcome
 
 
 @pytest.fixture(params=["alone", "with a peer"])
@@ -71,14 +38,14 @@ def test_lines_come_one_by_one_and_the_last_may_lack_its_end(typed: tuple[LineIn
 
 
 @pytest.mark.parametrize(
-    ("number", "raised"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTSTP, StoppedError)]
+    ("number", "raised"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTSTP, SuspendKeyError)]
 )
 def test_a_key_pressed_before_a_line_is_waited_for_counts_and_loses_no_line(
     number: signal.Signals, raised: type[BaseException], typed: tuple[LineInput, int]
 ) -> None:
     lines, writing = typed
     os.write(writing, b"one\n")
-    assert lines.answer(lambda: Reply.DRAW) is Reply.DRAW
+    assert lines.answer(lambda: Outcome.GO_ON) is Outcome.GO_ON
     signal.raise_signal(number)
     with pytest.raises(raised):
         lines.next()
@@ -102,10 +69,10 @@ class Failing(RecordingPeer):
     def begin(self, show: Callable[[], None]) -> None:
         self.loop = asyncio.get_running_loop()
 
-    def fail(self) -> Reply:
+    def fail(self) -> Outcome:
         task = self.loop.create_task(_fail())
         task.add_done_callback(lambda task: task.result())
-        return Reply.DRAW
+        return Outcome.GO_ON
 
 
 async def _fail() -> None:
@@ -126,7 +93,7 @@ def test_a_failure_of_the_peer_ends_the_wait_and_is_not_printed(
     lines.answer(failing.fail)
     with pytest.raises(LookupError, match="words"):
         for _ in range(10):
-            lines.answer(lambda: Reply.DRAW)
+            lines.answer(lambda: Outcome.GO_ON)
     lines.close()
     lines = PeerInput(reading, failing, lambda: None)
     lines.answer(failing.fail)

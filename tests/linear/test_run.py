@@ -21,7 +21,7 @@ from tests.panes.reading import load
 from tests.panes.small import BRIEFING
 from tests.pseudoterminal import Terminal
 from tests.reading.sessions import ROOT, SEED, Memory, SmallLibrary, seed, small
-from tui.app.keyboard.dispatch import dispatch
+from tui.app.bindings import Keys
 from tui.linear.run import run
 from tui.model.document import Document
 from tui.places import Place, View
@@ -103,14 +103,14 @@ def test_a_whole_walk_reads_from_top_to_bottom(
     columns: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    status, told = talk(WALK, document=seed())
+    status, told = read(WALK, document=seed())
     assert status == 0
     assert max(map(len, told.split("\n"))) <= columns
     assert_golden(f"linear-{columns}.txt", told)
 
 
 def test_a_dialogue_in_a_file_reads_as_one() -> None:
-    _, told = talk("6\nq\n")
+    _, told = read("6\nq\n")
     lines = told.split("\n")
     assert "1 of 1: 6" in lines
     assert lines[lines.index("1 of 1: 6") + 1] == "there is no pane 6."
@@ -119,7 +119,7 @@ def test_a_dialogue_in_a_file_reads_as_one() -> None:
 
 def test_the_end_of_what_is_typed_ends_it_and_the_place_is_kept() -> None:
     memory = Memory()
-    status, told = talk("4\nj", memory=memory)
+    status, told = read("4\nj", memory=memory)
     assert status == 0
     assert told.endswith("2 of 3: \n")
     assert memory.place is not None
@@ -127,14 +127,14 @@ def test_the_end_of_what_is_typed_ends_it_and_the_place_is_kept() -> None:
 
 
 def test_the_library_is_closed_with_it() -> None:
-    class Closed(SmallLibrary):
+    class ClosedLibrary(SmallLibrary):
         is_closed = False
 
         def close(self) -> None:
             self.is_closed = True
 
-    library = Closed()
-    status, told = talk("1\nenter\nq\nq\n", document=None, library=library)
+    library = ClosedLibrary()
+    status, told = read("1\nenter\nq\nq\n", document=None, library=library)
     assert status == 0
     assert "A small briefing" in told
     assert library.is_closed
@@ -146,8 +146,8 @@ def test_a_failure_of_the_program_is_told_and_the_place_kept(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("tui.reading.session.ReadingSession.follow", fail)
-    status, _ = talk("6\n")
+    monkeypatch.setattr("tui.reading.session.ReadingSession.settle", fail)
+    status, _ = read("6\n")
     assert status == 1
     assert "the program failed (ZeroDivisionError" in capsys.readouterr().err
 
@@ -162,7 +162,7 @@ def test_nothing_of_a_briefing_or_of_what_is_typed_reaches_the_terminal_but_text
     section = {"heading": text, "claims": [{"id": "c", "text": text}]}
     pane = {"role": "issue", "id": "p", "title": text, "sections": [section]}
     document = load({**BRIEFING, "title": text, "panes": [pane]}, FOLDER)
-    _, told = talk(f"2\nenter\nesc\ny\nt\nesc\nc\n/ {typed}\nf {typed}\n{typed}\n?\n", document)
+    _, told = read(f"2\nenter\nesc\ny\nt\nesc\nc\n/ {typed}\nf {typed}\n{typed}\n?\n", document)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029]", told)
 
 
@@ -290,7 +290,7 @@ def test_a_copied_text_goes_to_tmux_too_where_that_runs(
     tmux.chmod(0o755)
     monkeypatch.setenv("TMUX", "here")
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    _, told = talk("4\nY\nq\n")
+    _, told = read("4\nY\nq\n")
     copied = (tmp_path / "buffer").read_text("utf-8")
     assert copied and copied in told
     assert "in tmux's buffer, and beyond" in told
@@ -306,23 +306,20 @@ def test_an_output_that_has_only_ascii_is_given_ascii(home: dict[str, str]) -> N
         assert terminal.wait_for_end() == 0
 
 
-def talk(
+def read(
     typed: str,
     document: Document | None = None,
     *,
     library: SmallLibrary | None = None,
-    **more: Memory,
+    memory: Memory | None = None,
 ) -> tuple[int, str]:
-    """Type lines; the status, and what was written."""
-    output = io.StringIO()
+    """Type lines; return the exit status, and what was written."""
+    output, keys, memory = io.StringIO(), Keys(), memory or Memory()
     if document is None and library is None:
         document = small()
+    begin = partial(ReadingSession, document=document, library=library, memory=memory, keys=keys)
     with source(typed) as handle:
-        memory = more.get("memory") or Memory()
-        begin = partial(
-            ReadingSession, dispatch=dispatch, document=document, library=library, memory=memory
-        )
-        status = run(begin, library=library, memory=memory, source=handle, output=output)
+        status = run(begin, keys, memory=memory, source=handle, output=output)
     return status, output.getvalue()
 
 

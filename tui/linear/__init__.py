@@ -1,0 +1,1 @@
+"""The reader without a screen: one line of output for each answer."""

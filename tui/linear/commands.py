@@ -1,142 +1,186 @@
-"""What a line of the dialogue does where nothing is being typed."""
+"""The commands in the linear mode: by id, what they do and say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from tui.app.keyboard.key import Key
-from tui.linear.command_runner import CommandRunner
-from tui.linear.overlays import told_of
-from tui.linear.parsing import commands_called, is_back, keys_in, number_in, step_in
-from tui.linear.prompts import ASKING, fill
-from tui.reading.asking import Asking
-from tui.reading.reply import Reply
-from tui.terminal.keyboard import Pressed
+from tui.app.bindings import ONLY_READING, PRIORITY, Command
+from tui.linear.cursor import MOVES, ItemCursor
+from tui.linear.help import help_lines
+from tui.linear.parsing import has_words, keys_in, number_in
+from tui.linear.state import LinearState, Outcome
+from tui.reading import leaving
+from tui.reading.commands import COMMANDS
+from tui.reading.copies import COPIES
+from tui.reading.copying import Copied
+from tui.reading.prompts import PROMPTS, TextPrompt
 
-_ONWARD = ("agenda.step", "answer.choose", "list.item")
-"""What an empty line does, or `next` and `previous`: the first of these that there is."""
+_PALETTE = "app.palette"
+ASKING = frozenset({*PROMPTS, _PALETTE})
+"""Commands that ask for something, which may be typed behind them."""
 
-_OF_ENTRY = frozenset(
-    {
-        "answer.go",
-        "evidence.open",
-        "library.open",
-        "listed.go",
-        "outline.fold",
-        "source.claims",
-    }
-)
-"""Commands that open the entry under the cursor; a number behind one says which entry."""
+_CLEAR = "ctrl+u"
+"""The key that clears a line."""
 
 
-def obey(dialogue: CommandRunner, line: str) -> Reply:
-    """Press the key that a line is, or carry out the command that it calls by its words."""
-    session = dialogue.session
-    keys = keys_in(line)
-    if session.is_blank:
-        return session.press(*(keys or [Pressed("enter", None)])[0])
-    if not line.strip() and not keys:
-        return _step(dialogue, 1)
-    if keys and _bound(dialogue, keys[0]):
-        return [dialogue.press(key) for key in keys][-1]
-    number = number_in(line)
-    if number is not None and not _bound(dialogue, Pressed("1", "1")):
-        _choose(dialogue, number)
-        return Reply.DRAW
-    if keys:
-        return _tell_unbound(dialogue, line.strip())
-    return _command(dialogue, line.strip())
-
-
-def _step(dialogue: CommandRunner, direction: int) -> Reply:
-    """The next item (1) of whatever one goes through, or the one before (-1)."""
-    offered = {key.id: key for key in _runnable(dialogue)}
-    onward = [offered[id] for id in _ONWARD if id in offered]
-    return dialogue.run(onward[0], is_back=direction < 0) if onward else Reply.DRAW
-
-
-def _choose(dialogue: CommandRunner, number: int) -> bool:
-    """The item of that number in the list; whether there is one, else it says so."""
-    session, mode = dialogue.session, dialogue.session.mode
-    items = session.shown.active.items
-    count = mode.count if isinstance(mode, Asking) else len(items)
-    if not 0 < number <= count:
-        dialogue.say(f"There is no {number}: the last one is {count}.")
-        return False
-    if isinstance(mode, Asking):
-        mode.choose(number - mode.number)
+def run(state: LinearState, id: str) -> None:
+    """Carry out a command, and leave its notice in the session."""
+    session, state.command = state.session, id
+    session.notice = ""
+    if session.is_restricted and id not in ONLY_READING:
+        session.notice = f"{state.keys.first(id)} does nothing here: briefings are only read"
+    elif id in MOVES:
+        MOVES[id](ItemCursor(session))
+    elif id in PROMPTS:
+        prompt = PROMPTS[id](session)
+        if isinstance(prompt, TextPrompt):
+            state.ask_for(prompt)
+        else:
+            session.notice = prompt
+    elif id in COPIES:
+        copied = COPIES[id](session)
+        session.notice = copied if isinstance(copied, str) else _copy(state, copied)
+    elif id in COMMANDS:
+        session.notice = COMMANDS[id](session)
     else:
-        session.move(lambda view: view.reveal(items[number - 1]))
-    return True
+        session.notice = _COMMANDS[id](state) or ""
 
 
-def _command(dialogue: CommandRunner, words: str) -> Reply:
-    """A key or a command by its words, with what it asks for behind it.
-
-    What stands behind it and means nothing there is said, and nothing is done.
-    """
-    head, _, rest = words.partition(" ")
-    rest = rest.strip()
-    keys = keys_in(head)
-    key = _bound(dialogue, keys[0]) if keys else None
-    if key is not None and _takes(key, rest):
-        return _with(dialogue, key, rest, partial(dialogue.press, keys[0]))
-    direction = step_in(words)
-    if direction and not (words.lower() == "back" and _has_way_out(dialogue)):
-        return _step(dialogue, direction)
-    found = commands_called(words, dialogue.session)
-    if len(found) == 1:
-        return dialogue.run(found[0], is_back=is_back(found[0], words))
-    if not found and keys and key is None:
-        return _tell_unbound(dialogue, head)
-    if not found and key is None and rest:
-        shorter = commands_called(head, dialogue.session)
-        key = shorter[0] if len(shorter) == 1 else None
-        if key is not None and _takes(key, rest):
-            run = partial(dialogue.run, key, is_back=is_back(key, head))
-            return _with(dialogue, key, rest, run)
-    if not found and key is not None:
-        dialogue.say(f"“{rest}” means nothing behind “{head}”: nothing is done.")
-        return Reply.DRAW
-    dialogue.say(f"No one command is called “{words}”; ? lists them all.")
-    for each in found:
-        dialogue.say(told_of(each))
-    return Reply.DRAW
+def fill(state: LinearState, prompt: TextPrompt, line: str) -> None:
+    """Give a line to what asks for it; an empty one closes that and changes nothing."""
+    text, key = line.strip(), next(iter(keys_in(line)), "")
+    command = state.bindings.get(key, "")
+    if command in PRIORITY:
+        run(state, command)
+        return
+    state.ask_for(None)
+    if key == _CLEAR and prompt.text:
+        text = ""
+    elif key in ("escape", _CLEAR) or not text:
+        if key != "escape":
+            state.say("Nothing is typed.")
+        prompt.cancel()
+        return
+    prompt.change(text)
+    if prompt.submit(text):
+        return
+    asking = state.session.asking
+    if prompt.sign == "ask" and asking is not None:
+        nothing = ("Nothing here answers that", asking.scope.progress)
+        state.say(f"{', '.join(filter(None, nothing))}.")
+        prompt.cancel()
+    else:
+        state.ask_for(prompt)
 
 
-def _takes(key: Key, rest: str) -> bool:
-    """What stands behind a command means something there."""
-    return key.id in ASKING or (key.id in _OF_ENTRY and number_in(rest) is not None)
+def _copy(state: LinearState, copied: Copied) -> str:
+    """Say a text, and what became of it."""
+    session = state.session
+    for line in copied.text.split("\n"):
+        state.say(line)
+    saved = "" if session.is_restricted else session.memory.save(copied.text, copied.markings)
+    sent = state.send(copied.text)
+    state.say(f"{'; '.join(filter(None, ('End of the text', saved, sent)))}.")
+    return ""
 
 
-def _with(dialogue: CommandRunner, key: Key, rest: str, do: Callable[[], Reply]) -> Reply:
-    """Carry out a command on the entry of that number, or with what it asks for."""
-    number = number_in(rest)
-    if key.id in _OF_ENTRY and number is not None:
-        return do() if _choose(dialogue, number) else Reply.DRAW
-    reply = do()
-    mode = dialogue.session.mode
-    if mode is not None and mode.prompt is not None:
-        return fill(dialogue, rest)
-    dialogue.say(f"“{rest}” is left out: nothing is asked for there.")
-    return reply
+def _find_command(state: LinearState) -> None:
+    """Ask for a command by its words; of several that have them, by its number."""
+    offered, listed = state.commands, list[Command]()
+
+    def submit(text: str) -> bool:
+        number = number_in(text) if listed else None
+        if number is not None and not 0 < number <= len(listed):
+            state.say(f"There is no {number}: the last one is {len(listed)}.")
+            return False
+        words = text.lower().split()
+        found = [each for each in offered if has_words(each, words)]
+        listed[:] = listed[number - 1 : number] if number else found
+        if len(listed) == 1:
+            run(state, listed[0].id)
+        else:
+            state.say("Which of these, by its number?" if listed else _NO_COMMAND)
+            for at, command in enumerate(listed, 1):
+                state.say(f"{at}: {command.description}.")
+        return len(listed) < 2
+
+    state.ask_for(TextPrompt("commands", submit))
 
 
-def _tell_unbound(dialogue: CommandRunner, key: str) -> Reply:
-    dialogue.say(f"{key} does nothing here; ? lists the commands.")
-    return Reply.DRAW
+_NO_COMMAND = "No command has these words."
 
 
-def _runnable(dialogue: CommandRunner) -> list[Key]:
-    session = dialogue.session
-    return [*session.bindings.runnable(session.scopes, session.is_restricted)]
+def _leave(state: LinearState) -> str:
+    if leaving.leave(state.session):
+        state.outcome = Outcome.LEAVE
+    return state.session.notice
 
 
-def _has_way_out(dialogue: CommandRunner) -> bool:
-    """There is a level to go back to."""
-    return any(key.id == "place.leave" for key in _runnable(dialogue))
+def _cancel(state: LinearState) -> str:
+    prompt = state.prompt
+    if prompt is None:
+        return leaving.cancel(state.session)
+    state.ask_for(None)
+    prompt.cancel()
+    return ""
 
 
-def _bound(dialogue: CommandRunner, pressed: Pressed) -> Key | None:
-    """The command that a key gives here."""
-    session = dialogue.session
-    return session.bindings.given(pressed.name, session.scopes)
+def _quit(state: LinearState) -> None:
+    state.outcome = Outcome.LEAVE
+
+
+def _suspend(state: LinearState) -> str:
+    if state.session.is_held:
+        return state.session.how_to_leave()
+    state.outcome = Outcome.SUSPEND
+    return ""
+
+
+def _blank(state: LinearState) -> None:
+    state.session.is_blank, state.outcome = True, Outcome.BLANK
+
+
+def _repeat(state: LinearState) -> None:
+    state.is_forgotten = True
+
+
+def _help(state: LinearState) -> None:
+    for line in help_lines(state.commands, state.keys):
+        state.say(line)
+
+
+def _side_pane(state: LinearState) -> str:
+    key = state.keys.first("evidence.open")
+    return f"in lines no evidence stands beside the list{f'; {key} opens it' if key else ''}"
+
+
+def _end_meeting(state: LinearState) -> str:
+    if state.session.meeting is not None and state.previous != "meeting.end":
+        return f"{state.keys.first('meeting.end') or 'this'} once more ends the meeting"
+    return state.session.end_meeting()
+
+
+def _turn_agenda(direction: int, state: LinearState) -> str:
+    meeting = state.session.meeting
+    return meeting.turn(direction) if meeting else state.session.no_meeting()
+
+
+_COMMANDS: Mapping[str, Callable[[LinearState], str | None]] = {
+    "evidence.side": _side_pane,
+    "outline.close": _leave,
+    "agenda.next": partial(_turn_agenda, 1),
+    "agenda.previous": partial(_turn_agenda, -1),
+    "agenda.blank": _blank,
+    "meeting.blank": _blank,
+    "meeting.end": _end_meeting,
+    "screen.blank": _blank,
+    "screen.repaint": _repeat,
+    "screen.mouse": lambda _: "here the mouse is always the terminal's own",
+    "screen.theme": lambda _: "this terminal has no other colours",
+    "app.help": _help,
+    _PALETTE: _find_command,
+    "app.leave": _leave,
+    "app.cancel": _cancel,
+    "app.suspend": _suspend,
+    "app.quit": _quit,
+}
+"""Those that only the linear mode has; each may return a notice."""

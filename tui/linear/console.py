@@ -1,123 +1,119 @@
-"""The lines of a dialogue, in and out."""
+"""The lines of the linear mode, in and out."""
 
 import os
-import shutil
 import signal
 from collections.abc import Callable
 from functools import partial
+from shutil import get_terminal_size
 from typing import TextIO
 
-from tui.linear.line_input import LineInput, StoppedError
+from tui.app.bindings import Keys
+from tui.linear.line_input import LineInput, SuspendKeyError
 from tui.linear.mode import LinearMode
-from tui.reading.reply import Reply
+from tui.linear.state import Outcome
 from tui.reading.session import ReadingSession
 from tui.terminal.capabilities import detect, environment
 from tui.text import cells
 from tui.text.clean import clean
 from tui.text.spelling import in_ascii
 
-_NARROWEST = 20
+_MIN_WIDTH = 20
 
 
 class LineConsole:
-    """The lines of a dialogue, in and out."""
+    """Reads lines and writes paragraphs, wrapped at words."""
 
     def __init__(
-        self, session: ReadingSession, source: int, output: TextIO, take: Callable[[str], str]
+        self,
+        session: ReadingSession,
+        keys: Keys,
+        source: int,
+        output: TextIO,
+        send: Callable[[str], str],
     ) -> None:
-        """`source` is a file descriptor; for `take` see `LinearMode`."""
+        """Take a session; for the other arguments see `run` and `LinearState`."""
         self._output = output
         self._is_echoed = not (os.isatty(source) and output.isatty())
-        self._is_spelt = output.isatty() and not detect(environment(os.environ)).unicode
+        self._is_ascii = output.isatty() and not detect(environment(os.environ)).unicode
         self._is_waiting = False
-        self.dialogue = LinearMode(session, self._write, take)
-        self._lines = self._heard(session, source)
+        self._mode = LinearMode(session, keys, self._write, send)
+        self._lines = self._input(session, source)
+
+    def run(self) -> None:
+        """Begin, and answer lines until the reader leaves or nothing more is typed."""
+        self._mode.begin()
+        while (line := self._next()) is not None:
+            match self._lines.answer(partial(self._mode.answer, line)):
+                case Outcome.LEAVE:
+                    return
+                case Outcome.BLANK:
+                    self._output.write("\n" * get_terminal_size().lines)
+                case Outcome.SUSPEND:
+                    _suspend()
 
     def close(self) -> None:
         """Wait for no further line."""
         self._lines.close()
 
-    def go_on(self) -> None:
-        """Begin, and answer lines until the reader leaves."""
-        self.dialogue.begin()
-        while (line := self._next()) is not None:
-            reply = self._lines.answer(partial(self.dialogue.answer, line))
-            if reply is Reply.LEAVE:
-                return
-            if reply is Reply.BLANK:
-                self._output.write("\n" * size()[1])
-            if reply is Reply.SUSPEND:
-                _stop()
+    def _input(self, session: ReadingSession, source: int) -> LineInput:
+        if session.peer is None:
+            return LineInput(source)
+        from tui.linear.peer_input import PeerInput  # noqa: PLC0415 - imports asyncio
 
-    def hear(self) -> None:
-        """Tell what has changed while a line is waited for, and wait on."""
-        if self._is_waiting and self.dialogue.hear(lambda: self._output.write("\n")):
+        return PeerInput(source, session.peer, self._hear)
+
+    def _hear(self) -> None:
+        """Say what has changed while a line is waited for, and wait on."""
+        if self._is_waiting and self._mode.hear(lambda: self._output.write("\n")):
             self._ask()
 
     def _next(self) -> str | None:
-        """The next line; nothing at the end of what is typed.
+        """Return the next line; `None` at the end of what is typed.
 
-        It is asked for as often as it takes: the keys to cancel and to stop are answered between.
+        The keys that interrupt and suspend are answered meanwhile.
         """
         while True:
-            self.dialogue.look()
+            self._mode.look()
             self._ask()
-            self.dialogue.keep()
+            self._mode.keep()
+            self._is_waiting = True
             try:
-                typed = self._typed()
+                typed = self._lines.next()
             except KeyboardInterrupt:
-                self._command("program.cancel")
-            except StoppedError:
-                if self._command("program.suspend") is Reply.SUSPEND:
-                    _stop()
+                self._command("app.cancel")
+            except SuspendKeyError:
+                if self._command("app.suspend") is Outcome.SUSPEND:
+                    _suspend()
             else:
                 line = typed.decode(errors="replace").rstrip("\r\n")
                 if self._is_echoed or not typed:
                     self._output.write(f"{clean(line)}\n")
-                self.dialogue.look()
+                self._mode.look()
                 return line if typed else None
+            finally:
+                self._is_waiting = False
 
-    def _heard(self, session: ReadingSession, source: int) -> LineInput:
-        """Where lines come from, and with them whoever else is there."""
-        if session.peer is None:
-            return LineInput(source)
-        from tui.linear.peer_input import PeerInput  # noqa: PLC0415 - asyncio, where it is needed
-
-        return PeerInput(source, session.peer, self.hear)
-
-    def _typed(self) -> bytes:
-        self._is_waiting = True
-        try:
-            return self._lines.next()
-        finally:
-            self._is_waiting = False
-
-    def _command(self, id: str) -> Reply:
+    def _command(self, id: str) -> Outcome:
+        self._is_waiting = False
         self._output.write("\n")
-        return self._lines.answer(partial(self.dialogue.command, id))
+        return self._lines.answer(partial(self._mode.command, id))
 
     def _ask(self) -> None:
-        self._output.write(clean(self.dialogue.prompt))
+        self._output.write(clean(self._mode.prompt))
         self._output.flush()
 
     def _write(self, paragraph: str) -> None:
-        """Write a paragraph, wrapped at words, harmless and without line ends of its own.
+        """Write a paragraph that cannot act on the terminal.
 
-        Where a terminal has room for a line exactly, some begin another one after it.
+        Some terminals begin another line after one that fills their width exactly.
         """
         text = clean(paragraph).replace("\n", " ")
-        if self._is_spelt:
+        if self._is_ascii:
             text = in_ascii(text)
-        width = max(size()[0] - self._output.isatty(), _NARROWEST)
+        width = max(get_terminal_size().columns - self._output.isatty(), _MIN_WIDTH)
         for start, end in cells.wrap(text, width):
             self._output.write(f"{text[start:end]}\n")
 
 
-def size() -> tuple[int, int]:
-    """Columns and rows of the terminal, or what COLUMNS and LINES say; 80 and 24 without any."""
-    columns, rows = shutil.get_terminal_size()
-    return columns, rows
-
-
-def _stop() -> None:
+def _suspend() -> None:
     os.kill(os.getpid(), signal.SIGSTOP)

@@ -6,39 +6,42 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
-from tui.reading.reply import Reply
+from tui.linear.state import Outcome
 
 
-class StoppedError(Exception):
-    """The terminal's key to stop the program has been pressed."""
+class SuspendKeyError(Exception):
+    """The terminal's key that suspends the program has been pressed."""
 
 
 class LineInput:
-    """Lines from a file descriptor, and the signals of a terminal's keys: none of them is lost.
+    """Lines from a file descriptor, and the signals of a terminal's keys; none of them is lost.
 
-    A signal that comes while something is done counts when a line is waited for.
+    A signal that comes while a command is carried out counts when a line is waited for.
     """
 
-    def __init__(self, handle: int) -> None:
-        self.handle = handle
-        self._rest = b""
-        self.woken, self._waking = os.pipe()
-        """Where a signal can be read that has come."""
-        for end in (self.woken, self._waking):
+    def __init__(self, source: int) -> None:
+        """Read from a file descriptor."""
+        self.source = source
+        self.signals, self._signalled = os.pipe()
+        """The file descriptor from which the numbers of signals can be read."""
+        for end in (self.signals, self._signalled):
             os.set_blocking(end, False)
-        self._woken_before = signal.set_wakeup_fd(self._waking, warn_on_full_buffer=False)
-        self._before = {number: signal.signal(number, _note) for number in _KEYS}
+        self._wakeup_before = signal.set_wakeup_fd(self._signalled, warn_on_full_buffer=False)
+        self._handlers = {number: signal.signal(number, _ignore) for number in _KEYS}
+        self._rest = b""
 
     def next(self) -> bytes:
-        """The next line with its end, which the last one may lack; then nothing.
+        """Return the next line with its end, which the last one may lack; then nothing.
 
-        Raises `StoppedError`, and `KeyboardInterrupt` for the key that interrupts.
+        Raises:
+            KeyboardInterrupt: The key that interrupts has been pressed.
+            SuspendKeyError: The key that suspends has been pressed.
         """
         while b"\n" not in self._rest:
             self.wait()
-            if self._is_woken():
+            if self._has_signal():
                 continue
-            data = os.read(self.handle, 1 << 16)
+            data = os.read(self.source, 1 << 16)
             if not data:
                 break
             self._rest += data
@@ -47,35 +50,35 @@ class LineInput:
 
     def wait(self) -> None:
         """Wait until something is typed, or a signal comes."""
-        select.select([self.handle, self.woken], [], [])
+        select.select([self.source, self.signals], [], [])
 
-    def answer(self, do: Callable[[], Reply]) -> Reply:
-        """Do what a line says, where others are heard if there are any."""
+    def answer(self, do: Callable[[], Outcome]) -> Outcome:
+        """Carry out what a line says."""
         return do()
 
     def close(self) -> None:
-        """Wait no more; signals are as they were."""
-        for number, handler in self._before.items():
+        """Wait no more, and handle signals as before."""
+        for number, handler in self._handlers.items():
             signal.signal(number, handler)
-        signal.set_wakeup_fd(self._woken_before)
-        os.close(self.woken)
-        os.close(self._waking)
+        signal.set_wakeup_fd(self._wakeup_before)
+        os.close(self.signals)
+        os.close(self._signalled)
 
-    def _is_woken(self) -> bool:
-        """Whether a signal has come; raises what it stands for."""
+    def _has_signal(self) -> bool:
+        """Whether a signal has come; raises what a key stands for."""
         try:
-            numbers = os.read(self.woken, 64)
+            numbers = os.read(self.signals, 64)
         except BlockingIOError:
             return False
         if signal.SIGINT in numbers:
             raise KeyboardInterrupt
         if signal.SIGTSTP in numbers:
-            raise StoppedError
+            raise SuspendKeyError
         return True
 
 
 _KEYS = (signal.SIGINT, signal.SIGTSTP)
 
 
-def _note(number: int, frame: FrameType | None) -> None:
-    """It stands where signals can be read."""
+def _ignore(number: int, frame: FrameType | None) -> None:
+    """Do nothing: the number can be read from the file descriptor of signals."""

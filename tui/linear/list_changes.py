@@ -1,145 +1,143 @@
-"""A list as it is heard: what stands between the item that was told last and this one."""
+"""What is new in a list: what stands between the item that was said last and this one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
-from tui.app.viewport import Viewport
 from tui.blocks import Block, Card, Heading
+from tui.reading.listing import Listing
 from tui.render.spoken import spoken
 
-_KNOWN = 2
-"""Paragraphs that remind of an item which one comes back to."""
+_REMINDER = 2
+"""Paragraphs of an item that the reader comes back to."""
+
+
+class ListPlace(NamedTuple):
+    """Identifies a list."""
+
+    place: object
+    version: object
+    """In another version of the list everything may be new."""
+    title: str
 
 
 class ListChanges:
-    """What was told of the lists, and the last of them."""
+    """The list that was said last, and where the cursor was in others."""
 
     def __init__(self) -> None:
         self._place: object = None
         self._version: object = None
         self._at = -1
         self._block: Block | None = None
-        self._told: Sequence[Block] = ()
-        self._rest: Sequence[Block] = ()
+        self._blocks: Sequence[Block] = ()
+        self._unsaid: Sequence[Block] = ()
         self._left: dict[object, Block] = {}
-        """By place: the item that was told there last."""
+        """By place: the item that was said there last."""
 
     def forget(self) -> None:
-        """Tell the place and the item once more."""
+        """Say the place and the item once more."""
         self._place = None
         self._left.clear()
 
-    def tell(
-        self, place: object, version: object, title: str, view: Viewport, found: int = -1
+    def changes(
+        self, where: ListPlace, listing: Listing, at: int, found: int = -1
     ) -> Iterator[str]:
-        """What is new in a list, at a place of that title, in paragraphs.
+        """Return what is new in a list, in paragraphs.
 
-        Of another `version` of the place all may be new. `found` is the index of a block that was
-        sought and must be told, item or not.
+        Args:
+            where: Identifies the list.
+            listing: The list.
+            at: The index of the block under the cursor; -1 if there is none.
+            found: The index of a block that was found and must be said; -1 if there is none.
         """
-        at = view.cursor
+        blocks, (place, version, title) = listing.blocks, where
         if found >= 0:
             self._left.pop(place, None)
-        if found >= 0 and not view.blocks[found].item:
-            yield from told(view.blocks[found : found + 1])
+            if not blocks[found].item:
+                yield from paragraphs(blocks[found : found + 1])
         if (place, version) != (self._place, self._version):
-            yield from self._arrive(place, title, view)
-        elif at >= 0 and (at, view.blocks[at]) != (self._at, self._block):
-            yield from self._move(view)
-        elif at >= 0 and found == at:
-            yield from told(view.blocks[at : at + 1])
-        elif at < 0 and view.blocks != self._told:
-            yield from told(view.blocks)
-        self._place, self._version, self._at, self._told = place, version, at, view.blocks
-        self._block = view.blocks[at] if at >= 0 else None
+            yield from self._arrival(place, title, listing, at)
+        elif at >= 0 and (at, blocks[at]) != (self._at, self._block):
+            yield from self._move(listing, at)
+        elif 0 <= at == found:
+            yield from paragraphs(blocks[at : at + 1])
+        elif at < 0 and blocks != self._blocks:
+            yield from paragraphs(blocks)
+        self._place, self._version, self._at, self._blocks = place, version, at, blocks
+        self._block = blocks[at] if at >= 0 else None
         if self._block is not None:
             self._left[place] = self._block
 
-    def tell_whole(
+    def changes_of_page(
         self,
         place: object,
         blocks: Sequence[Block],
-        first: Iterable[Block | str],
-        then: Iterable[Block | str],
+        first: Iterable[str],
+        then: Iterable[str],
     ) -> Iterator[str]:
-        """What is no list to go through: `first` where it is new, `then` where it has changed."""
+        """Return `first` at a new place, and `then` where its blocks have changed."""
         if place != self._place:
-            yield from told(first)
-        elif blocks != self._told:
-            yield from told(then)
-        self._place, self._version, self._told = place, None, blocks
+            yield from first
+        elif blocks != self._blocks:
+            yield from then
+        self._place, self._version, self._blocks = place, None, blocks
         self._at, self._block = -1, None
 
-    def rest(self) -> Iterator[str]:
-        """What stands below the last item and has not been told, where the cursor is on that."""
-        rest, self._rest = self._rest, ()
-        yield from told(rest)
+    def unsaid(self) -> Iterator[str]:
+        """Return what stands below the last item, if the cursor is there, and is still unsaid."""
+        unsaid, self._unsaid = self._unsaid, ()
+        yield from paragraphs(unsaid)
 
-    def _arrive(self, place: object, title: str, view: Viewport) -> Iterator[str]:
-        """The name of the list, then what stands in it up to the item under the cursor.
+    def _arrival(self, place: object, title: str, listing: Listing, at: int) -> Iterator[str]:
+        """Return the title of the list, and what stands in it up to the item under the cursor.
 
-        Where one comes back to the item that one left, its first words will do.
+        Of an item that was said when the reader left it, the first words are enough.
         """
-        at, blocks = view.cursor, view.blocks
-        is_known = at >= 0 and self._left.get(place) == blocks[at]
-        is_titled = _is_titled(blocks)
-        if not is_titled:
+        blocks = listing.blocks
+        head = blocks[0] if blocks else None
+        start = 0
+        if isinstance(head, Heading) and head.level == 1:
+            start = 1
+            for text in spoken(head):
+                yield text if text.lower().startswith(title.lower()) else f"{title}: {text}"
+        elif not (isinstance(head, Card) and head.title):
             yield f"{title}."
-        elif is_titled and isinstance(blocks[0], Heading):
-            yield from _named(title, blocks[0])
-            blocks = blocks[1:]
-            at -= 1
         if at < 0:
-            yield from told(blocks)
-        elif is_known:
-            yield from told(_section(blocks, at))
-            yield from islice(spoken(blocks[at]), _KNOWN)
-            self._rest = _rest(view)
+            yield from paragraphs(blocks[start:])
+        elif self._left.get(place) == blocks[at]:
+            yield from paragraphs(_section(blocks, at))
+            yield from islice(spoken(blocks[at]), _REMINDER)
+            self._unsaid = _below(listing, at)
         else:
-            before = blocks[:at] if view.ordinal == 1 else _section(blocks, at)
-            yield from told([*before, blocks[at]])
-            yield from self._end(view)
+            is_first = listing.previous_item(at) < 0
+            yield from paragraphs(blocks[start:at] if is_first else _section(blocks, at))
+            yield from paragraphs(blocks[at : at + 1])
+            yield from self._end(listing, at)
 
-    def _move(self, view: Viewport) -> Iterator[str]:
-        """What stands before the item that it belongs to: all of it, or the heading of a section.
+    def _move(self, listing: Listing, at: int) -> Iterator[str]:
+        """Return what stands between two items, or the heading of another section; and the item."""
+        blocks = listing.blocks
+        if self._at >= 0 and listing.previous_item(at) == self._at:
+            yield from paragraphs(blocks[self._at + 1 : at])
+        elif (section := _section(blocks, at)) != _section(blocks, self._at):
+            yield from paragraphs(section)
+        yield from paragraphs(blocks[at : at + 1])
+        yield from self._end(listing, at)
 
-        The heading is told where the item told last stood under another one.
-        """
-        at = view.cursor
-        if self._at >= 0 and view.item_before(at) == self._at:
-            yield from told(view.blocks[self._at + 1 : at])
-        elif (section := _section(view.blocks, at)) != _section(view.blocks, self._at):
-            yield from told(section)
-        yield from told(view.blocks[at : at + 1])
-        yield from self._end(view)
-
-    def _end(self, view: Viewport) -> Iterator[str]:
-        """What stands below the last item: a remark is told at once, of more that it is there."""
-        self._rest = _rest(view)
-        if len(self._rest) > 1:
-            heads = told(block for block in self._rest if isinstance(block, Heading))
+    def _end(self, listing: Listing, at: int) -> Iterator[str]:
+        """Return a remark below the last item, or that there is more than that."""
+        self._unsaid = _below(listing, at)
+        if len(self._unsaid) > 1:
+            heads = paragraphs(block for block in self._unsaid if isinstance(block, Heading))
             yield " ".join(["More below this.", *heads])
         else:
-            yield from self.rest()
+            yield from self.unsaid()
 
 
-def told(blocks: Iterable[Block | str]) -> Iterator[str]:
-    """Blocks in paragraphs, and what is one already."""
+def paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
+    """Return blocks in paragraphs."""
     for block in blocks:
-        yield from [block] if isinstance(block, str) else spoken(block)
-
-
-def _named(title: str, heading: Heading) -> Iterator[str]:
-    """The heading of a list, behind what kind of list it is where it does not say so itself."""
-    for text in spoken(heading):
-        yield text if text.lower().startswith(title.lower()) else f"{title}: {text}"
-
-
-def _is_titled(blocks: Sequence[Block]) -> bool:
-    """The first block says what the list is."""
-    first = blocks[0] if blocks else None
-    is_title = isinstance(first, Heading) and first.level == 1
-    return is_title or (isinstance(first, Card) and bool(first.title))
+        yield from spoken(block)
 
 
 def _section(blocks: Sequence[Block], at: int) -> Sequence[Block]:
@@ -148,6 +146,6 @@ def _section(blocks: Sequence[Block], at: int) -> Sequence[Block]:
     return [head for head in islice(before, 1) if head.level > 1]
 
 
-def _rest(view: Viewport) -> Sequence[Block]:
+def _below(listing: Listing, at: int) -> Sequence[Block]:
     """What stands below the last item, if the cursor is there."""
-    return view.blocks[view.cursor + 1 :] if view.item_after(view.cursor) < 0 else ()
+    return listing.blocks[at + 1 :] if listing.next_item(at) < 0 else ()

@@ -1,197 +1,148 @@
-"""The dialogue: a line is typed, the desk carries it out, and what is new is told.
+"""The linear mode: a line is typed, the session carries it out, and what is new is said.
 
-It only ever adds lines. A screen reader or a braille display, and a line on which nothing else
-can be had, lose nothing by it; neither is anything hidden once it stands there.
+It only ever adds lines, so that a screen reader, a braille display or a poor line loses nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
-from tui.app.keyboard.bindings import USUAL
-from tui.app.keyboard.key import Key
+from tui.app.bindings import Command, Keys
+from tui.linear import lines
 from tui.linear.announcements import Announcer
-from tui.linear.commands import obey
-from tui.linear.overlays import is_text, told
-from tui.linear.prompts import fill
-from tui.reading.asking import Asking
-from tui.reading.reply import Reply
+from tui.linear.commands import run
+from tui.linear.cursor import ItemCursor
+from tui.linear.state import LinearState, Outcome
 from tui.reading.session import ReadingSession
-from tui.terminal.keyboard import Pressed
 
 _WELCOME = "An empty line reads on, ? lists the commands, q leaves."
-
-_IN_PARTS = frozenset({"list.item", "agenda.step"})
-"""Commands that on a screen go on within what is longer than it, and here to what comes next."""
-
 _BLANK = "Blank. It cannot hide what stands above; empty lines follow. Any line brings it back."
-_NO_MOUSE = "here the mouse is always the terminal's own"
 
 
 class LinearMode:
-    """A desk that is talked with."""
+    """A session that is read in lines."""
 
     def __init__(
         self,
         session: ReadingSession,
+        keys: Keys,
         say: Callable[[str], None],
-        take: Callable[[str], str] = lambda text: "",
+        send: Callable[[str], str] = lambda text: "",
     ) -> None:
-        """`say` is given paragraphs one after another.
-
-        `take` is given each text that is copied, which is told too, and says what became of it.
-        """
+        """Take a session; for the arguments see `LinearState`."""
         self.session = session
-        self._news = Announcer(session)
-        self._say = say
-        self._take = take
-        self._told = 0
-        self._last: Key | None = None
+        self._state = LinearState(session, keys, say, send)
+        self._announcer = Announcer(session)
 
     def begin(self) -> None:
         """Say what is open, and how to go on."""
-        self._tell()
-        self.say(_WELCOME)
+        self._say_news()
+        self._state.say(_WELCOME)
 
-    def say(self, text: str) -> None:
-        """Say a paragraph."""
-        self._told += 1
-        self._say(text)
+    @property
+    def commands(self) -> Sequence[Command]:
+        """The commands that work now."""
+        return self._state.commands
 
     @property
     def prompt(self) -> str:
-        """What stands before the line that is typed next: what is asked for, or where one is."""
-        session, mode = self.session, self.session.mode
+        """What stands before the next line: what is asked for, or where the reader is."""
+        session, asked = self.session, self._state.prompt
         if session.is_blank:
             return "Blank: "
-        if mode is not None and mode.prompt is not None:
-            sign = mode.prompt.sign.removesuffix(":")
-            return f"{(sign if sign.isalpha() or ' ' in sign else mode.title).capitalize()}: "
-        if isinstance(mode, Asking):
-            return f"Answer {mode.number} of {mode.count}: "
+        if asked is not None:
+            return f"{'Find' if asked.sign == '/' else asked.sign.capitalize()}: "
         if session.meeting is not None and session.is_at_agenda:
             return f"Agenda {session.meeting.place}: "
-        view = session.shown.active
-        return f"{view.ordinal} of {len(view.items)}: " if view.items else "Command: "
+        cursor = ItemCursor(session)
+        position = f"{cursor.number} of {cursor.count}"
+        if session.places is None and session.asking is not None:
+            return f"Answer {position}: "
+        return f"{position}: " if cursor.count else "Command: "
 
     def look(self) -> None:
-        """Tell of the briefing if its file has been saved meanwhile, and look at the clock."""
+        """Say what is new in the briefing if its file was saved, and look at the clock."""
         session = self.session
         if session.meeting is not None:
             session.meeting.look()
-        if session.look() and session.reader is not None:
-            self._tell()
+        is_free = session.asking is None and session.places is None and not session.is_typing
+        if is_free and not session.is_blank and session.reload() and session.reader is not None:
+            session.settle()
+            self._say_news()
 
     def keep(self) -> None:
-        """Write down how a meeting stands, once a line has been answered."""
+        """Write down the meeting, once a line is answered."""
         if self.session.meeting is not None:
             self.session.meeting.keep()
 
     def hear(self, begin: Callable[[], object]) -> bool:
-        """Tell what has changed without a line; whether anything has, before which one begins."""
+        """Say what has changed without a line, after a call of `begin`; return whether any has."""
+        return not self.session.is_blank and self._say_news(begin)
+
+    def answer(self, line: str) -> Outcome:
+        """Do what a line says, say what is new, and return what the terminal must do."""
+        return self._carry_out(lambda: lines.answer(self._state, line))
+
+    def command(self, id: str) -> Outcome:
+        """Carry out a command whatever is being typed; else as `answer`."""
         if self.session.is_blank:
-            return False
-        news = [*self._news_of_all()]
+            return self.answer("")
+        return self._carry_out(lambda: run(self._state, id))
+
+    def _carry_out(self, do: Callable[[], None]) -> Outcome:
+        state, session = self._state, self.session
+        state.said, state.outcome = 0, Outcome.GO_ON
+        state.previous, state.command = state.command, ""
+        session.notice = ""
+        do()
+        if state.outcome is Outcome.LEAVE and session.peer is not None:
+            session.peer.leave()
+        if state.outcome in (Outcome.LEAVE, Outcome.SUSPEND):
+            return state.outcome
+        if session.reader is not None:
+            session.reader.mark_excerpt()
+        session.settle()
+        if session.peer is not None:
+            session.peer.moved()
+        if state.outcome is Outcome.BLANK:
+            state.say(_BLANK)
+            return state.outcome
+        if state.is_forgotten:
+            state.is_forgotten = False
+            self._announcer.lists.forget()
+        self._say_news()
+        if state.prompt is not None and state.prompt.text:
+            state.say(f"Your note: {state.prompt.text}")
+            state.say("Type it anew; ctrl+u takes it back, an empty line leaves it.")
+        if not state.said and not session.is_typing:
+            self._say_nothing_new()
+        return state.outcome
+
+    def _say_nothing_new(self) -> None:
+        """Say why a command has changed nothing, as far as that can be said."""
+        state, id = self._state, self._state.command
+        is_move = id.startswith("list.")
+        if not is_move and id not in ("answer.next", "answer.previous"):
+            is_find = id in ("find.next", "find.previous")
+            state.say((is_find and self._announcer.found) or "Nothing has changed.")
+            return
+        for text in self._announcer.lists.unsaid() if is_move else ():
+            state.say(text)
+        if not state.said:
+            state.say(f"Nothing further that way{self._way_on()}.")
+
+    def _way_on(self) -> str:
+        session, first = self.session, self._state.keys.first
+        if session.reader is None or session.asking is not None or session.places is not None:
+            return ""
+        if len(session.reader.trail) > 1:
+            return f"; {first('place.leave')} goes back"
+        return f"; {first('pane.next')} opens the next pane"
+
+    def _say_news(self, begin: Callable[[], object] = lambda: None) -> bool:
+        """Say the notice and what is new, after a call of `begin`; return whether there is any."""
+        notice, self.session.notice = self.session.notice.rstrip("."), ""
+        news = [*([f"{notice}."] if notice else []), *self._announcer.news()]
         if news:
             begin()
         for text in news:
-            self.say(text)
+            self._state.say(text)
         return bool(news)
-
-    def answer(self, line: str) -> Reply:
-        """Do what a line says, tell what is new, and say what the terminal must do."""
-        session = self.session
-        is_typed = session.is_typing and not session.is_blank
-        return self._carry_out(lambda: fill(self, line) if is_typed else obey(self, line))
-
-    def command(self, id: str) -> Reply:
-        """Carry out the command of that id, whatever is being typed; else as `answer`."""
-        if self.session.is_blank:
-            return self.answer("")
-        (key,) = (key for key in self.session.bindings.keys if key.id == id)
-        return self._carry_out(lambda: self.run(key))
-
-    def press(self, pressed: Pressed) -> Reply:
-        """Press a key; one that would only move the view inside an item goes to the next one."""
-        session = self.session
-        key = None if session.is_typing else session.bindings.given(pressed.name, session.scopes)
-        return self._done(key, lambda: session.press(*pressed))
-
-    def run(self, key: Key, *, is_back: bool = False) -> Reply:
-        """Carry out a command, whatever its key and if it has none; `is_back`, the other way."""
-        self.session.notice = ""
-        usual = USUAL.of(key.id)
-        given = (usual.opposite if is_back else usual.keys)[0]
-        return self._done(usual, lambda: self.session.run(usual, given))
-
-    def _carry_out(self, do: Callable[[], Reply]) -> Reply:
-        self._told, self._last = 0, None
-        session = self.session
-        session.notice = ""
-        reply = do()
-        peer = session.peer
-        if reply is Reply.LEAVE and peer is not None:
-            peer.leave()
-        if reply in (Reply.LEAVE, Reply.SUSPEND):
-            return reply
-        if session.meeting is not None:
-            session.meeting.settle(session)
-        if peer is not None:
-            peer.moved()
-        if reply is Reply.BLANK:
-            self.say(_BLANK)
-            return reply
-        if reply is Reply.REPAINT:
-            self._news.forget()
-        if reply is Reply.MOUSE:
-            session.notice = _NO_MOUSE
-        self._tell()
-        if not self._told and not session.is_typing:
-            self._tell_nothing()
-        return reply
-
-    def _done(self, key: Key | None, do: Callable[[], Reply]) -> Reply:
-        self._last = key
-        view = self.session.shown.active
-        cursor, top = view.cursor, None
-        reply = Reply.DRAW
-        while top != view.top and view.cursor == cursor:
-            top = view.top
-            reply = do()
-            if key is None or key.id not in _IN_PARTS:
-                break
-        self.session.follow()
-        return reply
-
-    def _tell_nothing(self) -> None:
-        """Say what there is to say where a command has changed nothing."""
-        last = self._last
-        if last is None or (last.scope != "list" and last.id != "answer.choose"):
-            is_find = last is not None and last.id == "find.next"
-            self.say((is_find and self._news.found) or "Nothing has changed.")
-            return
-        for text in self._news.rest() if last.scope == "list" else ():
-            self.say(text)
-        if not self._told:
-            self.say(f"Nothing further that way{self._way_on()}.")
-
-    def _way_on(self) -> str:
-        reader, key = self.session.reader, self.session.bindings.told
-        if reader is None or self.session.is_covered:
-            return ""
-        if len(reader.trail) > 1:
-            return f"; {key('place.leave')} goes back"
-        return f"; {key('pane.beside')} opens the next pane"
-
-    def _tell(self) -> None:
-        """Tell what the desk says, what lies over it, and what is new on it."""
-        for text in self._news_of_all():
-            self.say(text)
-
-    def _news_of_all(self) -> Iterator[str]:
-        session = self.session
-        if session.notice:
-            yield f"{session.notice.rstrip('.')}."
-            session.notice = ""
-        yield from told(session, self._take)
-        if session.mode is not None and is_text(session.mode):
-            session.mode = session.mode.under
-        yield from self._news.tell()

@@ -1,121 +1,104 @@
-"""What a line means that is typed in the dialogue: a key by its name, or a command by its words."""
+"""What a typed line means: a key by its name, a number, or a command by its words."""
 
 import re
 from collections.abc import Sequence
 
-from tui.app.keyboard.bindings import USUAL
-from tui.app.keyboard.key import Key
-from tui.app.keyboard.names import NoKeyError, named, shown
-from tui.reading.session import ReadingSession
-from tui.terminal.keyboard import Keyboard, Pressed
+from tui.app.bindings import KEY_NAMES, ROWS, Command
 
-_CALLED = {
-    "'": "apostrophe",
-    "*": "star",
-    "/": "slash",
-    "?": "question mark",
-    "!": "exclamation mark",
-    ".": "full stop",
-    ",": "comma",
-    "[": "left bracket",
-    "]": "right bracket",
+SPOKEN = {
+    **{"'": "apostrophe", "*": "star", "/": "slash", "?": "question mark"},
+    **{"!": "exclamation mark", ".": "full stop", ",": "comma"},
+    **{"[": "left bracket", "]": "right bracket"},
 }
-"""Signs that a voice passes over."""
+"""Characters that a voice passes over."""
 
-_DIGITS = 10
-"""Of what is no number of anything; Python refuses to read one of some thousands."""
+_SENT = {
+    **{"\t": "tab", "\x08": "backspace", "\x7f": "backspace", "\x1b": "escape"},
+    **{"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left"},
+    **{"\x1b[H": "home", "\x1b[F": "end", "\x1b[5~": "pageup", "\x1b[6~": "pagedown"},
+    **{"\x1b[Z": "shift+tab", " ": "space"},
+}
+"""What a terminal sends for keys while it edits the line itself (ECMA-48, xterm)."""
 
-_SIGNS = {called: sign for sign, called in _CALLED.items()}
+_SENT_KEY = re.compile(r"\x1b[\[O]\d?[A-Z~]|.")
 
+_NAMES = {
+    **{name.lower(): key for key, name in KEY_NAMES.items()},
+    **{name: character for character, name in SPOKEN.items()},
+    **{" ": "space", "return": "enter"},
+}
+"""Other names of keys."""
+
+_KEY = re.compile(
+    r"(ctrl\+)?(shift\+)?(enter|escape|tab|space|backspace|delete|insert|up|down|left|right|home|end"
+    r"|pageup|pagedown)|ctrl\+[a-z]|f\d\d?"
+)
+
+_MAX_DIGITS = 9
+"""No list is longer, and Python refuses to read a number of some thousands."""
 
 _STEPS = {"next": 1, "previous": -1, "back": -1}
-"""By word, the direction of a step from item to item."""
 
-_BACK = frozenset({"previous", "before", "back", "head", "close", "forward"})
-"""What the table calls the other way round of a command, behind the first way."""
-
-_BETWEEN_WAYS = re.compile(r"\b(?:or|and)\b")
+_FIRST = {row.commands[0].id: row for row in ROWS}
+_PAIRS = [{each.id for each in row.commands} for row in ROWS if len(row.commands) == 2]
 
 
-def keys_in(line: str) -> list[Pressed]:
-    """The keys that a whole line is, by name or as a terminal sends them; none if it is words."""
+def keys_in(line: str) -> list[str]:
+    """Return the keys that a line is, by name or as a terminal sends them; none if it is words."""
     if line and not line[0].isprintable():
-        keyboard = Keyboard()
-        return [*keyboard.feed(line.encode(errors="replace")), *keyboard.settle()]
+        return [*map(_sent_key, _SENT_KEY.findall(line))]
     word = line if line == " " else line.strip()
-    try:
-        key = named(_SIGNS.get(word.lower(), word))
-    except NoKeyError:
-        return []
-    return [Pressed(key, " " if key == "space" else key if len(key) == 1 else None)]
+    *modifiers, last = word.lower().split("+") if len(word) > 1 else [word]
+    name = "+".join([*sorted(modifiers), _NAMES.get(last, last)])
+    return [name] if (len(name) == 1 and name.isprintable()) or _KEY.fullmatch(name) else []
 
 
 def number_in(text: str) -> int | None:
-    """The number that a text is; none if it is words, or longer than any list is."""
+    """Return the number that a text is; `None` if it is words, or longer than any list."""
     digits = text.strip()
-    return int(digits) if digits.isdecimal() and len(digits) < _DIGITS else None
+    return int(digits) if digits.isdecimal() and len(digits) <= _MAX_DIGITS else None
 
 
 def step_in(words: str) -> int:
-    """The direction of a step from item to item, if that is what the words are; 0 if not."""
+    """Return the direction of a step from item to item, if the words are one; else 0."""
     left = [word for word in words.lower().split() if word != "item"]
     return _STEPS.get(left[0], 0) if len(left) == 1 else int(not left)
 
 
-def is_back(key: Key, words: str) -> bool:
-    """Whether those words of what a command does are of the other way round: `previous pane`.
+def commands_called(words: str, commands: Sequence[Command]) -> Sequence[Command]:
+    """Return the commands that are meant by words: the id, the label, or words of what they do.
 
-    Who says both ways, as the help does, is given the first.
+    Of two that go opposite ways, words that fit both mean the first.
     """
-    if not USUAL.of(key.id).opposite:
-        return False
-    sought = {*words.lower().split()}
-    other = {*re.findall(r"\w+", " ".join(_BETWEEN_WAYS.split(key.words, maxsplit=1)[1:]))}
-    return bool(sought & _BACK & other) and not sought & {"or", "and"}
-
-
-def commands_called(words: str, session: ReadingSession) -> list[Key]:
-    """The commands of this place that have those words: by id, by their word, in what they do."""
     sought = words.lower().split()
-    runnable = session.bindings.runnable(session.scopes, session.is_restricted)
-    offered = [key for key in runnable if not key.told or len(key.keys) == 1]
-    for fits in (_is_named, _is_in_short, _begins, _has):
-        found = [key for key in offered if fits(key, sought)]
-        if found:
-            return found
-    return []
+    described = [each for each in commands if not each.id.removeprefix("pane.").isdecimal()]
+    found = (
+        [each for each in commands if sought in ([each.id], _label(each).split(), *_texts(each))]
+        or [each for each in described if any(t[: len(sought)] == sought for t in _texts(each))]
+        or [each for each in described if has_words(each, sought)]
+    )
+    return found[:1] if {each.id for each in found} in _PAIRS else found
 
 
-def spoken_keys(keys: Sequence[str]) -> str:
-    """Keys as they are said: signs and capitals are hardly heard."""
-    return ", ".join(map(_spoken_key, keys))
+def has_words(command: Command, words: Sequence[str]) -> bool:
+    """Return whether the description or the label of a command has all words."""
+    text = f"{command.description} {_label(command)}".lower()
+    return all(word in text for word in words)
 
 
-def _spoken_key(key: str) -> str:
-    if len(key) == 1 and key.isupper():
-        return f"{key} (capital)"
-    if key in _CALLED:
-        return f"{key} ({_CALLED[key]})"
-    return shown(key).replace("…", " to ")
+def _texts(command: Command) -> Sequence[list[str]]:
+    """The words of a description; for the first command of a row, those of the row too."""
+    row = _FIRST.get(command.id)
+    texts = [command.description, *([row.description] if row else ())]
+    return [re.findall(r"\w+", text.lower()) for text in texts]
 
 
-def _is_named(key: Key, sought: Sequence[str]) -> bool:
-    return [key.id] == [*sought]
+def _label(command: Command) -> str:
+    row = _FIRST.get(command.id)
+    return row.label if row else ""
 
 
-def _is_in_short(key: Key, sought: Sequence[str]) -> bool:
-    return key.foot.split() == [*sought]
-
-
-def _begins(key: Key, sought: Sequence[str]) -> bool:
-    return _plain(key)[: len(sought)] == [*sought]
-
-
-def _has(key: Key, sought: Sequence[str]) -> bool:
-    said = " ".join(_plain(key))
-    return all(word in said for word in sought)
-
-
-def _plain(key: Key) -> list[str]:
-    """What a command does, in words without signs."""
-    return re.findall(r"\w+", f"{key.words} {key.foot}".lower())
+def _sent_key(sent: str) -> str:
+    sent = sent.replace("\x1bO", "\x1b[")
+    is_control = sent not in _SENT and sent < " "
+    return f"ctrl+{chr(ord(sent[0]) + 0x60)}" if is_control else _SENT.get(sent, sent)
