@@ -35,11 +35,3 @@ def session() -> "ReadingSession":
     from tests.reading import sessions
 
     return sessions.session()
-
-
-@pytest.fixture
-def wide() -> "ReadingSession":
-    """A session of 120×40 with the small briefing open."""
-    from tests.reading import sessions
-
-    return sessions.session((120, 40))

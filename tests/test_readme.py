@@ -9,8 +9,8 @@ import yaml
 
 from tests.goldens import FOLDER
 from tui import cli
-from tui.app.keyboard.bindings import table_markdown
-from tui.app.keyboard.rebinding import bound
+from tui.app.bindings import keys_table
+from tui.app.key_file import parse_key_file
 from tui.commands import COMMANDS
 from tui.commands.exit import Exit
 from tui.diagnostics import Severity
@@ -30,7 +30,7 @@ def part(name: str) -> str:
 
 
 def test_the_table_of_keys_is_the_programs() -> None:
-    assert part("keys") == table_markdown().strip()
+    assert part("keys") == keys_table().strip()
 
 
 def test_the_table_of_commands_is_the_programs() -> None:
@@ -40,9 +40,9 @@ def test_the_table_of_commands_is_the_programs() -> None:
 
 def test_the_example_of_keys_binds_them_without_a_complaint() -> None:
     text = part("own keys").removeprefix("```toml\n").removesuffix("```")
-    rebound = bound("keys.toml", text)
-    assert [*rebound.problems] == []
-    assert [name.id for name in rebound.bindings.keys if name.keys == ("f2",)] == ["view.matrix"]
+    found = parse_key_file("keys.toml", text.encode())
+    assert found.problems == ()
+    assert found.keys.of("view.matrix") == ("f2",)
 
 
 def test_every_benchmark_that_it_names_is_there_and_every_one_is_named() -> None:

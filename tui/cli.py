@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 DEFAULT = "open"
 
 
-class Command(Protocol):
+class CommandModule(Protocol):
     """A module of `tui.commands` that is named in `COMMANDS`."""
 
     __doc__: str | None
@@ -111,7 +111,7 @@ def _run(words: list[str]) -> int:
 
             run = partial(opening.open_path, words[0])
         else:
-            command = cast("Command", import_module(f"tui.commands.{name.lstrip('-')}"))
+            command = cast("CommandModule", import_module(f"tui.commands.{name.lstrip('-')}"))
             run = partial(command.run, _parser(name, command).parse_intermixed_args(words))
     finally:
         gc.freeze()
@@ -136,7 +136,7 @@ def _refuse_mistyped_command(words: Sequence[str]) -> None:
         )
 
 
-def _parser(name: str, command: Command) -> "argparse.ArgumentParser":
+def _parser(name: str, command: CommandModule) -> "argparse.ArgumentParser":
     import argparse  # noqa: PLC0415 - not for the first frame: see the module's docstring
 
     parser = argparse.ArgumentParser(

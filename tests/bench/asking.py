@@ -1,10 +1,10 @@
-"""How long a reader waits for the answer to a question, from each key to the card.
+"""How long a reader waits for the answer to a question, from each letter to the answer in blocks.
 
-Run `python -m tests.bench.asking`. A briefing of 10,000 items lies open. First `f` and letters are
-pressed before anything has been taken in, and what is done in between is timed part by part: a
-key that comes meanwhile waits for one part at most. Then each letter of some questions is pressed
-and the frame drawn. Beside it in the same run: `grep -ric` of the whole question over the same
-text, its start included.
+Run `python -m tests.bench.asking`. A briefing of 10,000 items is open. First a question is asked
+before anything has been indexed, and each batch of background work is timed: a key that comes
+meanwhile waits for one batch at most. Then some questions are asked letter by letter. The screen
+is not part of it. For comparison, `grep -ric` of the whole question over the same text is timed in
+the same run, its start included.
 """
 
 import gc
@@ -19,12 +19,13 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import written
 from tests.bench.usage import parse
-from tests.reading.sessions import Memory
-from tui.app.frame import draw
-from tui.app.idle_work import Work, work
-from tui.app.keyboard.dispatch import dispatch
+from tests.reading import sessions
 from tui.load import load_document
+from tui.reading import questions
+from tui.reading.asking import Asking
+from tui.reading.questions import IndexingState
 from tui.reading.session import ReadingSession
+from tui.search.find import text_of
 
 ITEMS = 10_000
 RUNS = 5
@@ -42,19 +43,12 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder, "large.yaml")
         file.write_text(written.large(ITEMS), "utf-8")
-        session = ReadingSession(
-            dispatch=dispatch,
-            document=load_document(file),
-            library=None,
-            memory=Memory(),
-            size=(120, 40),
-        )
-        draw(session)
-        gc.freeze()  # as the program does once its first screen is there
+        session = sessions.session(load_document(file))
+        gc.freeze()  # as the program does after the first frame
         first = timed(lambda: ask(session))
-        letters = [timed(partial(press, session, character)) for character in "china"]
+        letters = [timed(partial(type_question, session, "china"[:upto])) for upto in range(1, 6)]
         parts = prepare(session)
-        card = timed(lambda: draw(session))
+        card = timed(lambda: show(asking(session)))
         again = timed(lambda: ask(session))
         median, slowest = statistics.median(parts) * 1e3, max(parts) * 1e3
         print(
@@ -78,38 +72,49 @@ def main() -> None:
 
 
 def ask(session: ReadingSession) -> None:
-    """Press `f` and show what comes."""
-    session.mode = None
-    session.press("f", "f")
-    draw(session)
+    """Begin a question and make what is shown of it."""
+    questions.ask(session)
+    show(asking(session))
+
+
+def asking(session: ReadingSession) -> Asking:
+    """Return the question."""
+    if session.asking is None:
+        raise AssertionError("nothing is asked")
+    return session.asking
+
+
+def show(asked: Asking) -> None:
+    """Make all blocks of the answers."""
+    for block in asked.listing.blocks:
+        text_of(block)
+
+
+def type_question(session: ReadingSession, question: str) -> None:
+    """Take a question and make its answers."""
+    asking(session).ask(question)
+    show(asking(session))
 
 
 def prepare(session: ReadingSession) -> list[float]:
-    """Do all that is done between keys; the seconds that each part of it takes."""
+    """Do all background work; return the seconds that each batch takes."""
     parts: list[float] = []
-    left = Work.MORE
-    while left is Work.MORE:
+    left = IndexingState.MORE
+    while left is IndexingState.MORE:
         begun = time.perf_counter()
-        left = work(session)
+        left = questions.work(session)
         parts.append(time.perf_counter() - begun)
     return parts
 
 
 def medians(session: ReadingSession, question: str, upto: int) -> float:
-    """Seconds from the last of some letters to the card, the median of some runs."""
+    """Seconds from the last of some letters to the answer, the median of some runs."""
     taken = []
     for _ in range(RUNS):
         ask(session)
-        session.paste(question[: upto - 1])
-        character = question[upto - 1]
-        taken.append(timed(partial(press, session, character)))
+        type_question(session, question[: upto - 1])
+        taken.append(timed(partial(type_question, session, question[:upto])))
     return statistics.median(taken)
-
-
-def press(session: ReadingSession, character: str) -> None:
-    """Type a letter and draw."""
-    session.press("space" if character == " " else character, character)
-    draw(session)
 
 
 def grep(question: str, folder: str) -> None:

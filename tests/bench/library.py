@@ -1,8 +1,8 @@
 """How long a library of 10,000 briefings takes: to be known and known again, listed and asked.
 
-Run `python -m tests.bench.library`. Each key on the list is drawn at 120x40. The peers in the same
-run are `grep -ric`, and ripgrep where it is there, over the same files, their start included.
-`briefing search` is the whole command.
+Run `python -m tests.bench.library`. Of the list, the entries that a screen shows are made, without
+the screen. For comparison, `grep -ric`, and ripgrep if it is installed, are timed over the same
+files in the same run, their start included. `briefing search` is the whole command.
 """
 
 import os
@@ -18,13 +18,12 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import written
 from tests.bench.usage import parse
-from tui.app.frame import draw
-from tui.app.keyboard.dispatch import dispatch
 from tui.library.library import Library
 from tui.library.listing import ORDERS
 from tui.library.state import ReaderState
 from tui.load import load_document
-from tui.reading.session import ReadingSession
+from tui.reading.library_list import LibraryList
+from tui.search.find import text_of
 from tui.search.library_index import LibraryIndex
 from tui.search.library_search import AT_ONCE, search
 
@@ -33,6 +32,8 @@ PRIVATE = 50
 """One in so many is for its readers alone, and lies in memory."""
 RUNS = 5
 LISTED = 30
+SHOWN = 12
+"""Entries that are seen at once."""
 QUESTIONS = (
     *("wang yi", "china", "2019", "estonia", "dprk", "US", "북한", "中国", "korea", "wnag"),
     *(f"{written.VOCABULARY[rank]} {written.VOCABULARY[rank * 9]}" for rank in (70, 900)),
@@ -66,23 +67,20 @@ def main() -> None:
 
 
 def print_list(folder: Path, cache: Path) -> None:
-    """Print how long the list on the screen takes, the first time and from key to key."""
+    """Print how long the list takes, the first time and from key to key."""
     memory = ReaderState(cache.parent / "state")
     library = Library(folder, load_document, cache=cache, state=memory)
     begun = time.perf_counter()
-    session = ReadingSession(
-        dispatch=dispatch, document=None, library=library, memory=memory, size=(120, 40)
-    )
-    draw(session)
+    briefings = LibraryList(library)
+    show(briefings)
     first = time.perf_counter() - begun
-    session.look()
-    while library.progress:
-        time.sleep(0.05)
-    session.look()
-    orders = [timed(partial(press, session, "o")) for _ in range(2 * len(ORDERS))]
-    press(session, "/")
+    library.begin()
+    library.wait()
+    briefings.look()
+    orders = [timed(partial(turn_order, briefings)) for _ in range(2 * len(ORDERS))]
+    words = f"china {written.VOCABULARY[40]}"
     letters = [
-        timed(partial(press, session, letter)) for letter in f"china {written.VOCABULARY[40]}"
+        timed(partial(filter_list, briefings, words[:upto])) for upto in range(1, len(words) + 1)
     ]
     library.close()
     print(
@@ -92,10 +90,23 @@ def print_list(folder: Path, cache: Path) -> None:
     )
 
 
-def press(session: ReadingSession, character: str) -> None:
-    """Press a key and draw."""
-    session.press("space" if character == " " else character, character)
-    draw(session)
+def show(briefings: LibraryList) -> None:
+    """Make the entries that a screen shows."""
+    listed = briefings.listing.blocks
+    for at in range(min(SHOWN, len(listed))):
+        text_of(listed[at])
+
+
+def turn_order(briefings: LibraryList) -> None:
+    """Turn to the next order."""
+    briefings.turn_order(1)
+    show(briefings)
+
+
+def filter_list(briefings: LibraryList, words: str) -> None:
+    """List the briefings with some words."""
+    briefings.seek(words)
+    show(briefings)
 
 
 def known(folder: Path, cache: Path) -> LibraryIndex:

@@ -26,8 +26,8 @@ from tui.blocks import (
 from tui.diagnostics import Severity
 from tui.model.document import Document
 from tui.places import Options, Place, View
-from tui.reading.find import text_of
 from tui.render.spoken import spoken
+from tui.search.find import text_of
 
 QUOTE, MUTED, LABEL, OURS = Style.QUOTE, Style.MUTED, Style.LABEL, Style.OURS
 
