@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyte import ByteStream, Screen
 
 from tests.pseudoterminal import Terminal
-from tests.reading.sessions import SEED
+from tests.reading.sessions import SEED, session
+from tui.app.bindings import Keys
+from tui.app.first_frame import show_first_frame
+from tui.terminal.capabilities import detect
+from tui.terminal.session import TerminalSession
 
 GATED = """
 import importlib.machinery, sys
@@ -126,6 +131,35 @@ def test_another_size_is_drawn_for(terminal: Terminal) -> None:
     terminal.resize(60, 20)
     terminal.wait_for("[1 Summary] 2 Back.")
     terminal.wait_for("/ find   ? help")
+
+
+class ShrinkingTerminal(TerminalSession):
+    """A terminal whose size changes just when it has been asked for."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.sizes = [(60, 20), (100, 30)]
+        super().__init__(descriptor, descriptor, detect({"TERM": "xterm"}))
+
+    def size(self) -> tuple[int, int]:
+        size = self.sizes[-1]
+        if signal.getsignal(signal.SIGWINCH) is not signal.SIG_DFL and len(self.sizes) > 1:
+            self.sizes.pop()
+            signal.raise_signal(signal.SIGWINCH)
+        return size
+
+
+def test_a_resize_while_the_frame_is_painted_is_drawn_for_after_it() -> None:
+    master, descriptor = os.openpty()
+    terminal = ShrinkingTerminal(descriptor)
+    with show_first_frame(session(), Keys(), terminal, "plain"):
+        terminal.writer.flush()
+    shown = Screen(60, 20)
+    ByteStream(shown).feed(os.read(master, 65536))
+    assert terminal.sizes == [(60, 20)]
+    assert "? help" in shown.display[-1]
+    terminal.writer.close()
+    os.close(descriptor)
+    os.close(master)
 
 
 def test_it_stops_and_goes_on(terminal: Terminal) -> None:

@@ -8,7 +8,7 @@ nothing, so nothing of it is sent again.
 import gc
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import zip_longest
@@ -48,6 +48,7 @@ def show_first_frame(
         theme: The name of the theme.
     """
 
+    @_again_if_interrupted
     def paint() -> None:
         size = terminal.size()
         terminal.writer.resize(*size)
@@ -88,6 +89,26 @@ def first_frame(session: ReadingSession, keys: Keys, columns: int, rows: int) ->
         Drawn(keys_line(session, keys, active_commands(session, keys, _scopes(session)), columns)),
     ]
     return lines + (footer if geometry.footer == 3 else footer[1 : 1 + geometry.footer])
+
+
+def _again_if_interrupted(paint: Callable[[], None]) -> Callable[[], None]:
+    """Have a call by a signal handler that interrupts another call paint after it.
+
+    The writer and its screen are half changed in between, perhaps for another size.
+    """
+    is_painting = is_wanted = False
+
+    def paint_in_turn() -> None:
+        nonlocal is_painting, is_wanted
+        is_wanted = True
+        while is_wanted and not is_painting:
+            is_painting, is_wanted = True, False
+            try:
+                paint()
+            finally:
+                is_painting = False
+
+    return paint_in_turn
 
 
 def _scopes(session: ReadingSession) -> Sequence[str]:
