@@ -1,49 +1,14 @@
 """Sessions that are read in lines: what is typed goes in, and what is said comes out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from tests.reading.sessions import Memory, SmallLibrary
 from tui.app.bindings import Command, Keys
 from tui.linear.mode import LinearMode
 from tui.linear.state import Outcome
-from tui.meeting.record import MeetingRecord
 from tui.model.document import Document
-from tui.reading.peer import PeerHost
 from tui.reading.session import ReadingSession
-
-
-class RecordingPeer:
-    """A peer that records the calls of its methods; the reader is not where it is."""
-
-    is_away = True
-    record = MeetingRecord()
-
-    def __init__(self) -> None:
-        self.scopes: Sequence[str] = ("follow",)
-        self.calls: list[str] = []
-
-    def status(self) -> str:
-        return ""
-
-    def arrive(self, host: PeerHost) -> None:
-        self.calls.append("arrive")
-
-    def begin(self, show: Callable[[], None]) -> None:
-        self.calls.append("begin")
-
-    def moved(self) -> None:
-        self.calls.append("moved")
-
-    def come_back(self) -> str:
-        self.calls.append("come back")
-        return "with the presenter"
-
-    def leave(self) -> None:
-        self.calls.append("leave")
-
-    def close(self) -> None:
-        self.calls.append("close")
 
 
 class LineReader:

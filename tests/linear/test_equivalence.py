@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.linear.readers import LineReader, RecordingPeer
+from tests.linear.readers import LineReader
+from tests.reading.peers import RecordingPeer
 from tests.reading.sessions import SmallLibrary
 from tui.app.bindings import COMMANDS as TABLE
 from tui.linear.commands import ASKING
@@ -51,7 +52,7 @@ ONLY_IN_LINES = {
 
 
 def at(place: str) -> LineReader:
-    reader = LineReader(library=SmallLibrary(), peer=RecordingPeer(), now=lambda: 0.0)
+    reader = LineReader(library=SmallLibrary(), peer=RecordingPeer(is_away=True), now=lambda: 0.0)
     reader.type(*PLACES[place])
     return reader
 
@@ -136,3 +137,12 @@ def state(session: ReadingSession) -> dict[str, Any]:
         "marks": session.annotations and {**session.annotations.marks},
         "notes": session.annotations and [note.text for note in session.annotations.notes],
     }
+
+
+def test_a_peer_is_told_once_of_a_line() -> None:
+    peer = RecordingPeer()
+    reader = LineReader(library=SmallLibrary(), peer=peer)
+    reader.type("enter")
+    peer.calls.clear()
+    reader.type("2")
+    assert peer.calls == ["moved"]

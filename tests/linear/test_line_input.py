@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.linear.readers import RecordingPeer
+from tests.reading.peers import RecordingPeer
 from tui.linear.line_input import LineInput, SuspendKeyError
 from tui.linear.peer_input import PeerInput
 from tui.linear.state import Outcome

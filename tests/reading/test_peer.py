@@ -1,44 +1,8 @@
 """What a reading session and a peer know of each other."""
 
-from collections.abc import Callable, Sequence
-
 from tests.reading import sessions
+from tests.reading.peers import RecordingPeer
 from tests.reading.sessions import run
-from tui.meeting.record import MeetingRecord, Showing
-from tui.reading.peer import PeerHost
-
-
-class RecordingPeer:
-    """A peer that records the calls of its methods."""
-
-    is_away = False
-    record = MeetingRecord((Showing("j1", 0.0, 60.0),))
-
-    def __init__(self) -> None:
-        self.scopes: Sequence[str] = ("follow",)
-        self.calls: list[str] = []
-
-    def status(self) -> str:
-        return "nobody"
-
-    def arrive(self, host: PeerHost) -> None:
-        self.calls.append(f"arrive {host.reader.here.key}" if host.reader else "arrive")
-
-    def begin(self, show: Callable[[], None]) -> None:
-        self.calls.append("begin")
-
-    def moved(self) -> None:
-        self.calls.append("moved")
-
-    def come_back(self) -> str:
-        self.calls.append("come back")
-        return "with it"
-
-    def leave(self) -> None:
-        self.calls.append("leave")
-
-    def close(self) -> None:
-        self.calls.append("close")
 
 
 def test_a_peer_joins_a_session_whose_briefing_is_open() -> None:

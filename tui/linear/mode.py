@@ -100,8 +100,6 @@ class LinearMode:
         if session.reader is not None:
             session.reader.mark_excerpt()
         session.settle()
-        if session.peer is not None:
-            session.peer.moved()
         if state.outcome is Outcome.BLANK:
             state.say(_BLANK)
             return state.outcome
