@@ -1,6 +1,7 @@
 """The app: the side pane, resizing, painting, and briefings that are indexed in the background."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.geometry import Region
@@ -11,12 +12,14 @@ from tests.bench import written
 from tests.reading import sessions
 from tui.app.app import BriefingApp
 from tui.app.bindings import Keys
+from tui.app.screens.text import TextScreen
 from tui.app.themes import LOOKS
 from tui.app.widgets.line_widget import LineWidget
 from tui.load import load_document
 from tui.places import Place, View
 from tui.reading.search_scope import AT_ONCE
 from tui.reading.session import ReadingSession
+from tui.terminal.clipboard import TerminalClipboard
 
 
 async def test_the_side_pane_follows_the_cursor() -> None:
@@ -80,6 +83,16 @@ async def test_only_lines_that_change_are_painted(monkeypatch: pytest.MonkeyPatc
         painted.clear()
         await press(pilot, "f5")
         assert not painted
+
+
+async def test_a_copied_text_is_shown_only_if_the_same_key_comes_twice_in_a_row() -> None:
+    async with running(sessions.session()) as pilot:
+        app = cast(BriefingApp, pilot.app)
+        app.services.clipboard = TerminalClipboard({"TERM": "xterm"}, may_run=False)
+        await press(pilot, "6", "y", "j", "y")
+        assert not isinstance(app.screen, TextScreen)
+        await press(pilot, "y")
+        assert isinstance(app.screen, TextScreen)
 
 
 async def test_a_briefing_is_opened_from_a_library_and_left_for_it() -> None:

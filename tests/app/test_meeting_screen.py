@@ -39,6 +39,14 @@ async def test_a_meeting_ends_when_its_key_is_pressed_twice_in_a_row() -> None:
         assert not session.is_at_agenda
 
 
+async def test_a_move_within_a_briefing_is_not_the_second_press_that_ends_a_meeting() -> None:
+    session = sessions.session()
+    async with running(session) as pilot:
+        await burst(pilot, "M", "6", "E", "j", "E")
+        assert session.meeting is not None
+        assert "E once more ends the meeting" in screen(pilot)
+
+
 @pytest.mark.parametrize("keys", [("?",), ("ctrl+p",), ("*",), ("f", *"trap", "\r")])
 async def test_screens_over_a_meeting_close_to_the_slide(keys: tuple[str, ...]) -> None:
     session = sessions.session()

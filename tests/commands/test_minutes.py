@@ -57,7 +57,7 @@ def hold(file: Path, state: ReaderState) -> Path:
     wait(session, clock, 90)
     sessions.run(session, "meeting.question")
     wait(session, clock, 60)
-    session.end_meeting()
+    session.end_meeting(is_repeated=True)
     return file
 
 

@@ -280,7 +280,8 @@ def test_the_item_of_the_slide_is_that_of_the_other_commands() -> None:
 def test_a_meeting_that_is_ended_is_over() -> None:
     memory = Memory()
     session, _ = meeting(memory=memory)
-    assert session.end_meeting() == "the meeting is over; briefing minutes prints it"
+    notice = session.end_meeting(is_repeated=True)
+    assert notice == "the meeting is over; briefing minutes prints it"
     assert session.meeting is None
     assert memory.held is not None
     assert memory.held["is_ended"]
@@ -290,7 +291,7 @@ def test_a_meeting_that_is_ended_is_over() -> None:
 
 def test_on_a_server_no_command_is_named_that_cannot_be_run() -> None:
     session, _ = meeting(is_restricted=True)
-    assert session.end_meeting() == "the meeting is over; it is kept"
+    assert session.end_meeting(is_repeated=True) == "the meeting is over; it is kept"
 
 
 @pytest.mark.parametrize("id", [id for id in COMMANDS if id.startswith(("meeting.", "agenda."))])
@@ -298,7 +299,8 @@ def test_without_a_meeting_its_commands_say_how_to_begin_one(id: str) -> None:
     session = sessions.session()
     if id not in ("meeting.open", "agenda.nothing"):
         assert run(session, id) == "there is no meeting; M begins one"
-    assert session.end_meeting() == "there is no meeting; M begins one" or session.meeting is None
+    notice = session.end_meeting(is_repeated=True)
+    assert notice == "there is no meeting; M begins one" or session.meeting is None
 
 
 def test_without_a_briefing_there_is_no_meeting() -> None:
@@ -360,7 +362,7 @@ def test_a_meeting_of_yesterday_is_not_offered(tmp_path: Path) -> None:
 
 def test_a_meeting_that_was_ended_is_not_offered(tmp_path: Path) -> None:
     session, time = meeting(memory=ReaderState(tmp_path))
-    session.end_meeting()
+    session.end_meeting(is_repeated=True)
     assert sessions.session(briefing(), memory=ReaderState(tmp_path), now=time).notice == ""
 
 

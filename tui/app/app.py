@@ -147,7 +147,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         is_text = focused is not None and focused.check_consume_key(event.key, event.character)
         if bound is not None and (bound.binding.priority or not is_text):
             await self.run_action(bound.binding.action, bound.node)
+            self.services.last_command = bound.binding.id or ""
         else:
+            self.services.last_command = ""
             await super().on_event(event)
             if bound is None and not is_text:
                 await self._say_what_is_missing(event.key)

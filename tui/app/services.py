@@ -24,3 +24,5 @@ class Services:
     """Sends a control sequence to the terminal itself."""
     patience: float = 1.0
     """A factor of all waiting; 0 in tests."""
+    last_command: str = ""
+    """The id of the command that was given last; some do something else the second time."""

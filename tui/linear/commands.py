@@ -154,9 +154,7 @@ def _side_pane(state: LinearState) -> str:
 
 
 def _end_meeting(state: LinearState) -> str:
-    if state.session.meeting is not None and state.previous != "meeting.end":
-        return f"{state.keys.first('meeting.end') or 'this'} once more ends the meeting"
-    return state.session.end_meeting()
+    return state.session.end_meeting(is_repeated=state.previous == "meeting.end")
 
 
 def _turn_agenda(direction: int, state: LinearState) -> str:

@@ -273,11 +273,13 @@ class ReadingSession:
         self.meeting.look()
         return self.meeting.sentence
 
-    def end_meeting(self) -> str:
-        """End the meeting."""
+    def end_meeting(self, *, is_repeated: bool) -> str:
+        """End the meeting if the command is repeated; else say that this ends it."""
         meeting = self.meeting
         if meeting is None:
             return self.no_meeting()
+        if not is_repeated:
+            return f"{self.keys.first('meeting.end') or 'this'} once more ends the meeting"
         meeting.end()
         self.meeting = None
         printed = "it is kept" if self.is_restricted else "briefing minutes prints it"

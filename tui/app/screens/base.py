@@ -38,8 +38,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.services = services
         self.session = services.session
         self._prompt: PromptLine | None = None
-        self._last_command = ""
-        """The id of the last command, of which some do something else the second time."""
 
     @property
     def title_over(self) -> str:
@@ -134,16 +132,16 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if id == "place.leave" and self.is_transient:
             await self.app.pop_screen()
             return
-        await self.done(COMMANDS[id](self.session), id)
+        await self.done(COMMANDS[id](self.session))
 
     async def run_command(self, id: str) -> None:
         """Carry out any command of this screen, as its key does."""
         await self.app.run_action(action_of(id), self)
+        self.services.last_command = id
 
-    async def done(self, notice: str = "", id: str = "") -> None:
+    async def done(self, notice: str = "") -> None:
         """Show a notice and what a command has changed."""
         self.session.notice = notice
-        self._last_command = id
         self.session.settle()
         await self.services.show_session()
 
@@ -210,7 +208,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if isinstance(copied, str):
             await self.done(copied)
             return
-        clipboard = None if self._last_command == id else self.services.clipboard
+        clipboard = None if self.services.last_command == id else self.services.clipboard
         sent = clipboard.send(copied.text) if clipboard else None
         if sent is None:
             is_saved = not session.is_restricted
@@ -219,7 +217,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             return
         if sent.sequence:
             self.services.send(sent.sequence)
-        await self.done(sent.said, id)
+        await self.done(sent.said)
 
     def selected(self) -> Copied | None:
         """Return the text that was selected with the mouse, if any."""
@@ -248,6 +246,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     def item_clicked(self, event: ItemList.Highlighted) -> None:
         """Take note of the item that was clicked."""
         event.stop()
+        self.services.last_command = ""
         self.highlighted(event.item_list, event.item)
 
     def _step_list(self, direction: int) -> None:

@@ -120,6 +120,7 @@ class ReaderScreen(BriefingScreen):
     @on(PaneTabs.Selected)
     async def tab_selected(self, event: PaneTabs.Selected) -> None:
         """Open the pane whose tab was clicked."""
+        self.services.last_command = ""
         notice = self.reader.open_pane(event.key)
         if self.session.meeting is not None:
             self.session.meeting.is_away = True
@@ -149,11 +150,8 @@ class ReaderScreen(BriefingScreen):
 
     async def action_meeting_end(self) -> None:
         """End the meeting, if the key is pressed twice."""
-        key = self.services.keys.first("meeting.end")
-        if self._last_command != "meeting.end" and self.session.meeting is not None:
-            await self.done(f"{key or 'this'} once more ends the meeting", "meeting.end")
-            return
-        await self.done(self.session.end_meeting())
+        is_repeated = self.services.last_command == "meeting.end"
+        await self.done(self.session.end_meeting(is_repeated=is_repeated))
 
     async def _turn_slide(self, direction: int) -> None:
         slide, meeting = self.query_one(Slide), self.session.meeting
