@@ -82,7 +82,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         with self.app.batch_update():
             self.update_rows()
             self.update_body()
-        self.refresh_bindings()
 
     def update_rows(self) -> None:
         """Show header and footer."""
