@@ -32,7 +32,6 @@ def test_a_theme_with_a_background_has_it_under_every_style(theme: str) -> None:
     [
         ScreenPart.CURSOR,
         ScreenPart.CURRENT_TAB,
-        ScreenPart.CARET,
         Style.MATCH,
         Style.STRONG,
         Style.EMPHASIS,

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from tui.app import themes, threads
 from tui.app.bindings import Keys
@@ -12,9 +11,6 @@ from tui.reading.session import ReadingSession
 from tui.terminal.background import hinted_background
 from tui.terminal.capabilities import AUTO, detect, environment
 from tui.terminal.session import TerminalSession, open_terminal
-
-if TYPE_CHECKING:
-    pass
 
 
 def run(

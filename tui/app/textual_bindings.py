@@ -44,18 +44,16 @@ def bindings(scopes: Sequence[str]) -> list[BindingType]:
 
     Commands that need no screen have the action `command`, all others one of their own.
     """
-    made: list[BindingType] = []
-    for command in commands_in(scopes):
-        made.append(
-            Binding(
-                ",".join(command.keys),
-                action_of(command.id),
-                command.description,
-                id=command.id,
-                priority=command.id in PRIORITY,
-            )
+    return [
+        Binding(
+            ",".join(command.keys),
+            action_of(command.id),
+            command.description,
+            id=command.id,
+            priority=command.id in PRIORITY,
         )
-    return made
+        for command in commands_in(scopes)
+    ]
 
 
 def action_of(id: str) -> str:

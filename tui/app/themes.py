@@ -60,7 +60,6 @@ _SHAPES: dict[Tint, str] = {
     ScreenPart.CURRENT_TAB: "bold reverse",
     ScreenPart.KEY: "bold",
     ScreenPart.SAID: "bold",
-    ScreenPart.CARET: "reverse",
     ScreenPart.CLEAR: "bold reverse",
     ScreenPart.GREEN: "bold reverse",
     ScreenPart.AMBER: "bold reverse",
@@ -121,7 +120,6 @@ _DARK: dict[Tint, str] = {
     ScreenPart.KEY: "bold #8fc7ff",
     ScreenPart.FOOT: "#b3bcc8",
     ScreenPart.SAID: "bold #ffd75f",
-    ScreenPart.CARET: "#101418 on #f2f4f7",
 }
 
 _LIGHT: dict[Tint, str] = {
@@ -147,7 +145,6 @@ _LIGHT: dict[Tint, str] = {
     ScreenPart.KEY: "bold #0b4f8a",
     ScreenPart.FOOT: "#3c444f",
     ScreenPart.SAID: "bold #8a5300",
-    ScreenPart.CARET: "#ffffff on #1c2128",
 }
 
 LOOKS = {

@@ -22,7 +22,7 @@ from tui.reading.copying import Copied
 if TYPE_CHECKING:
     from tui.app.widgets.prompt_line import Prompt, PromptLine
 
-_WHILE_TYPING = frozenset({f"{id.replace('.', '_')}" for id in PRIORITY})
+_WHILE_TYPING = frozenset(id.replace(".", "_") for id in PRIORITY)
 
 
 class BriefingScreen(Screen[None], inherit_bindings=False):
