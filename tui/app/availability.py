@@ -1,8 +1,8 @@
 """Which commands work at the moment."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from tui.app.bindings import ONLY_READING, Keys, commands_in
+from tui.app.bindings import GROUPS, ONLY_READING, ROWS, CommandRow, Keys, commands_in
 from tui.places import View
 from tui.reading.session import ReadingSession
 
@@ -41,3 +41,12 @@ def active_commands(session: ReadingSession, keys: Keys, scopes: Sequence[str]) 
     for key, id in taken.items():
         active.setdefault(id, key)
     return active
+
+
+def help_rows(active: Container[str]) -> Iterator[tuple[str, Sequence[CommandRow]]]:
+    """Return each heading of the help with its rows of which a command is active."""
+    for heading, scopes in GROUPS.items():
+        rows = [row for row in ROWS if row.scope in scopes]
+        rows = [row for row in rows if any(each.id in active for each in row.commands)]
+        if rows:
+            yield heading, rows

@@ -51,9 +51,7 @@ def run(
         except Exception as error:
             failures.insert(0, error)
         finally:
-            is_kept = session is not None and session.keep()
-            if session is not None and session.library is not None:
-                session.library.close()
+            is_kept = session is not None and session.end()
         size = terminal.size()
     if not failures:
         return status

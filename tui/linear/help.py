@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.app.bindings import GROUPS, KEY_NAMES, ROWS, Command, Keys
+from tui.app.availability import help_rows
+from tui.app.bindings import KEY_NAMES, Command, Keys
 from tui.linear.parsing import SPOKEN
 
 _HOW = (
@@ -19,10 +20,8 @@ def help_lines(commands: Sequence[Command], keys: Keys) -> Iterator[str]:
     """Say how lines are understood, and all commands under headings."""
     yield _HOW
     ids = {each.id for each in commands}
-    for group, scopes in GROUPS.items():
-        rows = [row for row in ROWS if row.scope in scopes and ids & {c.id for c in row.commands}]
-        if rows:
-            yield f"{group.upper()}."
+    for heading, rows in help_rows(ids):
+        yield f"{heading.upper()}."
         for row in rows:
             ways = [keys.of(each.id) for each in row.commands if each.id in ids]
             if len(ways) > 2:  # as many panes

@@ -64,9 +64,7 @@ def run(
             else:
                 failures.insert(0, error)
         finally:
-            is_kept = session is not None and session.keep()
-            if session is not None and session.library is not None:
-                session.library.close()
+            is_kept = session is not None and session.end()
     if not failures:
         return status
     from tui.app.failure import tell  # noqa: PLC0415 - seldom

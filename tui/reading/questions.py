@@ -5,6 +5,7 @@ from enum import Enum
 from tui.library.lazy_list import FOUND
 from tui.reading.asking import Asking
 from tui.reading.library_search_scope import LibrarySearchScope
+from tui.reading.open_briefing import OpenBriefing
 from tui.reading.result_cursor import ResultCursor
 from tui.reading.search_scope import AT_ONCE, BATCH, SearchScope
 from tui.reading.session import ReadingSession, unreadable
@@ -57,11 +58,10 @@ def step_result(session: ReadingSession, direction: int) -> str:
 def ask(session: ReadingSession) -> None:
     """Begin a question: to the open briefing, or to all briefings of the library."""
     if session.reader is not None:
-        if session.scope is None or not session.scope.is_of(session.reader):
-            session.scope = SearchScope(session.reader)
-        if not session.scope.is_ready:
-            session.scope.prepare(AT_ONCE)
-        session.asking = Asking(session.scope)
+        scope = _scope(session, session.reader)
+        if not scope.is_ready:
+            scope.prepare(AT_ONCE)
+        session.asking = Asking(scope)
     elif session.library is not None:
         session.asking = Asking(LibrarySearchScope(session.library, session.clearance))
 
@@ -89,13 +89,19 @@ def work(session: ReadingSession, batch: int = 0) -> IndexingState:
     """Do a little background work: index the open briefing so that it can be asked at once."""
     if session.reader is None:
         return IndexingState.DONE
-    if session.scope is None or not session.scope.is_of(session.reader):
-        session.scope = SearchScope(session.reader)
-    if session.scope.is_ready:
+    scope = _scope(session, session.reader)
+    if scope.is_ready:
         return IndexingState.DONE
-    if not session.scope.prepare(batch or BATCH):
+    if not scope.prepare(batch or BATCH):
         return IndexingState.MORE
-    if session.asking is not None and session.asking.scope is session.scope:
+    if session.asking is not None and session.asking.scope is scope:
         session.asking.ask(session.asking.question)
         return IndexingState.ANSWERED
     return IndexingState.DONE
+
+
+def _scope(session: ReadingSession, reader: OpenBriefing) -> SearchScope:
+    """The open briefing as something to be asked, made anew if it has changed."""
+    if session.scope is None or not session.scope.is_of(reader):
+        session.scope = SearchScope(reader)
+    return session.scope

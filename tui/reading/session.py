@@ -186,6 +186,13 @@ class ReadingSession:
         pane = self.reader.whole_place(self.reader.trail[0])
         return self.memory.keep(self.reader.whole, pane)
 
+    def end(self) -> bool:
+        """Remember where the reader is and close the library; return whether that was written."""
+        is_kept = self.keep()
+        if self.library is not None:
+            self.library.close()
+        return is_kept
+
     def travel(self, direction: int) -> str:
         """Go back (1) or forward (-1), from briefing to briefing too."""
         if self.reader is None:
@@ -252,11 +259,8 @@ class ReadingSession:
         self._search_again()
         if self.reader is not None and self.reader.policy.room:
             return ""
-        return (
-            f"what is above {self.clearance} is withheld"
-            if self.clearance
-            else "nothing is withheld"
-        )
+        withheld = f"what is above {self.clearance}" if self.clearance else "nothing"
+        return f"{withheld} is withheld"
 
     def meet(self) -> str:
         """Begin a meeting, resume one, or return to its agenda; there, say how it stands."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.app.bindings import GROUPS, HELP, ROWS, Keys
+from tui.app.availability import help_rows
+from tui.app.bindings import HELP, Keys
 from tui.app.screens.base import BriefingScreen
 from tui.app.services import Services
 from tui.app.textual_bindings import bindings
@@ -31,11 +32,8 @@ class HelpScreen(BriefingScreen):
 
 def help_blocks(keys: Keys, active: frozenset[str]) -> Iterator[Block]:
     """Return the active commands with their keys, under headings."""
-    for group, scopes in GROUPS.items():
-        rows = [row for row in ROWS if row.scope in scopes]
-        rows = [row for row in rows if any(each.id in active for each in row.commands)]
-        if rows:
-            yield Heading(text=runs(group.upper()))
+    for heading, rows in help_rows(active):
+        yield Heading(text=runs(heading.upper()))
         for row in rows:
             shown = keys.shown(each for each in row.commands if each.id in active)
             when, title = runs(Run(shown, Style.LABEL)), runs(Run(row.description))
