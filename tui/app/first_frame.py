@@ -92,9 +92,9 @@ def first_frame(session: ReadingSession, keys: Keys, columns: int, rows: int) ->
 
 
 def _again_if_interrupted(paint: Callable[[], None]) -> Callable[[], None]:
-    """Have a call by a signal handler that interrupts another call paint after it.
+    """Make painting safe for signal handlers: a call that interrupts another is made after it.
 
-    The writer and its screen are half changed in between, perhaps for another size.
+    During a paint the writer may already have the new size and its screen still the old one.
     """
     is_painting = is_wanted = False
 

@@ -25,4 +25,4 @@ class Services:
     patience: float = 1.0
     """A factor of all waiting; 0 in tests."""
     last_command: str = ""
-    """The id of the command that was given last; some do something else the second time."""
+    """The id of the last command; some commands act differently the second time."""

@@ -101,7 +101,7 @@ def work(session: ReadingSession, batch: int = 0) -> IndexingState:
 
 
 def _scope(session: ReadingSession, reader: OpenBriefing) -> SearchScope:
-    """The open briefing as something to be asked, made anew if it has changed."""
+    """The search scope of the open briefing, made anew if the briefing has changed."""
     if session.scope is None or not session.scope.is_of(reader):
         session.scope = SearchScope(reader)
     return session.scope
